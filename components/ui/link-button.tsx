@@ -1,0 +1,10 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonVariant, buttonClass } from "./button-class";
+
+type LinkButtonProps = ComponentProps<typeof Link> & { variant?: ButtonVariant };
+
+/** A link to the next step that looks like a button. */
+export function LinkButton({ variant = "quiet", className, ...rest }: LinkButtonProps) {
+  return <Link {...rest} className={buttonClass(variant, className)} />;
+}

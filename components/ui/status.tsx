@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { type Tone, ToneMark } from "./tone";
+
+/** A state in a word or two: "Active", "Ends on 3 May". */
+export function Status({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 text-15">
+      <ToneMark tone={tone} />
+      {children}
+    </span>
+  );
+}

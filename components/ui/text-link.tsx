@@ -1,0 +1,12 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A link inside running text. */
+export function TextLink({ className = "", ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      {...rest}
+      className={`text-accent underline decoration-1 underline-offset-4 hover:decoration-2 ${className}`}
+    />
+  );
+}
