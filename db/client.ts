@@ -1,0 +1,34 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import { env } from "@/lib/env";
+import * as billing from "./schema/billing";
+import * as identity from "./schema/identity";
+
+const schema = { ...identity, ...billing };
+
+export type Database = PostgresJsDatabase<typeof schema> & { $client: Sql };
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** Development reloads modules, and each reload would open a pool of its own. */
+const kept: typeof globalThis & { gatehouseDatabase?: Database } = globalThis;
+
+function connected(): Database {
+  kept.gatehouseDatabase ??= drizzle({
+    client: postgres(env().DATABASE_URL, { onnotice: () => {} }),
+    schema,
+    casing: "snake_case",
+  });
+  return kept.gatehouseDatabase;
+}
+
+/**
+ * The database. Nothing is read from the environment and nothing is opened before the first use, so
+ * that a build needs neither.
+ *
+ * Raw SQL goes through `db.$client` with text parameters only (`Date` and JSON already written out):
+ * Drizzle turns off this client's own conversion of both.
+ */
+export const db: Database = new Proxy({} as Database, {
+  get: (_, key) => Reflect.get(connected(), key),
+  getPrototypeOf: () => Reflect.getPrototypeOf(connected()),
+});

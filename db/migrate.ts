@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/** One lock for every instance of this application on the same database. */
+const LOCK = 7_283_645_019;
+
+/**
+ * Brings the database at `url` to the newest schema. Any number of instances may call it at once:
+ * one migrates, the others wait and find nothing left to do.
+ *
+ * @throws whatever PostgreSQL answers; a migration that fails is rolled back.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(${LOCK})`;
+    await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+  } finally {
+    await client.end();
+  }
+}

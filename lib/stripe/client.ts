@@ -1,0 +1,29 @@
+import Stripe from "stripe";
+import { env } from "@/lib/env";
+
+let made: Stripe | undefined;
+
+/**
+ * The Stripe SDK with our key, made once. It speaks to the stand-in where `STRIPE_EMULATOR_URL` is set,
+ * and retries 429, 409, 5xx and broken connections by itself, with jitter.
+ */
+export function stripe(): Stripe {
+  made ??= new Stripe(env().STRIPE_SECRET_KEY, {
+    maxNetworkRetries: 3,
+    telemetry: false,
+    appInfo: { name: "Gatehouse" },
+    ...standIn(),
+  });
+  return made;
+}
+
+function standIn(): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
+  const address = env().STRIPE_EMULATOR_URL;
+  if (!address) return {};
+  const { hostname, port, protocol } = new URL(address);
+  const secure = protocol === "https:";
+  return { host: hostname, port: port || (secure ? "443" : "80"), protocol: secure ? "https" : "http" };
+}
+
+/** The API version whose shapes this application reads: the one its SDK sends. */
+export const API_VERSION = Stripe.API_VERSION;
