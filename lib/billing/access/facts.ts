@@ -1,0 +1,41 @@
+import type { FeatureKey } from "@/billing.config";
+
+/** A feature of a product that one live item of a subscription is for. */
+export type SubscriptionFact = {
+  source: "subscription";
+  feature: string;
+  subscriptionId: string;
+  status: string;
+  cancelAt: Date | null;
+  cancelAtPeriodEnd: boolean;
+  /** The item's: a subscription has no period of its own. */
+  periodStart: Date | null;
+  periodEnd: Date | null;
+  /** When the oldest invoice that is still open was made. */
+  unpaidSince: Date | null;
+};
+
+/** A feature given by us. */
+export type GrantFact = { source: "grant"; feature: string; endsAt: Date | null };
+
+export type AccessFact = SubscriptionFact | GrantFact;
+
+/** Why a feature is open. */
+export type AccessReason =
+  /** A subscription in good standing. */
+  | "subscription"
+  /** A subscription in its trial. */
+  | "trial"
+  /** A subscription that ends at `until`. */
+  | "ending"
+  /** A subscription whose renewal failed, while it may still be paid: until `until`. */
+  | "grace"
+  /** Given by us. */
+  | "grant";
+
+export type OpenFeature = {
+  feature: FeatureKey;
+  reason: AccessReason;
+  /** When it closes if nothing else happens; null: not before something happens. */
+  until: Date | null;
+};

@@ -1,0 +1,27 @@
+import type Stripe from "stripe";
+
+/** The members of one of Stripe's unions that this version of its library names; Stripe may add others at any time. */
+export type Named<Union> = Union extends string ? (string extends Union ? never : Union) : never;
+
+export type SubscriptionStatus = Named<Stripe.Subscription.Status>;
+
+/** Whether a subscription takes its owner's one place, or has left it for good. https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
+const takesPlace: Record<SubscriptionStatus, boolean> = {
+  incomplete: true,
+  trialing: true,
+  active: true,
+  past_due: true,
+  unpaid: true,
+  paused: true,
+  incomplete_expired: false,
+  canceled: false,
+};
+
+export function isNamedStatus(status: string): status is SubscriptionStatus {
+  return Object.hasOwn(takesPlace, status);
+}
+
+/** False only for a subscription that can never charge again. A status we don't know might, so it keeps its place. */
+export function isLive(status: string): boolean {
+  return !isNamedStatus(status) || takesPlace[status];
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decideAccess } from "@/lib/billing/access/decide";
+import type { AccessFact, GrantFact, SubscriptionFact } from "@/lib/billing/access/facts";
+
+const now = new Date("2026-05-10T12:00:00Z");
+const terms = { now, graceDays: 7 };
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+
+const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact => ({
+  source: "subscription",
+  feature: "essays",
+  subscriptionId: "sub_1",
+  status: "active",
+  cancelAt: null,
+  cancelAtPeriodEnd: false,
+  periodStart: days(-10),
+  periodEnd: days(20),
+  unpaidSince: null,
+  ...fields,
+});
+const grant = (fields: Partial<GrantFact> = {}): GrantFact => ({
+  source: "grant",
+  feature: "essays",
+  endsAt: null,
+  ...fields,
+});
+const open = (...facts: AccessFact[]) => decideAccess(facts, terms).open;
+
+describe("a subscription", () => {
+  it("opens its feature without an end while it is active or in its trial", () => {
+    expect(open(subscription())).toEqual([{ feature: "essays", reason: "subscription", until: null }]);
+    expect(open(subscription({ status: "trialing" }))).toEqual([
+      { feature: "essays", reason: "trial", until: null },
+    ]);
+  });
+
+  it.each(["incomplete", "incomplete_expired", "unpaid", "paused", "canceled"])(
+    "opens nothing when %s",
+    (status) => {
+      expect(open(subscription({ status }))).toEqual([]);
+    },
+  );
+
+  it("stays open to the end of its period when it is canceled at period end, and not a moment longer", () => {
+    const ends = (periodEnd: Date) => subscription({ cancelAtPeriodEnd: true, periodEnd });
+    expect(open(ends(days(3)))).toEqual([{ feature: "essays", reason: "ending", until: days(3) }]);
+    expect(open(ends(now))).toEqual([]);
+  });
+
+  it("stays open to the day it is canceled at, whatever its period says", () => {
+    const ends = subscription({ cancelAt: days(2), cancelAtPeriodEnd: true, periodEnd: days(20) });
+    expect(open(ends)).toEqual([{ feature: "essays", reason: "ending", until: days(2) }]);
+  });
+
+  it("has its days of grace from the oldest invoice that is unpaid", () => {
+    const owing = (unpaidSince: Date) =>
+      subscription({ status: "past_due", periodStart: days(-1), unpaidSince });
+    expect(open(owing(days(-6)))).toEqual([{ feature: "essays", reason: "grace", until: days(1) }]);
+    expect(open(owing(days(-7)))).toEqual([]);
+  });
+
+  it("has its days of grace from its period's start where the invoice isn't known", () => {
+    expect(open(subscription({ status: "past_due", periodStart: days(-2) }))).toEqual([
+      { feature: "essays", reason: "grace", until: days(5) },
+    ]);
+  });
+
+  it("isn't kept by its grace beyond the day it ends", () => {
+    const ending = subscription({ status: "past_due", unpaidSince: days(-2), cancelAt: days(1) });
+    expect(open(ending)).toEqual([{ feature: "essays", reason: "grace", until: days(1) }]);
+  });
+});
+
+describe("a grant", () => {
+  it("opens to its end, or for good", () => {
+    expect(open(grant())).toEqual([{ feature: "essays", reason: "grant", until: null }]);
+    expect(open(grant({ endsAt: days(1) }))).toHaveLength(1);
+    expect(open(grant({ endsAt: days(-1) }))).toEqual([]);
+  });
+});
+
+describe("what isn't known", () => {
+  it("closes and is reported: a status Stripe has added", () => {
+    const { open: opened, unknown } = decideAccess([subscription({ status: "hibernating" })], terms);
+    expect(opened).toEqual([]);
+    expect(unknown).toEqual(['sub_1 has the unknown status "hibernating"']);
+  });
+
+  it("closes and is reported: dates that a decision needs and that aren't there", () => {
+    const facts = [
+      subscription({ cancelAtPeriodEnd: true, periodEnd: null }),
+      subscription({ status: "past_due", periodStart: null }),
+    ];
+    const { open: opened, unknown } = decideAccess(facts, terms);
+    expect(opened).toEqual([]);
+    expect(unknown).toHaveLength(2);
+  });
+
+  it("opens nothing under the name of something every object has", () => {
+    expect(open(subscription({ feature: "toString" }), grant({ feature: "constructor" }))).toEqual([]);
+    expect(decideAccess([subscription({ status: "toString" })], terms).unknown).toHaveLength(1);
+  });
+});
+
+describe("many facts", () => {
+  const date = fc.option(fc.integer({ min: -40, max: 40 }).map(days), { nil: null });
+  const status = fc.oneof(
+    fc.constantFrom("active", "trialing", "past_due", "incomplete", "canceled", "unpaid", "paused"),
+    fc.string(),
+  );
+  const feature = fc.constantFrom("essays", "workshops", "elsewhere");
+  const fact: fc.Arbitrary<AccessFact> = fc.oneof(
+    fc.record({
+      source: fc.constant("subscription" as const),
+      subscriptionId: fc.constantFrom("sub_1", "sub_2"),
+      feature,
+      status,
+      cancelAt: date,
+      cancelAtPeriodEnd: fc.boolean(),
+      periodStart: date,
+      periodEnd: date,
+      unpaidSince: date,
+    }),
+    fc.record({ source: fc.constant("grant" as const), feature, endsAt: date }),
+  );
+  const lasting = (facts: AccessFact[]) =>
+    new Map(open(...facts).map((held) => [held.feature, held.until?.getTime() ?? Number.POSITIVE_INFINITY]));
+
+  it("never close with one more fact what was open without it, nor shorten it", () => {
+    fc.assert(
+      fc.property(fc.array(fact), fact, (facts, more) => {
+        const after = lasting([...facts, more]);
+        for (const [key, until] of lasting(facts)) expect(after.get(key)).toBeGreaterThanOrEqual(until);
+      }),
+    );
+  });
+
+  it("give the same in any order", () => {
+    fc.assert(
+      fc.property(fc.array(fact), (facts) => {
+        expect(lasting(facts.toReversed())).toEqual(lasting(facts));
+      }),
+    );
+  });
+
+  it("open nothing that has already ended, nothing that isn't ours, and each feature once", () => {
+    fc.assert(
+      fc.property(fc.array(fact), (facts) => {
+        const opened = open(...facts);
+        expect(new Set(opened.map((held) => held.feature)).size).toBe(opened.length);
+        for (const held of opened) {
+          expect(["essays", "workshops"]).toContain(held.feature);
+          if (held.until) expect(held.until.getTime()).toBeGreaterThan(now.getTime());
+        }
+      }),
+    );
+  });
+});
