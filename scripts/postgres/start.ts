@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Fault } from "../support/fault";
+import { isFree } from "../support/ports";
+import { end, isAlive } from "../support/processes";
+import { until } from "../support/wait";
+import { chooseAccount } from "./account";
+import { findBinaries } from "./binaries";
+import { prepareCluster } from "./cluster";
+import { type Postmaster, readPostmaster, settleLeftover } from "./leftover";
+
+export type Postgres = {
+  pid: number;
+  port: number;
+  /** Whether a server left running by an earlier, killed run was taken over. */
+  adopted: boolean;
+  /** The address of one of its databases. */
+  url(database: string): string;
+  /** Ends it, closing every connection; returns when its folder is free. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  /** Where its files are kept; made if missing. */
+  folder: string;
+  port: number;
+  /** Set for tests: faster, and what it holds is lost if the machine stops. */
+  throwaway?: boolean;
+};
+
+/**
+ * Starts the bundled PostgreSQL, on 127.0.0.1 only, and waits until it takes connections (0.1 s; 1 s the
+ * first time). It leads a process group of its own, so a Ctrl-C meant for us doesn't reach it.
+ *
+ * @throws Fault when the port is taken or the server doesn't start, with what it said
+ */
+export async function startPostgres({ folder, port, throwaway = false }: Options): Promise<Postgres> {
+  const data = resolve(folder);
+  const left = await settleLeftover(data);
+  if (left) return running(left, true);
+  if (!(await isFree(port)))
+    throw new Fault(`PostgreSQL can't start: port ${port} is taken by another program.`);
+
+  const binaries = findBinaries();
+  makeFolder(dirname(data));
+  const account = chooseAccount(binaries.postgres, dirname(data));
+  prepareCluster(data, binaries.initdb, account);
+
+  const log = `${data}.log`;
+  const command = [
+    ...account.prefix,
+    binaries.postgres,
+    "-D",
+    data,
+    "-p",
+    String(port),
+    ...settings(throwaway),
+  ];
+  return running(await ready(data, launch(command, log), log), false);
+}
+
+function running({ pid, port }: Postmaster, adopted: boolean): Postgres {
+  return {
+    ...{ pid, port, adopted },
+    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    // SIGINT is PostgreSQL's "fast shutdown": it doesn't wait for clients to leave.
+    stop: () => end(pid, { polite: "SIGINT", patience: 10_000 }),
+  };
+}
+
+function settings(throwaway: boolean): string[] {
+  const values = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=200",
+    "timezone=UTC",
+  ];
+  if (throwaway) values.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+  return values.flatMap((value) => ["-c", value]);
+}
+
+function launch([command = "", ...args]: string[], log: string): ChildProcess {
+  const output = openSync(log, "w");
+  const child = spawn(command, args, { detached: true, stdio: ["ignore", output, output] });
+  closeSync(output);
+  child.once("error", () => {});
+  child.unref();
+  return child;
+}
+
+async function ready(data: string, child: ChildProcess, log: string): Promise<Postmaster> {
+  const found = await until(() => {
+    const postmaster = readPostmaster(data);
+    if (postmaster?.ready && postmaster.pid === child.pid) return postmaster;
+    return child.pid && isAlive(child.pid) ? undefined : "ended";
+  }, 30_000);
+  if (found && found !== "ended") return found;
+  throw new Fault(`PostgreSQL did not start. It said (${log}):\n${readFileSync(log, "utf8").trim()}`);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Fault(`Could not make the folder ${path}: ${String(error)}`);
+  }
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": here("."),
+      // Outside Next, server code may be loaded: the package only exists to stop a browser bundle.
+      "server-only": here("node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: ["test/support/global-setup.ts"],
+    // Each file runs in a process of its own, so that it can have its own environment and database.
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
