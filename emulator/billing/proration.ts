@@ -1,0 +1,20 @@
+import { type Fraction, fraction, negated, times } from "./fraction";
+import type { Period } from "./periods";
+import { exactAmount, type Pricing } from "./price-amount";
+import { roundHalfDown } from "./rounding";
+
+/** The part of `period` that is left at `at` (unix seconds), between 0 and 1. */
+export function remainingShare(period: Period, at: number): Fraction {
+  const now = Math.min(Math.max(at, period.start), period.end);
+  return fraction(period.end - now, period.end - period.start);
+}
+
+/** What is given back for the unused time of `quantity` units, in whole minor units: zero or negative. */
+export function unusedTime(pricing: Pricing, quantity: number, period: Period, at: number): number {
+  return roundHalfDown(negated(times(remainingShare(period, at), exactAmount(pricing, quantity))));
+}
+
+/** What the remaining time of `quantity` units costs, in whole minor units. */
+export function remainingTime(pricing: Pricing, quantity: number, period: Period, at: number): number {
+  return roundHalfDown(times(remainingShare(period, at), exactAmount(pricing, quantity)));
+}
