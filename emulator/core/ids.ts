@@ -1,0 +1,77 @@
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/**
+ * The forms Stripe's ids have. `short` is prefix and 14 characters; `1` and `3` are prefix, that digit, five
+ * characters of time, ten of the account and eight of chance; a number is prefix and so many characters.
+ */
+export const ID_FORMS = {
+  active_entitlement: ["ent_test_", 24],
+  balance_transaction: ["txn_", "3"],
+  card_fingerprint: ["", 16],
+  charge: ["ch_", "3"],
+  customer: ["cus_", "short"],
+  event: ["evt_", "1"],
+  feature: ["feat_test_", 24],
+  invoice: ["in_", "1"],
+  invoice_payment: ["inpay_", "1"],
+  invoiceitem: ["ii_", "1"],
+  job: ["job_", "1"],
+  line_item: ["il_", "1"],
+  mandate: ["mandate_", "1"],
+  payment_attempt: ["payatt_", "3"],
+  payment_intent: ["pi_", "3"],
+  payment_method: ["pm_", "1"],
+  price: ["price_", "1"],
+  product: ["prod_", "short"],
+  product_feature: ["prodft_", "short"],
+  refund: ["re_", "3"],
+  request: ["req_", "short"],
+  setup_attempt: ["setatt_", "1"],
+  setup_intent: ["seti_", "1"],
+  subscription: ["sub_", "1"],
+  subscription_item: ["si_", "short"],
+  webhook_endpoint: ["we_", "1"],
+} as const satisfies Record<string, readonly [string, "short" | "1" | "3" | number]>;
+
+export type IdKind = keyof typeof ID_FORMS;
+
+/** A source of numbers in [0, 1). */
+export type Chance = () => number;
+
+/** A small seedable generator (mulberry32): the same seed gives the same ids. */
+export function seeded(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** `length` letters and digits. */
+export function randomText(chance: Chance, length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(Math.floor(chance() * ALPHABET.length))).join("");
+}
+
+/** An id of the kind: ids made later sort after those made earlier, and objects of one second share their beginning. */
+export function makeId(kind: IdKind, seconds: number, accountFragment: string, chance: Chance): string {
+  const [prefix, form] = ID_FORMS[kind];
+  if (typeof form === "number") return prefix + randomText(chance, form);
+  const time = base62(seconds - EPOCH);
+  if (form === "short") return prefix + time + randomText(chance, 9);
+  return prefix + form + time + accountFragment + randomText(chance, 8);
+}
+
+/** 2015-01-01: five base-62 characters then last until 2044. */
+const EPOCH = 1420070400;
+
+function base62(value: number): string {
+  let rest = Math.max(0, Math.floor(value));
+  let text = "";
+  for (let position = 0; position < 5; position++) {
+    text = ALPHABET.charAt(rest % 62) + text;
+    rest = Math.floor(rest / 62);
+  }
+  return text;
+}

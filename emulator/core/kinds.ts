@@ -1,0 +1,41 @@
+import type Stripe from "stripe";
+import type { DeletedRecord, Job } from "./records";
+import type { Stored } from "./stored";
+
+/**
+ * Everything an account's store can hold, by kind. A kind of Stripe's is named as its `object` field says;
+ * a kind of our own starts with an underscore, is never shown through the API, and has an `id` as well.
+ */
+export interface Kinds {
+  account: Stored<Stripe.Account>;
+  balance_transaction: Stored<Stripe.BalanceTransaction>;
+  charge: Stored<Stripe.Charge>;
+  customer: Stored<Stripe.Customer>;
+  "entitlements.active_entitlement": Stored<Stripe.Entitlements.ActiveEntitlement> & {
+    readonly customer: string;
+  };
+  "entitlements.feature": Stored<Stripe.Entitlements.Feature>;
+  event: Stored<Stripe.EventBase>;
+  invoice: Stored<Stripe.Invoice>;
+  invoice_payment: Stored<Stripe.InvoicePayment>;
+  invoiceitem: Stored<Stripe.InvoiceItem>;
+  line_item: Stored<Stripe.InvoiceLineItem>;
+  payment_intent: Stored<Stripe.PaymentIntent>;
+  payment_method: Stored<Stripe.PaymentMethod>;
+  price: Stored<Stripe.Price>;
+  product: Stored<Stripe.Product>;
+  product_feature: Stored<Stripe.ProductFeature> & { readonly product: string };
+  refund: Stored<Stripe.Refund>;
+  setup_attempt: Stored<Stripe.SetupAttempt>;
+  setup_intent: Stored<Stripe.SetupIntent>;
+  subscription: Stored<Stripe.Subscription>;
+  subscription_item: Stored<Stripe.SubscriptionItem>;
+  webhook_endpoint: Stored<Stripe.WebhookEndpoint>;
+  _deleted: DeletedRecord;
+  _job: Job;
+}
+
+export type Kind = keyof Kinds;
+
+/** An object of one kind, as stored. */
+export type Held<K extends Kind> = Kinds[K];
