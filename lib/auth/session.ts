@@ -2,16 +2,14 @@ import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { sessionCookie } from "./cookies";
+import { sessionCookie, sessionSeconds } from "./cookies";
 import { signInPath } from "./next-path";
-import { userOfToken } from "./token";
-
-/** The signed-in person as pages and actions may know them; it carries no secret. */
-export type CurrentUser = { id: string; email: string; name: string; role: "member" | "admin" };
+import type { CurrentUser, SessionOwner } from "./queries/users";
+import { sealSession, userOfToken } from "./token";
 
 /**
  * The person whose session cookie came with this request, or null when there is none, it has expired or it was
- * revoked. Read from the database once per request.
+ * revoked. Asks the database once per request.
  */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   const jar = await cookies();
@@ -24,4 +22,18 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
  */
 export async function requireUser(returnTo: string): Promise<CurrentUser> {
   return (await currentUser()) ?? redirect(signInPath(returnTo));
+}
+
+/** Signs a person in with the answer being made: the same cookie that next-auth's own sign-in route sets. */
+export async function startSession(owner: SessionOwner): Promise<void> {
+  const { name, options } = sessionCookie();
+  const jar = await cookies();
+  jar.set(name, await sealSession(owner), { ...options, maxAge: sessionSeconds });
+}
+
+/** Forgets the session of this browser; works in server actions and route handlers. */
+export async function endSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  const jar = await cookies();
+  jar.set(name, "", { ...options, maxAge: 0 });
 }

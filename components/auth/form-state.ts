@@ -1,0 +1,12 @@
+export type FieldName = "name" | "email" | "password";
+
+/** What an answer to a sign-in or sign-up form shows again. Passwords are never sent back. */
+export type AuthFormState = {
+  values: { name: string; email: string };
+  errors: Partial<Record<FieldName, string>>;
+  refusal?: { title: string; text: string };
+};
+
+export type AuthFormAction = (state: AuthFormState, form: FormData) => Promise<AuthFormState>;
+
+export const untouched: AuthFormState = { values: { name: "", email: "" }, errors: {} };

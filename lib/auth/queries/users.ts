@@ -1,0 +1,29 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { type Role, users } from "@/db/schema/identity";
+
+/** The signed-in person as pages and actions may know them; it carries no secret. */
+export type CurrentUser = { id: string; email: string; name: string; role: Role };
+
+/** What a session is made of: whose it is, and the version it ends with. */
+export type SessionOwner = { id: string; sessionVersion: number };
+
+/** The person a session belongs to, or null when they are gone or have ended that session. */
+export async function userOfSession({ id, sessionVersion }: SessionOwner): Promise<CurrentUser | null> {
+  const [user] = await db
+    .select({ id: users.id, email: users.email, name: users.name, role: users.role })
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.sessionVersion, sessionVersion)));
+  return user ?? null;
+}
+
+/** What checking a password takes; for `lib/auth` alone. */
+export async function credentialsOf(
+  email: string,
+): Promise<(SessionOwner & { passwordHash: string }) | undefined> {
+  const [user] = await db
+    .select({ id: users.id, sessionVersion: users.sessionVersion, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return user;
+}
