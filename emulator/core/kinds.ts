@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { CardRecord, Challenge } from "../payments/records";
 import type { DeletedRecord, Job } from "./records";
 import type { Stored } from "./stored";
 
@@ -31,6 +32,8 @@ export interface Kinds {
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>;
+  _card: CardRecord;
+  _challenge: Challenge;
   _deleted: DeletedRecord;
   _job: Job;
 }

@@ -47,14 +47,23 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   event: { order: byCreated, indexes: { type: (event) => event.type } },
   invoice: {
     order: byCreated,
-    indexes: { customer: (invoice) => invoice.customer },
+    indexes: {
+      customer: (invoice) => invoice.customer,
+      subscription: (invoice) => invoice.parent?.subscription_details?.subscription,
+    },
     expandOnly: ["confirmation_secret", "payments"],
     lists: {
       lines: { of: "line_item", url: (invoice) => `/v1/invoices/${invoice.id}/lines` },
       payments: { of: "invoice_payment", url: (invoice) => `/v1/invoice_payments?invoice=${invoice.id}` },
     },
   },
-  invoice_payment: { order: byCreated, indexes: { invoice: (payment) => payment.invoice } },
+  invoice_payment: {
+    order: byCreated,
+    indexes: {
+      invoice: (payment) => payment.invoice,
+      payment_intent: (payment) => payment.payment.payment_intent,
+    },
+  },
   invoiceitem: { order: (item) => item.date, indexes: { customer: (item) => item.customer } },
   line_item: { indexes: { invoice: (line) => line.invoice } },
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
@@ -84,6 +93,8 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
   webhook_endpoint: { order: byCreated },
+  _card: {},
+  _challenge: { indexes: { intent: (challenge) => challenge.intent } },
   _deleted: {},
   _job: {
     order: (job) => job.at,
