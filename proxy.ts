@@ -1,0 +1,28 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { securityHeaders } from "@/lib/http/security-headers";
+
+/**
+ * Gives each page a nonce and its security headers. Next reads the nonce from the request's copy of the policy.
+ * It decides nothing about who may see what: every page and action asks the session itself.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { APP_URL, STRIPE_EMULATOR_URL } = env();
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const secured = securityHeaders({
+    nonce,
+    https: APP_URL.startsWith("https://"),
+    development: process.env.NODE_ENV === "development",
+    emulator: STRIPE_EMULATOR_URL && new URL(STRIPE_EMULATOR_URL).origin,
+  });
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", secured["content-security-policy"] ?? "");
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(secured)) response.headers.set(name, value);
+  return response;
+}
+
+/** Pages and forms. Files have no scripts to guard, and Stripe's webhook is no page. */
+export const config = { matcher: ["/((?!api/stripe/|api/health|_next/static|_next/image|icon.svg).*)"] };
