@@ -5,13 +5,15 @@ import { addressOf } from "./address";
 import { checkCredentials } from "./check-credentials";
 import { servedOverHttps, sessionCookie, sessionSeconds } from "./cookies";
 import { signInForm } from "./forms";
-import { openSession, sealSession, userOfToken } from "./token";
+import { readSession, sealSession } from "./token";
 
 /**
  * How next-auth's own routes sign people in: with the same check, the same cookie and the same token as our forms, so
  * that a session is one thing wherever it began. What `/api/auth/session` tells a browser is the e-mail and the name.
  */
 export function authOptions(): AuthOptions {
+  // next-auth reads its own address from this variable alone.
+  process.env.NEXTAUTH_URL ??= env().APP_URL;
   return {
     secret: env().AUTH_SECRET,
     useSecureCookies: servedOverHttps(),
@@ -34,10 +36,10 @@ export function authOptions(): AuthOptions {
     jwt: {
       encode: ({ token }) => sealSession({ id: token?.sub ?? "", sessionVersion: token?.version ?? 0 }),
       async decode({ token }) {
-        const [owner, user] = await Promise.all([openSession(token), userOfToken(token)]);
-        return (
-          owner && user && { sub: user.id, version: owner.sessionVersion, email: user.email, name: user.name }
-        );
+        const session = await readSession(token);
+        if (!session) return null;
+        const { owner, user } = session;
+        return { sub: owner.id, version: owner.sessionVersion, email: user.email, name: user.name };
       },
     },
     callbacks: {

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { sessionCookie, sessionSeconds } from "./cookies";
 import { signInPath } from "./next-path";
 import type { CurrentUser, SessionOwner } from "./queries/users";
-import { sealSession, userOfToken } from "./token";
+import { readSession, sealSession } from "./token";
 
 /**
  * The person whose session cookie came with this request, or null when there is none, it has expired or it was
@@ -13,7 +13,8 @@ import { sealSession, userOfToken } from "./token";
  */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   const jar = await cookies();
-  return userOfToken(jar.get(sessionCookie().name)?.value);
+  const session = await readSession(jar.get(sessionCookie().name)?.value);
+  return session?.user ?? null;
 });
 
 /**

@@ -15,15 +15,17 @@ export function sealSession({ id, sessionVersion }: SessionOwner): Promise<strin
   });
 }
 
-/** Reads a token back; null when it isn't one of ours, was tampered with or has expired. */
-export async function openSession(token: string | undefined): Promise<SessionOwner | null> {
+/** The session a token stands for and whose it is; null when it isn't ours, was tampered with, expired or revoked. */
+export async function readSession(
+  token: string | undefined,
+): Promise<{ owner: SessionOwner; user: CurrentUser } | null> {
+  const owner = await openSession(token);
+  const user = owner && (await userOfSession(owner));
+  return user && { owner, user };
+}
+
+async function openSession(token: string | undefined): Promise<SessionOwner | null> {
   const payload = await decode({ ...(token ? { token } : {}), secret: env().AUTH_SECRET }).catch(() => null);
   const read = claims.safeParse(payload);
   return read.success ? { id: read.data.sub, sessionVersion: read.data.version } : null;
-}
-
-/** The person a token stands for; null as well when the session was revoked. */
-export async function userOfToken(token: string | undefined): Promise<CurrentUser | null> {
-  const owner = await openSession(token);
-  return owner && userOfSession(owner);
 }
