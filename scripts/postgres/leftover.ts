@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../support/fault";
-import { commandLine, isAlive } from "../support/processes";
+import { commandLine, end, isAlive } from "../support/processes";
 import { until } from "../support/wait";
 
 export type Postmaster = { pid: number; port: number; ready: boolean };
@@ -31,13 +31,20 @@ export async function settleLeftover(folder: string): Promise<Postmaster | undef
   );
 }
 
+/** Ends the server of this folder, if one runs, closing every connection; returns when the folder is free. */
+export async function stopPostmaster(folder: string): Promise<void> {
+  const found = readPostmaster(folder);
+  // SIGINT is PostgreSQL's "fast shutdown": it doesn't wait for clients to leave.
+  if (found && runs(found)) await end(found.pid, "SIGINT", 10_000);
+}
+
 function look(folder: string): Postmaster | "clear" | undefined {
   const found = readPostmaster(folder);
-  if (found && isAlive(found.pid) && commandLine(found.pid).includes("postgres")) {
-    return found.ready ? found : undefined;
-  }
+  if (found && runs(found)) return found.ready ? found : undefined;
   rmSync(pidFile(folder), { force: true });
   return "clear";
 }
+
+const runs = ({ pid }: Postmaster) => isAlive(pid) && commandLine(pid).includes("postgres");
 
 const pidFile = (folder: string) => join(folder, "postmaster.pid");

@@ -3,12 +3,12 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Fault } from "../support/fault";
 import { isFree } from "../support/ports";
-import { end, isAlive } from "../support/processes";
+import { isAlive } from "../support/processes";
 import { until } from "../support/wait";
 import { chooseAccount } from "./account";
 import { findBinaries } from "./binaries";
 import { prepareCluster } from "./cluster";
-import { type Postmaster, readPostmaster, settleLeftover } from "./leftover";
+import { type Postmaster, readPostmaster, settleLeftover, stopPostmaster } from "./leftover";
 
 export type Postgres = {
   pid: number;
@@ -38,7 +38,7 @@ type Options = {
 export async function startPostgres({ folder, port, throwaway = false }: Options): Promise<Postgres> {
   const data = resolve(folder);
   const left = await settleLeftover(data);
-  if (left) return running(left, true);
+  if (left) return running(data, left, true);
   if (!(await isFree(port)))
     throw new Fault(`PostgreSQL can't start: port ${port} is taken by another program.`);
 
@@ -57,15 +57,14 @@ export async function startPostgres({ folder, port, throwaway = false }: Options
     String(port),
     ...settings(throwaway),
   ];
-  return running(await ready(data, launch(command, log), log), false);
+  return running(data, await ready(data, launch(command, log), log), false);
 }
 
-function running({ pid, port }: Postmaster, adopted: boolean): Postgres {
+function running(folder: string, { pid, port }: Postmaster, adopted: boolean): Postgres {
   return {
     ...{ pid, port, adopted },
     url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    // SIGINT is PostgreSQL's "fast shutdown": it doesn't wait for clients to leave.
-    stop: () => end(pid, { polite: "SIGINT", patience: 10_000 }),
+    stop: () => stopPostmaster(folder),
   };
 }
 

@@ -3,12 +3,17 @@ export class Fault extends Error {
   override name = "Fault";
 }
 
-/** Runs a script's main function; a `Fault` becomes its message and exit code 1. */
+/** Prints an error: a `Fault` as its message, anything else whole. */
+export function report(error: unknown): void {
+  console.error(error instanceof Fault ? `\n${error.message}\n` : error);
+}
+
+/** Runs a script's main function; an error is reported and becomes exit code 1. */
 export async function run(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Fault ? `\n${error.message}\n` : error);
+    report(error);
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { stopPostmaster } from "../postgres/leftover";
 import { type Charge, charge } from "./guard";
-import { end, isAlive } from "./processes";
+import { end } from "./processes";
 
 const charges: Charge[] = [];
 for await (const line of createInterface({ input: process.stdin }))
@@ -10,5 +11,6 @@ for (const entry of charges) await clear(entry);
 
 async function clear(entry: Charge): Promise<void> {
   if ("remove" in entry) rmSync(entry.remove, { recursive: true, force: true });
-  else if (isAlive(entry.end)) await end(entry.end, { polite: entry.polite, group: entry.group });
+  else if ("postgres" in entry) await stopPostmaster(entry.postgres);
+  else await end(-entry.group);
 }

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { nodeArguments } from "./typescript";
 
-/** What to clear away when the process that asked for it is gone. */
+/** What to clear away when the process that asked for it is gone: a process group, the PostgreSQL of a folder, a folder. */
 export const charge = z.union([
-  z.object({ end: z.number().int().positive(), polite: z.enum(["SIGTERM", "SIGINT"]), group: z.boolean() }),
+  z.object({ group: z.number().int().positive() }),
+  z.object({ postgres: z.string() }),
   z.object({ remove: z.string() }),
 ]);
 export type Charge = z.infer<typeof charge>;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { until } from "./wait";
 
-/** Whether a process with this id exists (a zombie counts as gone). */
+/** Whether a process, or any of a group (negative id), exists; a process that only waits to be reaped counts as gone. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -21,8 +21,7 @@ export function commandLine(pid: number): string {
   }
 }
 
-/** Sends a signal to a process, or to a whole group (negative id); one that is gone is no error. */
-export function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
@@ -31,23 +30,17 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /**
- * Ends a process: first politely, after `patience` milliseconds for good.
+ * Ends a process, or a whole group (negative id): first politely, then for good.
  *
- * @param group also ends what the process started, when it leads a process group
+ * @param patience milliseconds between the two
  */
-export async function end(
-  pid: number,
-  { polite = "SIGTERM", patience = 5_000, group = false }: EndOptions = {},
-): Promise<void> {
-  const target = group ? -pid : pid;
-  const gone = () => (isAlive(target) ? undefined : true);
-  signal(target, polite);
+export async function end(pid: number, polite: NodeJS.Signals = "SIGTERM", patience = 5_000): Promise<void> {
+  const gone = () => (isAlive(pid) ? undefined : true);
+  signal(pid, polite);
   if (await until(gone, patience)) return;
-  signal(target, "SIGKILL");
+  signal(pid, "SIGKILL");
   await until(gone, 2_000);
 }
-
-type EndOptions = { polite?: NodeJS.Signals; patience?: number; group?: boolean };
 
 function processState(pid: number): string | undefined {
   try {

@@ -24,12 +24,9 @@ export async function startTestPostgres(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-test-"));
   const guard = startGuard();
   guard.add({ remove: folder });
-  const server = await startPostgres({
-    folder: join(folder, "postgres"),
-    port: await anyFreePort(),
-    throwaway: true,
-  });
-  guard.add({ end: server.pid, polite: "SIGINT", group: false });
+  const data = join(folder, "postgres");
+  guard.add({ postgres: data });
+  const server = await startPostgres({ folder: data, port: await anyFreePort(), throwaway: true });
   process.env[serverVariable] = server.url("postgres");
   await prepareTemplate(server.url("postgres"));
   return async () => {

@@ -1,0 +1,35 @@
+import { migrateDatabase } from "@/db/migrate";
+import { setupCatalogue } from "@/lib/billing/setup-catalogue";
+import { env } from "@/lib/env";
+import { fillMirror } from "@/lib/stripe/mirror/sync";
+import { Fault, run } from "./support/fault";
+
+/**
+ * Gets everything ready for the application to be opened: the database's schema and, unless the argument is
+ * `migrate`, the catalogue at Stripe and the mirror of what Stripe holds. Run as a process of its own, with
+ * the application's environment; every step can be repeated.
+ */
+await run(async () => {
+  const { DATABASE_URL, STRIPE_SECRET_KEY } = env();
+  await step("bring the database up to date (DATABASE_URL)", () => migrateDatabase(DATABASE_URL));
+  if (process.argv.includes("migrate")) return;
+  // What real customers are sold is never changed by the way, only by the command made for it.
+  if (!STRIPE_SECRET_KEY.includes("_live_")) {
+    await step("put the catalogue of billing.config.ts into Stripe (STRIPE_SECRET_KEY)", setupCatalogue);
+  }
+  await step("copy what Stripe holds into the database", fillMirror);
+});
+
+async function step(what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Fault(`Could not ${what}:\n${reason(error)}`);
+  }
+}
+
+/** A refused connection says nothing itself, only its parts do. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join("\n");
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import postgres from "postgres";
+import { type Postgres, startPostgres } from "../postgres/start";
+import type { Guard } from "../support/guard";
+import { choosePort } from "../support/ports";
+import { dataFolder } from "../support/root";
+
+/** Where the bundled server is asked to listen; the next free port is taken when another program is there. */
+const wantedPort = 54339;
+
+/**
+ * Starts the bundled PostgreSQL on the project's own data and makes the application's database there.
+ *
+ * @returns the server, the database's address, and the port that was hoped for
+ */
+export async function startDatabase(
+  guard: Guard,
+): Promise<{ server: Postgres; url: string; wantedPort: number }> {
+  const folder = join(dataFolder, "postgres");
+  guard.add({ postgres: folder });
+  const { port } = await choosePort(wantedPort);
+  const server = await startPostgres({ folder, port });
+  await createDatabase(server.url("postgres"), "gatehouse");
+  return { server, url: server.url("gatehouse"), wantedPort };
+}
+
+async function createDatabase(address: string, name: string): Promise<void> {
+  const sql = postgres(address, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${name}`;
+    if (!found) await sql`create database ${sql(name)}`;
+  } finally {
+    await sql.end();
+  }
+}

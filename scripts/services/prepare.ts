@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { Fault } from "../support/fault";
+import type { Guard } from "../support/guard";
+import { root } from "../support/root";
+import { startService } from "../support/service";
+import { nodeArguments } from "../support/typescript";
+
+type Options = {
+  env: Readonly<Record<string, string | undefined>>;
+  guard: Guard;
+  /** Only the database's schema. */
+  migrateOnly?: boolean;
+};
+
+/**
+ * Runs `scripts/prepare.ts` in a process of its own: the application's code reads its environment once.
+ *
+ * @throws Fault with what it said when a step fails
+ */
+export async function prepare({ env, guard, migrateOnly = false }: Options): Promise<void> {
+  const args = [
+    ...nodeArguments(join(root, "scripts/prepare.ts"), { server: true }),
+    migrateOnly ? "migrate" : "all",
+  ];
+  const service = startService({ name: "The preparation", args, env, guard });
+  if ((await service.ended) !== 0) throw new Fault(service.said());
+}

@@ -1,0 +1,53 @@
+import { type Guard, startGuard } from "./guard";
+import type { Service } from "./service";
+
+export type Lifetime = {
+  guard: Guard;
+  /** Adds something to stop at the end; the last added stops first. */
+  onEnd(stop: () => Promise<void> | void): void;
+  /** Ends everything when this service ends by itself. */
+  needs(service: Service): void;
+  /** Stops everything and leaves. */
+  finish(code: number): Promise<never>;
+};
+
+/**
+ * Everything a command starts lives as long as the command: one Ctrl-C, a `kill`, a closed terminal, or
+ * the end of `npm` above us stops it all, in order. A second Ctrl-C doesn't wait.
+ */
+export function startLifetime(): Lifetime {
+  const stops: (() => Promise<void> | void)[] = [];
+  const parent = process.ppid;
+  let finishing: Promise<never> | undefined;
+
+  async function stopAll(code: number): Promise<never> {
+    for (const stop of stops.reverse()) await stop();
+    process.exit(code);
+  }
+  function finish(code: number): Promise<never> {
+    finishing ??= stopAll(code);
+    return finishing;
+  }
+  function interrupted(): void {
+    if (finishing) process.exit(130);
+    void finish(130);
+  }
+
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupted);
+  // npm puts a process between the terminal and us: when that one is killed, no signal tells us.
+  setInterval(() => process.ppid !== parent && finish(1), 1_000).unref();
+
+  return {
+    guard: startGuard(),
+    onEnd: (stop) => void stops.push(stop),
+    needs(service) {
+      stops.push(service.stop);
+      void service.ended.then((code) => {
+        if (finishing) return;
+        console.error(`\n${service.name} ended by itself (exit code ${code}).\n${service.said()}`);
+        void finish(1);
+      });
+    },
+    finish,
+  };
+}
