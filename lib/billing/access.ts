@@ -1,28 +1,25 @@
 import type { FeatureKey } from "@/billing.config";
-
-/** Why a feature is open. */
-export type AccessReason =
-  /** A subscription in good standing. */
-  | "subscription"
-  /** A subscription in its trial. */
-  | "trial"
-  /** A subscription that ends at `until`. */
-  | "ending"
-  /** A subscription whose renewal failed, while it may still be paid: until `until`. */
-  | "grace"
-  /** Given by us. */
-  | "grant";
-
-export type OpenFeature = {
-  feature: FeatureKey;
-  reason: AccessReason;
-  /** When it closes if nothing else happens; null: not before something happens. */
-  until: Date | null;
-};
+import { billing } from "@/billing.config";
+import { decideAccess } from "./access/decide";
+import type { OpenFeature } from "./access/facts";
+import { accessFacts } from "./access/facts-of";
 
 export type Access = {
   /** Whether the feature is open now. */
   can(feature: FeatureKey): boolean;
-  /** One entry a feature held, the longest-lasting reason of each. */
+  /** One entry a feature held, with its longest-lasting reason. */
   features: OpenFeature[];
 };
+
+/**
+ * What a person may open, and for each why and until when: the one question every gate asks. One round trip to the
+ * database, none to Stripe; nothing is open for a visitor without an account (null).
+ *
+ * @throws the database's error when it can't be asked, since that is no reason to tell a subscriber that they are none
+ */
+export async function accessFor(userId: string | null): Promise<Access> {
+  const facts = userId === null ? [] : await accessFacts(userId);
+  const { open, unknown } = decideAccess(facts, { now: new Date(), graceDays: billing.graceDays });
+  for (const fault of unknown) console.error(`Access kept closed: ${fault}`);
+  return { can: (feature) => open.some((held) => held.feature === feature), features: open };
+}

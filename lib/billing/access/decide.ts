@@ -1,4 +1,5 @@
-import { type FeatureKey, features } from "@/billing.config";
+import type { FeatureKey } from "@/billing.config";
+import { isFeature } from "../features";
 import { isNamedStatus, type SubscriptionStatus } from "../status";
 import type { AccessFact, GrantFact, OpenFeature, SubscriptionFact } from "./facts";
 
@@ -68,8 +69,4 @@ function openInGrace(fact: SubscriptionFact, { graceDays }: Terms): Verdict {
 function outlasts(a: { until: Date | null }, b: { until: Date | null }): boolean {
   if (b.until === null) return false;
   return a.until === null || a.until > b.until;
-}
-
-function isFeature(key: string): key is FeatureKey {
-  return Object.hasOwn(features, key);
 }

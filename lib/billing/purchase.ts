@@ -1,0 +1,88 @@
+import Stripe from "stripe";
+import { stripe } from "@/lib/stripe/client";
+import { mirror } from "@/lib/stripe/mirror/mirror";
+import { observe } from "@/lib/stripe/mirror/observe";
+import { idOf } from "./ids";
+import { fillSlot, releaseSlot, type Slot } from "./slots";
+import { isLive } from "./status";
+
+/** A subscription just read from Stripe. `made`: by this very call. */
+export type Purchase = { subscription: Stripe.Subscription; made: boolean };
+
+/**
+ * The subscription that a slot stands for, made at Stripe for `priceId` if there is none yet. What Stripe already has for the customer
+ * comes first: a subscription left by a process that died before writing it down, or one that was made by hand.
+ *
+ * @returns null when the slot was released or filled by somebody else meanwhile: take the slot again
+ */
+export async function purchaseOf(slot: Slot, customerId: string, priceId: string): Promise<Purchase | null> {
+  if (slot.stripeSubscriptionId) {
+    return { subscription: await readSubscription(slot.stripeSubscriptionId), made: false };
+  }
+  const existing = await liveAtStripe(customerId, slot.id);
+  if (!existing && slot.priceId !== priceId) {
+    await releaseSlot(slot.id);
+    return null;
+  }
+  const subscription = existing ?? (await createSubscription(slot, customerId));
+  if (await fillSlot(slot.id, subscription.id)) return { subscription, made: existing === null };
+  if (!existing) await discardPurchase(subscription);
+  return null;
+}
+
+/**
+ * Takes back a purchase nobody has paid. Its invoice is voided first: Stripe doesn't void what is paid or being paid, so a
+ * payment made at this moment in another tab wins over this.
+ *
+ * @returns whether the subscription has ended
+ */
+export async function discardPurchase(subscription: Stripe.Subscription): Promise<boolean> {
+  const invoiceId = idOf(subscription.latest_invoice);
+  try {
+    if (invoiceId) await mirror(await observe(() => stripe().invoices.voidInvoice(invoiceId)));
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return false;
+    throw error;
+  }
+  const current = await readSubscription(subscription.id);
+  if (!isLive(current.status)) return true;
+  const ended = await observe(() => stripe().subscriptions.cancel(subscription.id));
+  await mirror(ended);
+  return true;
+}
+
+async function readSubscription(id: string): Promise<Stripe.Subscription> {
+  const seen = await observe(() => stripe().subscriptions.retrieve(id));
+  await mirror(seen);
+  return seen.object;
+}
+
+async function liveAtStripe(customer: string, slotId: string): Promise<Stripe.Subscription | null> {
+  const { data } = await stripe().subscriptions.list({ customer, limit: 100 });
+  const live = data.filter(({ status }) => isLive(status));
+  const found = live.find(({ metadata }) => metadata.slot === slotId) ?? live[0];
+  return found ? readSubscription(found.id) : null;
+}
+
+async function createSubscription(slot: Slot, customer: string): Promise<Stripe.Subscription> {
+  try {
+    const seen = await observe(() =>
+      stripe().subscriptions.create(
+        {
+          customer,
+          items: [{ price: slot.priceId }],
+          payment_behavior: "default_incomplete",
+          payment_settings: { save_default_payment_method: "on_subscription" },
+          metadata: { slot: slot.id },
+        },
+        { idempotencyKey: `subscription:${slot.id}` },
+      ),
+    );
+    await mirror(seen);
+    return seen.object;
+  } catch (error) {
+    // Stripe repeats a refusal under the same key, so this slot could never buy anything.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) await releaseSlot(slot.id);
+    throw error;
+  }
+}

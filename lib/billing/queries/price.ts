@@ -1,0 +1,61 @@
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { prices, products } from "@/db/schema/stripe/catalogue";
+import type { Interval } from "../config";
+import { isInterval } from "../interval";
+
+export type PriceForSale = {
+  id: string;
+  /** Minor units of `currency`, for one `interval`. */
+  amount: number;
+  currency: string;
+  interval: Interval;
+  productId: string;
+  productName: string;
+  productDescription: string | null;
+};
+
+export type PriceAnswer =
+  | { found: "for_sale"; price: PriceForSale }
+  /** It was for sale once, or isn't what this shop sells: a monthly or yearly price of a fixed amount. */
+  | { found: "withdrawn" }
+  | { found: "unknown" };
+
+/** A price as links name it: by lookup key, or by its Stripe id where it has none. From the mirror. */
+export async function priceFor(key: string): Promise<PriceAnswer> {
+  const [row] = await db
+    .select({
+      id: prices.id,
+      active: prices.active,
+      amount: prices.unitAmount,
+      currency: prices.currency,
+      interval: prices.interval,
+      intervalCount: prices.intervalCount,
+      usageType: prices.usageType,
+      productId: products.id,
+      productName: products.name,
+      productDescription: sql<string | null>`${products.data} ->> 'description'`,
+      productActive: products.active,
+    })
+    .from(prices)
+    .innerJoin(products, and(eq(products.id, prices.product), isNull(products.deletedAt)))
+    .where(and(or(eq(prices.lookupKey, key), eq(prices.id, key)), isNull(prices.deletedAt)))
+    .orderBy(desc(prices.active), desc(prices.created))
+    .limit(1);
+  if (!row) return { found: "unknown" };
+  const {
+    active,
+    productActive,
+    amount,
+    currency,
+    interval,
+    intervalCount,
+    usageType,
+    productName,
+    ...rest
+  } = row;
+  const sold = active && productActive && intervalCount === 1 && usageType === "licensed";
+  if (!sold || amount === null || !currency || !productName || !isInterval(interval))
+    return { found: "withdrawn" };
+  return { found: "for_sale", price: { ...rest, amount, currency, interval, productName } };
+}

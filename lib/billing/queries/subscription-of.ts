@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { billingCustomers } from "@/db/schema/billing";
+import { prices, products } from "@/db/schema/stripe/catalogue";
+import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
+import type { Interval } from "../config";
+import { isInterval } from "../interval";
+
+export type OwnSubscription = {
+  id: string;
+  /** Stripe's word; see status.ts for those we know. */
+  status: string;
+  planName: string;
+  /** Minor units for one `interval`; null for a price that isn't of a fixed amount by the month or year. */
+  price: { key: string; amount: number; currency: string; interval: Interval } | null;
+  /** The end of the period that runs now. */
+  periodEnd: Date | null;
+  /** When it ends by a cancellation that can still be taken back. */
+  endsAt: Date | null;
+  endedAt: Date | null;
+};
+
+/**
+ * The subscription a user should hear about: the running one, else a purchase begun and not paid, else the one that ended
+ * last; null where there never was one.
+ */
+export async function subscriptionOf(userId: string): Promise<OwnSubscription | null> {
+  const [row] = await db
+    .select({
+      id: subscriptions.id,
+      status: subscriptions.status,
+      cancelAt: subscriptions.cancelAt,
+      cancelAtPeriodEnd: subscriptions.cancelAtPeriodEnd,
+      endedAt: subscriptions.endedAt,
+      periodEnd: subscriptionItems.currentPeriodEnd,
+      planName: products.name,
+      key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
+      amount: prices.unitAmount,
+      currency: prices.currency,
+      interval: prices.interval,
+    })
+    .from(billingCustomers)
+    .innerJoin(subscriptions, eq(subscriptions.customer, billingCustomers.stripeCustomerId))
+    .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
+    .leftJoin(prices, eq(prices.id, subscriptionItems.price))
+    .leftJoin(products, eq(products.id, subscriptionItems.product))
+    .where(and(eq(billingCustomers.userId, userId), isNull(subscriptions.deletedAt)))
+    .orderBy(asc(rank), desc(subscriptions.created), asc(subscriptionItems.id))
+    .limit(1);
+  if (!row) return null;
+  const {
+    id,
+    status,
+    planName,
+    periodEnd,
+    endedAt,
+    cancelAt,
+    cancelAtPeriodEnd,
+    key,
+    amount,
+    currency,
+    interval,
+  } = row;
+  const priced = amount !== null && currency !== null && isInterval(interval);
+  return {
+    id,
+    status: status ?? "unknown",
+    planName: planName ?? "your plan",
+    price: priced ? { key, amount, currency, interval } : null,
+    periodEnd,
+    endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
+    endedAt,
+  };
+}
+
+const rank = sql`case when ${subscriptions.status} in ('canceled', 'incomplete_expired') then 2
+  when ${subscriptions.status} = 'incomplete' then 1 else 0 end`;
