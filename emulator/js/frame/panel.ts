@@ -1,0 +1,36 @@
+import type { StripePaymentElementOptions } from "@stripe/stripe-js";
+import { make } from "./element";
+
+interface Panel {
+  node: HTMLElement;
+  collapsed: boolean;
+  collapse(): void;
+}
+
+/**
+ * The frame around the card fields: with `tabs` there is none, since a card is the only way to pay; with
+ * `accordion` it is an item that opens and closes.
+ */
+export function panel(
+  layout: StripePaymentElementOptions["layout"],
+  fields: HTMLElement,
+  onToggle: (collapsed: boolean) => void,
+): Panel {
+  const given = typeof layout === "object" ? layout : { type: layout ?? "tabs" };
+  if (given.type !== "accordion") return { node: fields, collapsed: false, collapse: () => {} };
+  const open = given.defaultCollapsed !== true;
+  const item = make(
+    "details",
+    { class: "AccordionItem", open },
+    make("summary", { class: "AccordionHeader" }, "Card"),
+    fields,
+  );
+  item.addEventListener("toggle", () => onToggle(!item.open));
+  return {
+    node: item,
+    collapsed: !open,
+    collapse: () => {
+      item.open = false;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type {
+  Appearance,
+  CssFontSource,
+  CustomFontSource,
+  StripePaymentElementOptions,
+} from "@stripe/stripe-js";
+import type { Answer, FormValue } from "./api";
+
+/**
+ * What the merchant's page and an element's frame say to each other. The frame opens with a {@link Hello}
+ * that names its nonce, the page answers with a {@link Welcome} and one end of a `MessageChannel`, and
+ * everything else runs through that channel, where no other window can listen or speak.
+ *
+ * Card numbers are in none of these messages: the frame posts them to the API itself.
+ */
+export interface Hello {
+  kind: "endive:hello";
+  nonce: string;
+}
+
+export interface Welcome {
+  kind: "endive:welcome";
+  nonce: string;
+  setup: FrameSetup;
+}
+
+/** How an element is to be set up and drawn. */
+export interface FrameSetup {
+  publishableKey: string;
+  /** The intent's secret, or null while there is only a promise of one (a deferred intent). */
+  clientSecret: string | null;
+  /** Whether a deferred intent will keep the card for later; with a secret, the intent itself says so. */
+  keepsCard: boolean;
+  appearance: Appearance;
+  fonts: Array<CssFontSource | CustomFontSource>;
+  locale: string;
+  options: StripePaymentElementOptions;
+}
+
+/** The requests in which a frame puts its card, and nothing else. */
+export type SubmitOperation =
+  | { name: "confirm_payment_intent"; intent: string }
+  | { name: "confirm_setup_intent"; intent: string }
+  | { name: "create_payment_method" }
+  | { name: "create_confirmation_token" };
+
+export type FrameCall =
+  | { name: "validate" }
+  | { name: "submit"; operation: SubmitOperation; params: Record<string, FormValue> };
+
+export type ToFrame =
+  | { kind: "update"; setup: FrameSetup }
+  | { kind: "focus" | "blur" | "clear" | "collapse" }
+  | { kind: "call"; id: number; call: FrameCall };
+
+export interface ElementState {
+  empty: boolean;
+  complete: boolean;
+  collapsed: boolean;
+  invalid: boolean;
+}
+
+/** What a frame tells of its own accord. */
+export type FrameNews =
+  | { kind: "ready" | "focus" | "blur" | "escape" }
+  | { kind: "change"; state: ElementState }
+  | { kind: "loaderror"; error: { type: string; code?: string; message: string } }
+  | { kind: "height"; pixels: number };
+
+export type FromFrame = FrameNews | { kind: "answer"; id: number; answer: Answer };

@@ -1,0 +1,50 @@
+import type { Api, ApiError, ApiObject, FormValue } from "../api";
+import type { SubmitOperation } from "../protocol";
+import { ElementsGroup } from "./elements-group";
+import { IntegrationError, notImplemented } from "./errors";
+
+interface WithElements {
+  elements?: unknown;
+  params?: Record<string, FormValue>;
+}
+
+async function submitted(operation: SubmitOperation, given: WithElements, caller: string) {
+  const { elements, params = {} } = given;
+  if (!(elements instanceof ElementsGroup)) {
+    throw new IntegrationError(
+      `Invalid value for ${caller}: elements should be an object created by stripe.elements().`,
+    );
+  }
+  elements.requireSubmitted(caller);
+  return elements.paymentElement(caller).ask({ name: "submit", operation, params });
+}
+
+/**
+ * Makes a payment method of what the form holds.
+ * @see https://docs.stripe.com/js/payment_methods/create_payment_method_elements
+ */
+export async function createPaymentMethod(
+  api: Api,
+  given: WithElements & { type?: string; card?: FormValue; billing_details?: FormValue },
+): Promise<{ error: ApiError } | { paymentMethod: ApiObject }> {
+  const { elements, type, card, billing_details } = given;
+  if (elements === undefined && typeof card === "object")
+    notImplemented("createPaymentMethod with a Card Element");
+  const answer =
+    elements === undefined
+      ? await api.post("/v1/payment_methods", { type, billing_details })
+      : await submitted({ name: "create_payment_method" }, given, "stripe.createPaymentMethod()");
+  return answer.ok ? { paymentMethod: answer.object } : { error: answer.error };
+}
+
+/**
+ * Makes a confirmation token of what the form holds, for a server to confirm with.
+ * @see https://docs.stripe.com/js/confirmation_tokens/create_confirmation_token
+ */
+export async function createConfirmationToken(
+  given: WithElements,
+): Promise<{ error: ApiError } | { confirmationToken: ApiObject }> {
+  const caller = "stripe.createConfirmationToken()";
+  const answer = await submitted({ name: "create_confirmation_token" }, given, caller);
+  return answer.ok ? { confirmationToken: answer.object } : { error: answer.error };
+}

@@ -1,0 +1,66 @@
+import { Api, type FormValue } from "../api";
+import { type ConfirmOptions, confirmIntent, resultOf } from "./confirm";
+import { createConfirmationToken, createPaymentMethod } from "./create";
+import { ElementsGroup, type ElementsOptions } from "./elements-group";
+import { IntegrationError, notImplemented } from "./errors";
+import { type IntentKind, intentPath, parseClientSecret } from "./intent";
+import { handleNextAction, retrieveIntent } from "./next-action";
+
+interface StripeOptions {
+  locale?: string;
+}
+
+type Legacy = { payment_method?: string; return_url?: string; [name: string]: FormValue };
+
+/**
+ * The object `Stripe(publishableKey)` gives: what of Stripe.js a page with Elements uses, with the same
+ * names, arguments and results. What it leaves out it refuses by name.
+ * @see https://docs.stripe.com/js
+ */
+export function createStripe(origin: string, key: string, options: StripeOptions = {}) {
+  if (!/^pk_/.test(key)) throw new IntegrationError("Please call Stripe() with your publishable key.");
+  const api = new Api(origin, key);
+
+  async function retrieve(kind: IntentKind, clientSecret: string) {
+    return resultOf(kind, await retrieveIntent(api, parseClientSecret(clientSecret, kind)));
+  }
+
+  async function act(clientSecret: string) {
+    const reference = parseClientSecret(clientSecret);
+    const answer = await retrieveIntent(api, reference);
+    return resultOf(
+      reference.kind,
+      answer.ok ? await handleNextAction(api, reference, answer.object) : answer,
+    );
+  }
+
+  async function confirmCard(kind: IntentKind, clientSecret: string, data: Legacy = {}) {
+    if (typeof data.payment_method === "object") notImplemented("Confirming with a Card Element");
+    const reference = parseClientSecret(clientSecret, kind);
+    const params = { ...data, client_secret: reference.clientSecret, use_stripe_sdk: true };
+    const answer = await api.post(`${intentPath(reference)}/confirm`, params);
+    return resultOf(kind, answer.ok ? await handleNextAction(api, reference, answer.object) : answer);
+  }
+
+  return {
+    elements: (given: ElementsOptions = {}) => new ElementsGroup(api, given, options.locale ?? "auto"),
+    confirmPayment: (given: ConfirmOptions) => confirmIntent(api, "payment", given),
+    confirmSetup: (given: ConfirmOptions) => confirmIntent(api, "setup", given),
+    handleNextAction: ({ clientSecret }: { clientSecret: string }) => act(clientSecret),
+    handleCardAction: (clientSecret: string) => act(clientSecret),
+    retrievePaymentIntent: (clientSecret: string) => retrieve("payment", clientSecret),
+    retrieveSetupIntent: (clientSecret: string) => retrieve("setup", clientSecret),
+    confirmCardPayment: (secret: string, data?: Legacy) => confirmCard("payment", secret, data),
+    confirmCardSetup: (secret: string, data?: Legacy) => confirmCard("setup", secret, data),
+    createPaymentMethod: (given: Parameters<typeof createPaymentMethod>[1]) =>
+      createPaymentMethod(api, given),
+    createConfirmationToken: (given: Parameters<typeof createConfirmationToken>[0]) =>
+      createConfirmationToken(given),
+    createToken: () => notImplemented("stripe.createToken()"),
+    paymentRequest: () => notImplemented("stripe.paymentRequest()"),
+    initCheckoutElementsSdk: () => notImplemented("stripe.initCheckoutElementsSdk()"),
+    createEmbeddedCheckoutPage: () => notImplemented("stripe.createEmbeddedCheckoutPage()"),
+    registerAppInfo: () => {},
+    _registerWrapper: () => {},
+  };
+}
