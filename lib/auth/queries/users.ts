@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Role, users } from "@/db/schema/identity";
 
@@ -8,12 +8,10 @@ export type CurrentUser = { id: string; email: string; name: string; role: Role 
 /** What a session is made of: whose it is, and the version it ends with. */
 export type SessionOwner = { id: string; sessionVersion: number };
 
-/** The person a session belongs to, or null when they are gone or have ended that session. */
+/** The person a session belongs to, or null when they are gone or have ended that session. Asked by every page. */
 export async function userOfSession({ id, sessionVersion }: SessionOwner): Promise<CurrentUser | null> {
-  const [user] = await db
-    .select({ id: users.id, email: users.email, name: users.name, role: users.role })
-    .from(users)
-    .where(and(eq(users.id, id), eq(users.sessionVersion, sessionVersion)));
+  const [user] = await db.$client<CurrentUser[]>`
+    select id, email, name, role from users where id = ${id} and session_version = ${sessionVersion}`;
   return user ?? null;
 }
 
