@@ -1,0 +1,71 @@
+import { fraction, times } from "../billing/fraction";
+import { roundHalfUp } from "../billing/rounding";
+import type { Held } from "../core/kinds";
+import type { Work } from "../core/work";
+
+type BalanceTransaction = Held<"balance_transaction">;
+
+const DAY = 86_400;
+const rate = fraction(29, 1000);
+const FIXED_FEE = 30;
+
+/** Enters a successful, captured charge into the account's balance and points the charge at it. */
+export function bookCharge(work: Work, chargeId: string, availableAtOnce: boolean): Held<"charge"> {
+  const charge = work.store.must("charge", chargeId);
+  const fee = roundHalfUp(times(rate, fraction(charge.amount_captured))) + FIXED_FEE;
+  const entry = book(work, {
+    amount: charge.amount_captured,
+    available_on: availableAtOnce ? work.now() : midnight(work.now() + 2 * DAY),
+    currency: charge.currency,
+    description: charge.description,
+    fee,
+    fee_details: [
+      {
+        amount: fee,
+        application: null,
+        currency: charge.currency,
+        description: "Stripe processing fees",
+        type: "stripe_fee",
+      },
+    ],
+    reporting_category: "charge",
+    source: charge.id,
+    status: availableAtOnce ? "available" : "pending",
+    type: "charge",
+  });
+  return work.store.update("charge", charge.id, { balance_transaction: entry.id });
+}
+
+/** Takes a refund out of the account's balance. The fee of the charge is not given back. */
+export function bookRefund(work: Work, refund: Held<"refund">): BalanceTransaction {
+  return book(work, {
+    amount: -refund.amount,
+    available_on: work.now(),
+    currency: refund.currency,
+    description: "REFUND FOR CHARGE",
+    fee: 0,
+    fee_details: [],
+    reporting_category: "refund",
+    source: refund.id,
+    status: "available",
+    type: "refund",
+  });
+}
+
+type Entry = Omit<BalanceTransaction, "id" | "object" | "balance_type" | "created" | "exchange_rate" | "net">;
+
+function book(work: Work, entry: Entry): BalanceTransaction {
+  return work.store.put("balance_transaction", {
+    id: work.newId("balance_transaction"),
+    object: "balance_transaction",
+    balance_type: "payments",
+    created: work.now(),
+    exchange_rate: null,
+    net: entry.amount - entry.fee,
+    ...entry,
+  });
+}
+
+function midnight(seconds: number): number {
+  return seconds - (seconds % DAY);
+}

@@ -1,0 +1,117 @@
+import type { Held } from "../core/kinds";
+import type { Work } from "../core/work";
+import { bookCharge } from "./balance";
+import type { Decline } from "./cards/types";
+import { chargedCard } from "./charge-card";
+import { authorized, refused } from "./charge-outcome";
+import { cardBehind } from "./issuer";
+
+type Charge = Held<"charge">;
+type PaymentIntent = Held<"payment_intent">;
+type PaymentMethod = Held<"payment_method">;
+
+const WEEK = 7 * 86_400;
+
+/**
+ * Charges the payment method for the intent and puts the charge into the store: captured at once, or only
+ * authorized for an intent that is captured by hand. Emits `charge.succeeded`.
+ */
+export function chargeSucceeded(
+  work: Work,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  challenged: boolean,
+): Charge {
+  const card = cardBehind(work, method);
+  const captured = intent.capture_method !== "manual";
+  const captureBefore = captured ? null : work.now() + WEEK;
+  const charge = put(work, intent, method, {
+    amount_captured: captured ? intent.amount : 0,
+    captured,
+    outcome: authorized(card),
+    paid: true,
+    payment_method_details: chargedCard(work, { method, amount: intent.amount, challenged, captureBefore }),
+    status: "succeeded",
+  });
+  const booked = captured ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
+  work.emit("charge.succeeded", booked);
+  return booked;
+}
+
+/** Puts the charge that the issuer refused into the store. Emits `charge.failed`. */
+export function chargeFailed(
+  work: Work,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  decline: Decline,
+): Charge {
+  const charge = put(work, intent, method, {
+    failure_code: decline.code,
+    failure_message: decline.message,
+    outcome: refused(cardBehind(work, method), decline),
+    payment_method_details: chargedCard(work, {
+      method,
+      amount: null,
+      challenged: false,
+      captureBefore: null,
+    }),
+    status: "failed",
+  });
+  work.emit("charge.failed", charge);
+  return charge;
+}
+
+function put(
+  work: Work,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  outcome: Partial<Charge> & Pick<Charge, "status">,
+): Charge {
+  const id = work.newId("charge");
+  return work.store.put("charge", {
+    id,
+    object: "charge",
+    amount: intent.amount,
+    amount_captured: 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: null,
+    balance_transaction: null,
+    billing_details: method.billing_details,
+    calculated_statement_descriptor: "GATEHOUSE",
+    captured: false,
+    created: work.now(),
+    currency: intent.currency,
+    customer: intent.customer,
+    description: intent.description,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: null,
+    failure_message: null,
+    fraud_details: {},
+    livemode: false,
+    metadata: intent.metadata,
+    on_behalf_of: null,
+    outcome: null,
+    paid: false,
+    payment_intent: intent.id,
+    payment_method: method.id,
+    payment_method_details: null,
+    radar_options: {},
+    receipt_email: intent.receipt_email,
+    receipt_number: null,
+    receipt_url: outcome.status === "succeeded" ? `${work.origin}/receipts/${id}` : null,
+    refunded: false,
+    refunds: [],
+    review: null,
+    shipping: intent.shipping,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: intent.statement_descriptor,
+    statement_descriptor_suffix: intent.statement_descriptor_suffix,
+    transfer_data: null,
+    transfer_group: null,
+    ...outcome,
+  });
+}
