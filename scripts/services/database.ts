@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import postgres from "postgres";
 import { type Postgres, startPostgres } from "../postgres/start";
+import { readEnvFiles } from "../support/env-files";
 import type { Guard } from "../support/guard";
 import { choosePort } from "../support/ports";
 import { dataFolder } from "../support/root";
@@ -11,13 +12,14 @@ const wantedPort = 54339;
 /**
  * Starts the bundled PostgreSQL on the project's own data and makes the application's database there.
  *
+ * @param guard ends it when we are killed
  * @returns the server, the database's address, and the port that was hoped for
  */
 export async function startDatabase(
-  guard: Guard,
+  guard?: Guard,
 ): Promise<{ server: Postgres; url: string; wantedPort: number }> {
   const folder = join(dataFolder, "postgres");
-  guard.add({ postgres: folder });
+  guard?.add({ postgres: folder });
   const { port } = await choosePort(wantedPort);
   const server = await startPostgres({ folder, port });
   await createDatabase(server.url("postgres"), "gatehouse");
@@ -31,5 +33,20 @@ async function createDatabase(address: string, name: string): Promise<void> {
     if (!found) await sql`create database ${sql(name)}`;
   } finally {
     await sql.end();
+  }
+}
+
+/**
+ * Does something with the developer's database: DATABASE_URL where it is set, else the bundled server's,
+ * started for the occasion unless it runs anyway.
+ */
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  readEnvFiles();
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const { server, url } = await startDatabase();
+  try {
+    await work(url);
+  } finally {
+    if (!server.adopted) await server.stop();
   }
 }

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { program } from "../support/command";
 import type { Guard } from "../support/guard";
 import { answering, type Service, startService } from "../support/service";
 
@@ -9,14 +9,11 @@ type Options = {
   guard: Guard;
 };
 
-/** The program behind `next`, run by Node itself: npx and npm would stand between it and our signals. */
-export const nextProgram = createRequire(import.meta.url).resolve("next/dist/bin/next");
-
-/** Starts Next and returns at once; `answering` it is for the caller to await. */
+/** Starts Next and returns at once; whether it answers is `applicationReady`'s question. */
 export function startNext({ command, port, env, guard }: Options): Service {
   return startService({
     name: "Next",
-    args: [nextProgram, command, "--port", String(port)],
+    args: [program("next"), command, "--port", String(port)],
     env: { ...env, NODE_ENV: command === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
     guard,
   });

@@ -50,7 +50,7 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
     provide,
     ownDatabase: provide && !source.DATABASE_URL,
     notes,
-    env: { ...env, NEXTAUTH_URL: checked.APP_URL, NEXTAUTH_SECRET: checked.AUTH_SECRET },
+    env,
   };
 }
 

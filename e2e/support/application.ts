@@ -1,0 +1,47 @@
+import { applicationReady, startNext } from "@/scripts/services/next";
+import { prepare } from "@/scripts/services/prepare";
+import { forwardEvents } from "@/scripts/services/stand-in";
+import { startGuard } from "@/scripts/support/guard";
+import { anyFreePort } from "@/scripts/support/ports";
+import { createTestDatabase } from "@/test/support/database";
+import { testBuild } from "./build";
+import { newAccount, type StandInAccount } from "./stand-in";
+
+export type Application = {
+  origin: string;
+  databaseUrl: string;
+  account: StandInAccount;
+  stop(): Promise<void>;
+};
+
+/** Starts the built application on a port, a database and a Stripe account of its own, ready to sell. */
+export async function startApplication(): Promise<Application> {
+  const guard = startGuard();
+  const account = newAccount();
+  const [port, database] = await Promise.all([anyFreePort(), createTestDatabase()]);
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: testBuild,
+    GATEHOUSE_DEMO: "1",
+    DATABASE_URL: database.url,
+    APP_URL: origin,
+    STRIPE_SECRET_KEY: account.secretKey,
+    STRIPE_PUBLISHABLE_KEY: account.publishableKey,
+    STRIPE_WEBHOOK_SECRET: account.signingSecret,
+    STRIPE_EMULATOR_URL: account.origin,
+  };
+  await prepare({ env, guard });
+  const next = startNext({ command: "start", port, env, guard });
+  await applicationReady(next, origin);
+  next.unmute();
+  await forwardEvents(account.origin, { ...account, forwardTo: `${origin}/api/stripe/webhook` });
+  return {
+    ...{ origin, account, databaseUrl: database.url },
+    async stop() {
+      await next.stop();
+      await database.drop();
+    },
+  };
+}

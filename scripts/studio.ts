@@ -1,0 +1,11 @@
+import { withDatabase } from "./services/database";
+import { program, runNode } from "./support/command";
+import { run } from "./support/fault";
+
+/** `npm run db:studio`: a window into DATABASE_URL, or else the bundled server's database. */
+await run(() =>
+  withDatabase(async (url) => {
+    const { code } = await runNode([program("drizzle-kit"), "studio"], { env: { DATABASE_URL: url } });
+    process.exitCode = code;
+  }),
+);
