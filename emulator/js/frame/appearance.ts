@@ -17,7 +17,7 @@ export function applyAppearance(appearance: Appearance): void {
   for (const [name, value] of Object.entries(variables)) {
     if (value !== undefined) style.setProperty(`--${name}`, String(value));
   }
-  style.colorScheme = theme === "night" ? "dark" : "light";
+  style.setProperty("--controls", theme === "night" ? "dark" : "light");
   classList.toggle("is-still", appearance.disableAnimations === true);
   classList.toggle("has-floating-labels", appearance.labels === "floating");
   sheet.replaceSync("");

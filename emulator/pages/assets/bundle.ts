@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -6,8 +5,6 @@ import { build } from "esbuild";
 export interface Asset {
   type: string;
   body: string;
-  /** Changes with the content, for the browser's cache. */
-  tag: string;
 }
 
 export type AssetKind = "script" | "style";

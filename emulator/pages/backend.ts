@@ -1,0 +1,38 @@
+import type { ChallengeView } from "./challenge/challenge-page";
+
+/** An object of the API, as JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export type ApiAnswer = { ok: true; object: Json } | { ok: false; status: number; message: string };
+
+export type Method = "GET" | "POST" | "DELETE";
+
+/**
+ * What the pages need of the stand-in behind them: its own API, called inside the process on one account's
+ * behalf, so that a change made here is the change a request would make, with its events and deliveries.
+ */
+export interface Backend {
+  /** Names of the accounts there are, those first that were used last. */
+  accounts(): string[];
+  /** `path` may carry a query; `params` become the body of a POST. */
+  call(
+    account: string,
+    method: Method,
+    path: string,
+    params?: Readonly<Record<string, string>>,
+  ): Promise<ApiAnswer>;
+  challenge(id: string): ChallengeView | null;
+  /** Ends a pending challenge. Gives the page to go on to, or null when Stripe.js is waiting around the frame. */
+  answerChallenge(id: string, outcome: ChallengeOutcome): string | null;
+}
+
+export type ChallengeOutcome = "authorize" | "fail";
+
+/** A request for a page. */
+export interface PageRequest {
+  method: string;
+  url: URL;
+  form: URLSearchParams;
+  /** The `Sec-Fetch-Site` header: tells a form of ours from one of another site. */
+  site: string | null;
+}

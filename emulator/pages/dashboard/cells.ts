@@ -1,0 +1,52 @@
+import type { Json } from "../backend";
+import { type Html, html } from "../html";
+import { formatMoney } from "../money";
+import { at, textAt } from "./json";
+
+/** How one fact of an object is shown in a table. */
+export type Cell = (object: Json) => Html;
+
+export function text(path: string): Cell {
+  return (object) => html`${textAt(object, path)}`;
+}
+
+export function code(path: string): Cell {
+  return (object) => html`<code>${textAt(object, path)}</code>`;
+}
+
+/** A state in words, with a colour that only repeats what the word says. */
+export function state(path: string): Cell {
+  return (object) => {
+    const word = textAt(object, path);
+    return word === ""
+      ? html``
+      : html`<span class="state" data-state="${word}">${word.replaceAll("_", " ")}</span>`;
+  };
+}
+
+export function active(object: Json): Html {
+  return object.active === false
+    ? html`<span class="state" data-state="archived">archived</span>`
+    : html`<span class="state" data-state="active">active</span>`;
+}
+
+/** An amount in minor units at `path`, in the object's currency. */
+export function money(path: string): Cell {
+  return (object) => {
+    const amount = at(object, path);
+    const currency = textAt(object, "currency");
+    return typeof amount === "number" && currency
+      ? html`<span class="amount">${formatMoney(amount, currency)}</span>`
+      : html``;
+  };
+}
+
+/** A moment in unix seconds at `path`, in UTC to the second. */
+export function moment(path: string): Cell {
+  return (object) => {
+    const seconds = at(object, path);
+    if (typeof seconds !== "number") return html``;
+    const iso = new Date(seconds * 1000).toISOString();
+    return html`<time datetime="${iso}">${iso.slice(0, 19).replace("T", " ")}</time>`;
+  };
+}

@@ -1,0 +1,54 @@
+import type { Backend, Json } from "../backend";
+import { type Html, html } from "../html";
+import type { Page } from "../page";
+import { type Action, type ActionField, actionsFor } from "./actions";
+import { address } from "./address";
+import { accountPage } from "./layout";
+import { rawJson } from "./raw-json";
+import { SECTIONS, type Section, type SectionName } from "./sections";
+
+/** What a change has come to, shown above the object. */
+export type Note = { kind: "done" | "error"; text: string };
+
+function input(action: Action, { name, label, value, hint }: ActionField): Html {
+  const id = `${action.name}-${name}`;
+  return html`<label for="${id}">${label}${hint ? html` <small>${hint}</small>` : null}</label>
+<input id="${id}" name="${name}" value="${value}" autocomplete="off">`;
+}
+
+function form(account: string, section: SectionName, id: string, action: Action): Html {
+  return html`<form method="post" action="${address(account, section, id, action.name)}">
+${action.fields.map((field) => input(action, field))}
+<button>${action.label}</button>
+</form>`;
+}
+
+function facts(section: Section, object: Json): Html {
+  return html`<dl>${section.columns.map(([title, cell]) => html`<div><dt>${title}</dt><dd>${cell(object)}</dd></div>`)}</dl>`;
+}
+
+/** One object: what matters of it, what may be done with it by hand, and the whole of it as JSON. */
+export async function objectPage(
+  backend: Backend,
+  account: string,
+  name: SectionName,
+  id: string,
+  note: Note | null,
+): Promise<Page> {
+  const section: Section = SECTIONS[name];
+  const answer = await backend.call(account, "GET", `${section.collection}/${encodeURIComponent(id)}`);
+  const frame = { account, accounts: backend.accounts(), section: name, title: id };
+  if (!answer.ok)
+    return accountPage(
+      { ...frame, status: answer.status },
+      html`<p class="error" role="alert">${answer.message}</p>`,
+    );
+  const { object } = answer;
+  const forms = actionsFor(name, object).map((action) => form(account, name, id, action));
+  const content = html`
+${note && html`<p class="${note.kind}" role="${note.kind === "error" ? "alert" : "status"}">${note.text}</p>`}
+${facts(section, object)}
+${forms.length > 0 ? html`<section class="actions" aria-label="Changes by hand">${forms}</section>` : null}
+${rawJson(account, object)}`;
+  return accountPage({ ...frame, status: note?.kind === "error" ? 400 : 200 }, content);
+}

@@ -1,0 +1,29 @@
+import { loadAssets } from "./assets/assets";
+import type { Backend, PageRequest } from "./backend";
+import { challengeRoutes } from "./challenge/routes";
+import { dashboard } from "./dashboard/routes";
+import { paymentElementPage } from "./elements/payment-page";
+import type { Page } from "./page";
+
+/** Answers a request for a page or one of its files; null for any other path. */
+export type Pages = (request: PageRequest) => Promise<Page | null>;
+
+/** Bundles the browser's programs and gives the pages. To be called once, before the server listens. */
+export async function loadPages(backend: Backend): Promise<Pages> {
+  const assets = await loadAssets();
+  return async (request) => {
+    const { pathname } = request.url;
+    const asset = assets.get(pathname);
+    if (asset) {
+      const headers = {
+        "Content-Type": asset.type,
+        "Cache-Control": "no-cache",
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+      };
+      return { status: 200, headers, body: asset.body };
+    }
+    if (pathname === "/elements/payment") return paymentElementPage();
+    return challengeRoutes(backend, request) ?? dashboard(backend, request);
+  };
+}
