@@ -15,11 +15,7 @@ const TYPES: Record<AssetKind, string> = {
 };
 
 function asset(kind: AssetKind, body: string): Asset {
-  return {
-    type: TYPES[kind],
-    body,
-    tag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`,
-  };
+  return { type: TYPES[kind], body };
 }
 
 /**
