@@ -1,8 +1,12 @@
 import type { NextConfig } from "next";
 
+/** A second server beside the developer's own (tests, a trial build) keeps its files apart. */
+const beside = process.env.NEXT_DIST_DIR;
+
 const config: NextConfig = {
-  // A second server beside the developer's own (tests, a trial build) keeps its files apart.
-  distDir: process.env.NEXT_DIST_DIR || ".next",
+  distDir: beside || ".next",
+  // Next writes where its generated types are into tsconfig.json, but not into one that extends another.
+  typescript: { tsconfigPath: beside ? "e2e/tsconfig.json" : "tsconfig.json" },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native and database packages are loaded by Node itself; bundling them breaks their binaries.

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findWrongImports } from "./checks/imports";
+import { checkLock } from "./checks/lock";
+import { sourceFiles } from "./checks/sources";
+import { program, runNode } from "./support/command";
+import { root } from "./support/root";
+
+type Outcome = { ok: boolean; output: string };
+
+const steps: readonly [name: string, work: () => Promise<Outcome>][] = [
+  ["lock file", checkLock],
+  ["route types", () => tool("next", "typegen")],
+  ["types", () => tool("tsc", "--noEmit")],
+  ["format and lint", () => tool("biome", "check", ".")],
+  ["unused code", () => tool("knip")],
+  ["import direction", importDirection],
+];
+
+/** `npm run check`: everything that can be known without running a test; all of it, even after a failure. */
+let failed = 0;
+for (const [name, work] of steps) {
+  const { ok, output } = await work();
+  console.log(`${ok ? "ok    " : "FAILED"}  ${name}`);
+  if (!ok || output.startsWith("note")) console.log(`${output.trim()}\n`);
+  if (!ok) failed += 1;
+}
+console.log(failed === 0 ? "\nAll checks passed." : `\n${failed} of ${steps.length} checks failed.`);
+if (failed > 0) process.exitCode = 1;
+
+async function tool(command: string, ...args: string[]): Promise<Outcome> {
+  const env = { NEXT_TELEMETRY_DISABLED: "1" };
+  const { code, output } = await runNode([program(command), ...args], { env, quiet: true });
+  return { ok: code === 0, output };
+}
+
+async function importDirection(): Promise<Outcome> {
+  const wrong = sourceFiles().flatMap((path) =>
+    findWrongImports(path, readFileSync(join(root, path), "utf8")),
+  );
+  return { ok: wrong.length === 0, output: wrong.join("\n") };
+}
