@@ -24,10 +24,7 @@ function connected(): Database {
 /**
  * The database. Nothing is read from the environment and nothing is opened before the first use, so
  * that a build needs neither.
- *
- * Raw SQL goes through `db.$client` with text parameters only (`Date` and JSON already written out):
- * Drizzle turns off this client's own conversion of both.
- */
+ * */
 export const db: Database = new Proxy({} as Database, {
   get: (_, key) => Reflect.get(connected(), key),
   getPrototypeOf: () => Reflect.getPrototypeOf(connected()),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core";
 import { stripeSchema } from "./mirror-table";
 
 /** `received`: stored, work not finished. `processed`: done, never run again. `failed`: to be tried again. */
@@ -28,7 +28,7 @@ export const events = stripeSchema.table(
     /** What the last failed attempt threw, with its stack. */
     lastError: text(),
     /** How long the last attempt took. */
-    durationMs: bigint({ mode: "number" }),
+    durationMs: doublePrecision(),
     created: timestamp({ withTimezone: true }).notNull(),
     receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     processedAt: timestamp({ withTimezone: true }),

@@ -1,0 +1,4 @@
+import type { Handler } from "@/lib/stripe/webhooks/on";
+
+/** Every reaction of ours to Stripe's events. A file in this folder that isn't listed here fails a test. */
+export const handlers: readonly Handler[] = [];

@@ -1,0 +1,61 @@
+import Stripe from "stripe";
+import type { Document } from "@/db/schema/stripe/mirror-table";
+import { stripe } from "../client";
+import { answerInterval, type Interval } from "./interval";
+import { completeLists } from "./nested-lists";
+import { isDocument, type Observed } from "./observed";
+import { readAll } from "./read-list";
+import { type MirroredType, mirrored } from "./registry";
+import { timed } from "./timed";
+
+/** Stripe doesn't know an object that it never deletes: the key is another account's, or of the other mode. */
+export class UnknownAtStripe extends Error {
+  override name = "UnknownAtStripe";
+  constructor(type: MirroredType, id: string) {
+    super(`Stripe has no ${type} ${id}. Does STRIPE_SECRET_KEY belong to the account that has it?`);
+  }
+}
+
+/**
+ * Reads one object from Stripe, whole: lists inside it that Stripe cuts off are completed.
+ *
+ * @returns the object, or a tombstone where it has been deleted
+ * @throws UnknownAtStripe; Stripe's own errors
+ */
+export async function fetchObject(type: MirroredType, id: string): Promise<Observed> {
+  const started = performance.now();
+  try {
+    const { document, interval } = await read(type, id);
+    return { type, document, deleted: document.deleted === true, ...interval };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    if (!canGo(type)) throw new UnknownAtStripe(type, id);
+    const elapsed = (performance.now() - started) / 1000;
+    const document = { id, object: type, deleted: true };
+    return { type, document, deleted: true, ...answerInterval(error.headers?.date, elapsed) };
+  }
+}
+
+async function read(type: MirroredType, id: string): Promise<{ document: Document; interval: Interval }> {
+  const { path, each, gather } = mirrored(type);
+  if (each && gather) {
+    const { entries, interval } = await readAll(each.list(id));
+    return { document: gather(id, entries), interval };
+  }
+  const { answer: document, interval } = await timed(async () => {
+    const object = await stripe().rawRequest("GET", `${path}/${id}`);
+    await completeLists(object);
+    return object;
+  });
+  if (!isDocument(document)) throw new TypeError(`Stripe's answer to ${path}/${id} is no object.`);
+  return { document, interval };
+}
+
+function isMissing(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
+}
+
+function canGo(type: MirroredType): boolean {
+  const { deletedBy, gather } = mirrored(type);
+  return deletedBy !== undefined || gather !== undefined;
+}

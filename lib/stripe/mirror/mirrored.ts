@@ -1,0 +1,25 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Document } from "@/db/schema/stripe/mirror-table";
+
+/** How the mirror treats one type of object. */
+export type Mirrored = {
+  table: PgTable;
+  /** Where one is read, followed by its id, and where all are listed. */
+  path: string;
+  /** A query that the list needs to leave none out. */
+  query?: string;
+  /** Stripe lists them only by the object of another type that they belong to, here. */
+  each?: { of: string; list: (owner: string) => string };
+  /** Makes one document of such a list; its id is the owner's. */
+  gather?: (owner: string, list: readonly unknown[]) => Document;
+  /**
+   * How we know that it lives in simulated time (https://docs.stripe.com/billing/testing/test-clocks):
+   * `own`: it names its test clock; `customer`: its customer does; `unknown`: nothing on it tells, so that in
+   * test mode its dates are never relied on; `none`: it can't be on a clock.
+   */
+  clock: "own" | "customer" | "unknown" | "none";
+  /** The event that says it is gone. Types without one never go away at Stripe. */
+  deletedBy?: string;
+  /** Objects of other types whose events tell that this one changed, with their field that names it. */
+  toldBy?: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,27 @@
+import type { Document } from "@/db/schema/stripe/mirror-table";
+import type { Interval } from "./interval";
+import type { MirroredType } from "./registry";
+
+/** What we saw of one object, and when. */
+export type Observed = Interval & {
+  type: MirroredType;
+  document: Document;
+  /** Stripe has deleted it; `document` may then be no more than its id. */
+  deleted: boolean;
+  /**
+   * The revision our row had before the request for this content was begun (0: no row). As long as the row
+   * still has it, this content is at least as new, whatever the clocks say.
+   */
+  seen?: number;
+  /** Stripe repeated an earlier answer to an idempotency key, so this may be older than its interval. */
+  replayed?: boolean;
+};
+
+/** Whether a value is an object of Stripe's that has an id. */
+export function isDocument(value: unknown): value is Document {
+  return isRecord(value) && typeof value.id === "string" && value.id !== "";
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

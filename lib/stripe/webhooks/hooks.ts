@@ -1,0 +1,26 @@
+import type Stripe from "stripe";
+import type { Verdict } from "./signature";
+
+export type Result = "processed" | "duplicate";
+
+/**
+ * What can be watched of a webhook, each once: for logs and measures. A hook decides nothing: what it throws is
+ * written to the log, and the webhook goes on.
+ */
+export type Hooks = {
+  beforeValidation?(request: Request): void | Promise<void>;
+  afterValidation?(verdict: Verdict): void | Promise<void>;
+  beforeProcessing?(event: Stripe.Event): void | Promise<void>;
+  afterProcessing?(event: Stripe.Event, result: Result): void | Promise<void>;
+  /** Everything the event had changed is undone by now, and the failure is in the ledger. */
+  onError?(event: Stripe.Event, error: unknown): void | Promise<void>;
+};
+
+/** Calls one hook and outlives it. */
+export async function call(hook: (() => void | Promise<void>) | undefined): Promise<void> {
+  try {
+    await hook?.();
+  } catch (error) {
+    console.error("A webhook hook failed:", error);
+  }
+}

@@ -1,0 +1,74 @@
+import { type Executor, runPrepared } from "@/db/prepared";
+import type { Document } from "@/db/schema/stripe/mirror-table";
+import type { Outcome } from "../mirror/write";
+import type { Parsed } from "./parse";
+import { failStatement, finishStatement, noteStatement, takeStatement } from "./statements";
+import type { Subject } from "./subject";
+
+/** One passage of an event through the pipeline. */
+export type Passage = Parsed & {
+  /** The managed endpoint it came through. */
+  endpoint: string | null;
+  /** When, by `performance.now()`. */
+  began: number;
+  /** Whether the ledger has this passage already. */
+  noted: boolean;
+};
+
+export type Status = "received" | "processed" | "failed";
+
+export type Taken = {
+  /** The ledger's word after the statement: `processed` when the event is done, now or before. */
+  status: Status;
+  /** Whether it was this statement that finished the event. */
+  fresh: boolean;
+  /** What became of the object's row; null for an event without one. */
+  outcome: Outcome | null;
+  /** The row's revision before; 0 where there was none. */
+  revision: number;
+  /** The row's content where it is newer than the event's. */
+  newer: Document | null;
+};
+
+/**
+ * Notes the event in the ledger and writes its object, in one statement. An event that is processed already
+ * changes nothing; one whose object isn't settled is noted as `received`.
+ *
+ * @param done what the ledger says of the event when its object is settled
+ */
+export async function takeEvent(
+  on: Executor,
+  passage: Passage,
+  subject: Subject | undefined,
+  done: Status,
+): Promise<Taken> {
+  const { event, text, endpoint, began, noted } = passage;
+  const note = [event.id, text, endpoint, done, noted ? 0 : 1, performance.now() - began];
+  const [taken] = subject
+    ? await runPrepared<Taken>(on, takeStatement(subject.type), [...note, ...content(passage, subject)])
+    : await runPrepared<Taken>(on, noteStatement, note);
+  if (!taken) throw new Error(`The ledger gave no answer for ${event.id}.`);
+  return taken;
+}
+
+/** Marks an event of this transaction as processed. */
+export async function finishEvent(on: Executor, { event, began }: Passage): Promise<void> {
+  await runPrepared(on, finishStatement, [event.id, performance.now() - began]);
+}
+
+/** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */
+export async function failEvent(on: Executor, passage: Passage, error: unknown): Promise<void> {
+  const { event, text, endpoint, began, noted } = passage;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const fields = [event.id, text, endpoint, noted ? 0 : 1, performance.now() - began, reason];
+  await runPrepared(on, failStatement, fields);
+}
+
+/** The object as the statement takes it; nulls where it has to be fetched first. */
+function content({ event }: Passage, { id, seen, owner }: Subject) {
+  if (!seen) return [id, null, null, null, null, null, null];
+  // The payload is on its way already, as part of the event.
+  const payload: unknown = event.data.object;
+  const document = seen.document === payload ? null : JSON.stringify(seen.document);
+  return [id, document, seen.from, seen.to, seen.deleted, (seen.seen ?? 0) + 1, owner ?? null];
+}

@@ -1,0 +1,40 @@
+import type Stripe from "stripe";
+import type { Transaction } from "@/db/client";
+import type { Document } from "@/db/schema/stripe/mirror-table";
+
+export type EventType = Stripe.Event["type"];
+type EventOf<Type extends EventType> = Extract<Stripe.Event, { type: Type }>;
+
+export type Reaction<Type extends EventType> = {
+  event: EventOf<Type>;
+  /** The object's row as the mirror has it now, perhaps newer than the event; null for types it doesn't keep. */
+  mirrored: Document | null;
+  /** The event's transaction. What a handler writes through it is undone when any handler throws. */
+  tx: Transaction;
+};
+
+export type Handler = {
+  types: readonly EventType[];
+  run(reaction: Omit<Reaction<EventType>, "event"> & { event: Stripe.Event }): Promise<void>;
+};
+
+/**
+ * A reaction to events of one type or several, run in the event's transaction, once per event. It does
+ * database work only, must not rely on another's having run, and throws to have Stripe send the event again.
+ *
+ * @example export default on("charge.refunded", async ({ event, tx }) => { … event.data.object.amount_refunded … });
+ */
+export function on<Type extends EventType>(
+  types: Type | readonly Type[],
+  handle: (reaction: Reaction<Type>) => Promise<void>,
+): Handler {
+  const handled: readonly Type[] = typeof types === "string" ? [types] : types;
+  const isHandled = (event: Stripe.Event): event is EventOf<Type> =>
+    handled.some((type) => type === event.type);
+  return {
+    types: handled,
+    run: async ({ event, ...rest }) => {
+      if (isHandled(event)) await handle({ event, ...rest });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { db } from "@/db/client";
+import { fetchObject } from "../mirror/fetch";
+import { mirrorFetched, PATIENCE, Unsettled } from "../mirror/mirror";
+import type { Result } from "./hooks";
+import { finishEvent, type Passage, type Taken, takeEvent } from "./ledger";
+import type { Handler } from "./on";
+import { type Subject, subjectsOf } from "./subject";
+
+/**
+ * Brings one verified event into the database: ledger, mirror and handlers together or not at all. What only
+ * Stripe can settle is fetched between transactions, never inside one.
+ *
+ * @throws what a handler, Stripe or PostgreSQL throws; nothing of the event but its note is stored then
+ */
+export async function processEvent(passage: Passage, handlers: readonly Handler[]): Promise<Result> {
+  const [first, ...others] = subjectsOf(passage.event, Date.now() / 1000);
+  // Whether the event is a duplicate is known before anything else is asked of Stripe.
+  let subject = first && others.length > 0 ? { type: first.type, id: first.id } : first;
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
+    const taken = await attemptEvent(passage, subject, handlers);
+    if (taken.status === "processed") return taken.fresh ? "processed" : "duplicate";
+    if (!subject) break;
+    passage.noted = true;
+    if (attempt === 0) for (const { type, id } of others) await mirrorFetched(type, id);
+    const seen = { ...(await fetchObject(subject.type, subject.id)), seen: taken.revision };
+    subject = { type: subject.type, id: subject.id, seen };
+  }
+  throw new Unsettled(passage.event.id);
+}
+
+async function attemptEvent(
+  passage: Passage,
+  subject: Subject | undefined,
+  handlers: readonly Handler[],
+): Promise<Pick<Taken, "status" | "fresh" | "revision">> {
+  const { event } = passage;
+  const listening = handlers.filter(({ types }) => types.includes(event.type));
+  if (listening.length === 0) return takeEvent(db, passage, subject, "processed");
+  return db.transaction(async (tx) => {
+    const taken = await takeEvent(tx, passage, subject, "received");
+    if (taken.status === "processed" || taken.outcome === "unsettled") return taken;
+    const mirrored = taken.newer ?? subject?.seen?.document ?? null;
+    for (const handler of listening) await handler.run({ event, mirrored, tx });
+    await finishEvent(tx, passage);
+    return { ...taken, status: "processed", fresh: true };
+  });
+}

@@ -1,0 +1,66 @@
+import type Stripe from "stripe";
+import type { Document } from "@/db/schema/stripe/mirror-table";
+import { API_VERSION } from "../client";
+import { eventInterval } from "../mirror/interval";
+import { isTruncated } from "../mirror/nested-lists";
+import { isDocument, isRecord, type Observed } from "../mirror/observed";
+import { isMirrored, type MirroredType, mirrored, mirroredTypes } from "../mirror/registry";
+
+/** An object of the mirror that an event is about. */
+export type Subject = {
+  type: MirroredType;
+  id: string;
+  /** Its content by the event, where that can be relied on. */
+  seen?: Observed;
+  /** The customer whose test clock decides whether the event's date can be compared. */
+  owner?: string;
+};
+
+/** Seconds from now beyond which a date in test mode is taken for a simulated one. */
+const NEAR = 300;
+
+/**
+ * Names what an event changes in the mirror.
+ *
+ * @param now unix seconds
+ * @returns the object it carries first, then others that it tells of
+ */
+export function subjectsOf(event: Stripe.Event, now: number): Subject[] {
+  const object: unknown = event.data.object;
+  // A connected account's objects are not ours: https://docs.stripe.com/connect/webhooks
+  if (event.account || !isRecord(object)) return [];
+  const own = carried(event, object, now);
+  return [...(own ? [own] : []), ...toldOf(object)];
+}
+
+function carried(event: Stripe.Event, object: Record<string, unknown>, now: number): Subject | undefined {
+  if (!isMirrored(object.object)) return undefined;
+  const type = object.object;
+  const { clock, gather, deletedBy } = mirrored(type);
+  if (gather) return typeof object.customer === "string" ? { type, id: object.customer } : undefined;
+  // A preview such as invoice.upcoming's has no id: there is nothing to keep.
+  if (!isDocument(object)) return undefined;
+  const subject = { type, id: object.id };
+  if (!isReliable(event, object, now)) return subject;
+  const seen = { ...eventInterval(event.created), type, document: object, deleted: event.type === deletedBy };
+  const owner = clock === "customer" && !event.livemode && typeof object.customer === "string";
+  return { ...subject, seen, ...(owner ? { owner: String(object.customer) } : {}) };
+}
+
+function toldOf(object: Record<string, unknown>): Subject[] {
+  return mirroredTypes.flatMap((type) => {
+    const field = mirrored(type).toldBy?.[String(object.object)];
+    const id = field && object[field];
+    return typeof id === "string" ? [{ type, id }] : [];
+  });
+}
+
+/** Whether the payload has our API version's shape, is whole, and its date can be compared with others. */
+function isReliable(event: Stripe.Event, object: Document, now: number): boolean {
+  if (event.api_version !== API_VERSION || isTruncated(object) || !isMirrored(object.object)) return false;
+  if (event.created > now + NEAR) return false;
+  if (event.livemode) return true;
+  const { clock } = mirrored(object.object);
+  if (clock === "none") return true;
+  return clock !== "unknown" && !object.test_clock && event.created > now - NEAR;
+}
