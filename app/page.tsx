@@ -1,10 +1,16 @@
-import { Column } from "@/components/ui/column";
-import { PageTitle } from "@/components/ui/page-title";
+import { Hero } from "@/components/landing/hero";
+import { Inside } from "@/components/landing/inside";
+import { Price } from "@/components/landing/price";
+import { plans } from "@/lib/billing/queries/plans";
+import { visitorLocale } from "@/lib/locale/visitor";
 
-export default function LandingPage() {
+export default async function LandingPage() {
+  const [onSale, locale] = await Promise.all([plans(), visitorLocale()]);
   return (
-    <Column>
-      <PageTitle>Gatehouse</PageTitle>
-    </Column>
+    <>
+      <Hero />
+      <Inside />
+      <Price plans={onSale} locale={locale} />
+    </>
   );
 }

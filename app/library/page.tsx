@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { type FeatureKey, features } from "@/billing.config";
+import type { EntryState } from "@/components/library/entry-state";
+import { openedBy } from "@/components/library/opened-by";
+import { Shelf } from "@/components/library/shelf";
+import { Column } from "@/components/ui/column";
+import { PageTitle } from "@/components/ui/page-title";
+import { articles } from "@/content/articles";
+import { currentUser } from "@/lib/auth/session";
+import { accessFor } from "@/lib/billing/access";
+import { isFeature } from "@/lib/billing/features";
+import { plans } from "@/lib/billing/queries/plans";
+
+export const metadata: Metadata = { title: "The library" };
+
+const shelfTitles: Record<FeatureKey, string> = { essays: "Essays", workshops: "Workshops" };
+
+export default async function LibraryPage() {
+  const user = await currentUser();
+  const [access, onSale] = await Promise.all([accessFor(user?.id ?? null), plans()]);
+  const stateOf = (feature: FeatureKey): EntryState => (access.can(feature) ? "open" : "closed");
+  return (
+    <Column>
+      <PageTitle lead="Short, exact pieces on running subscriptions: what goes wrong, what it costs, and how to do it well.">
+        The library
+      </PageTitle>
+      <Shelf
+        id="free"
+        title="For everyone"
+        note="Free to read, and free to stay."
+        state="free"
+        articles={articles.filter((article) => article.feature === null)}
+      />
+      {Object.keys(features)
+        .filter(isFeature)
+        .map((feature) => (
+          <Shelf
+            key={feature}
+            id={feature}
+            title={shelfTitles[feature]}
+            note={access.can(feature) ? "Open to you." : openedBy(onSale, feature)}
+            state={stateOf(feature)}
+            articles={articles.filter((article) => article.feature === feature)}
+          />
+        ))}
+    </Column>
+  );
+}

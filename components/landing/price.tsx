@@ -1,0 +1,41 @@
+import { LinkButton } from "@/components/ui/link-button";
+import type { Plan } from "@/lib/billing/queries/plans";
+import { formatMoney } from "@/lib/money";
+
+/** What it costs, in one sentence a plan. */
+export function Price({ plans, locale }: { plans: readonly Plan[]; locale: string }) {
+  return (
+    <section aria-labelledby="price" className="page-width mt-24 mb-24 sm:mt-30 sm:mb-30">
+      <div className="grid gap-x-16 gap-y-8 border-t border-edge pt-10 md:grid-cols-[15rem_1fr]">
+        <h2 id="price" className="text-21 font-semibold">
+          What it costs
+        </h2>
+        <div>
+          <ul className="space-y-6">
+            {plans.map((plan) => (
+              <li key={plan.productId}>
+                <p className="font-serif text-28 font-semibold">
+                  {plan.name}, {cost(plan, locale)}
+                </p>
+                <p className="mt-1 text-ink-soft">{plan.description}</p>
+              </li>
+            ))}
+          </ul>
+          {plans.length === 0 && (
+            <p className="font-serif text-28">Nothing is for sale at the moment. What is free can be read.</p>
+          )}
+          <LinkButton variant="primary" href="/pricing" className="mt-10">
+            See plans
+          </LinkButton>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function cost({ prices: { month, year } }: Plan, locale: string): string {
+  const price = month ?? year;
+  return price
+    ? `${formatMoney(price.amount, price.currency, locale)} a ${price.interval}`
+    : "not for sale now";
+}

@@ -1,0 +1,57 @@
+import { ArchClosed } from "@/components/ui/arch";
+import { LinkButton } from "@/components/ui/link-button";
+import { signInPath } from "@/lib/auth/next-path";
+import type { Plan } from "@/lib/billing/queries/plans";
+import { formatMoney } from "@/lib/money";
+
+type GateProps = {
+  /** The titles of the sections that follow. */
+  ahead: readonly string[];
+  /** The plans that open the article, the smallest first. */
+  plans: readonly Plan[];
+  slug: string;
+  signedIn: boolean;
+  locale: string;
+};
+
+/** Where a closed article breaks off: what comes next, what opens it, what it costs. */
+export function Gate({ ahead, plans, slug, signedIn, locale }: GateProps) {
+  return (
+    <section aria-labelledby="gate" className="mt-12 border-t border-edge pt-10">
+      <ArchClosed className="size-12 text-ink-soft" />
+      <h2 id="gate" className="mt-4 text-28 font-semibold">
+        The rest is for subscribers
+      </h2>
+      <h3 className="mt-8 text-15 font-medium text-ink-soft">What comes next</h3>
+      <ol className="mt-2 list-decimal space-y-1 pl-6 font-serif text-17 marker:text-ink-soft">
+        {ahead.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ol>
+      <h3 className="mt-8 text-15 font-medium text-ink-soft">What opens it</h3>
+      {plans.length === 0 ? (
+        <p className="mt-2">No plan on sale opens it at the moment. What is free stays free.</p>
+      ) : (
+        <ul className="mt-2 space-y-1">
+          {plans.map((plan) => (
+            <li key={plan.productId}>
+              {plan.name}, {cost(plan, locale)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-8 flex flex-wrap gap-3">
+        <LinkButton variant="primary" href="/pricing">
+          See plans
+        </LinkButton>
+        {!signedIn && <LinkButton href={signInPath(`/library/${slug}`)}>Sign in</LinkButton>}
+      </div>
+    </section>
+  );
+}
+
+function cost({ prices }: Plan, locale: string): string {
+  return Object.values(prices)
+    .map(({ amount, currency, interval }) => `${formatMoney(amount, currency, locale)} a ${interval}`)
+    .join(" or ");
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import type { Interval } from "@/lib/billing/config";
+
+const words: Record<Interval, string> = { month: "By the month", year: "By the year" };
+
+type IntervalLinksProps = {
+  intervals: readonly Interval[];
+  current: Interval;
+  /** What a year saves, when it is the same for every plan. */
+  saving: string | undefined;
+};
+
+/** Month or year as plain links, so that the choice has an address and needs no script. */
+export function IntervalLinks({ intervals, current, saving }: IntervalLinksProps) {
+  return (
+    <nav aria-label="Billing period" className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      {intervals.map((interval) => (
+        <Link
+          key={interval}
+          href={`/pricing?interval=${interval}`}
+          scroll={false}
+          {...(interval === current && { "aria-current": "true" })}
+          className="inline-flex min-h-11 items-center text-17 text-ink-soft decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline"
+        >
+          {words[interval]}
+        </Link>
+      ))}
+      {saving && <p className="text-15 text-ink-soft">A year costs {saving}.</p>}
+    </nav>
+  );
+}

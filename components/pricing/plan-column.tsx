@@ -1,0 +1,61 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { Status } from "@/components/ui/status";
+import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
+import { formatMoney } from "@/lib/money";
+import { FeatureList } from "./feature-list";
+import { yearlySaving } from "./saving";
+
+/** What a visitor can do about a plan. */
+export type Standing = "for_sale" | "own" | "on_another";
+
+type PlanColumnProps = {
+  plan: Plan;
+  price: PlanPrice;
+  features: Plan["features"];
+  standing: Standing;
+  locale: string;
+};
+
+/** One plan: who it is for, what it costs, what it opens, and the way to it. */
+export function PlanColumn({ plan, price, features, standing, locale }: PlanColumnProps) {
+  const saving = price.interval === "year" ? yearlySaving(plan.prices, locale) : undefined;
+  return (
+    <section
+      aria-labelledby={plan.productId}
+      className="flex flex-col border-t border-edge py-8 md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0"
+    >
+      <div className="flex flex-wrap items-center gap-x-4">
+        <h2 id={plan.productId} className="font-serif text-28 font-semibold">
+          {plan.name}
+        </h2>
+        {standing === "own" && <Status tone="good">Your plan</Status>}
+      </div>
+      <p className="mt-1 text-15 text-ink-soft">{plan.description}</p>
+      <p className="mt-6">
+        <span className="text-40 font-semibold tracking-tight tabular-nums">
+          {formatMoney(price.amount, price.currency, locale)}
+        </span>{" "}
+        <span className="text-ink-soft">a {price.interval}</span>
+      </p>
+      {price.interval === "year" && <p className="text-15 text-ink-soft">{saving && `That is ${saving}.`}</p>}
+      <div className="mt-6 mb-8">
+        <FeatureList all={features} held={plan.features} />
+      </div>
+      <div className="mt-auto">
+        {standing === "for_sale" ? (
+          <LinkButton
+            variant="primary"
+            href={`/checkout?price=${encodeURIComponent(price.key)}`}
+            className="w-full"
+          >
+            Choose {plan.name}
+          </LinkButton>
+        ) : (
+          <LinkButton href="/account" className="w-full">
+            {standing === "own" ? "Look after your plan" : "You have another plan"}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}

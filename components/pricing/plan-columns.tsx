@@ -1,0 +1,45 @@
+import type { Interval } from "@/lib/billing/config";
+import { featuresAmong } from "@/lib/billing/features";
+import type { Plan } from "@/lib/billing/queries/plans";
+import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+import { isLive } from "@/lib/billing/status";
+import { PlanColumn, type Standing } from "./plan-column";
+
+type PlanColumnsProps = {
+  plans: readonly Plan[];
+  interval: Interval;
+  /** The visitor's subscription, running or past. */
+  own: OwnSubscription | null;
+  locale: string;
+};
+
+/** The plans that are sold by this interval, side by side. */
+export function PlanColumns({ plans, interval, own, locale }: PlanColumnsProps) {
+  const all = featuresAmong(plans.flatMap((plan) => plan.features.map((feature) => feature.key)));
+  return (
+    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:grid-flow-col">
+      {plans.map((plan) => {
+        const price = plan.prices[interval];
+        return (
+          price && (
+            <PlanColumn
+              key={plan.productId}
+              plan={plan}
+              price={price}
+              features={all}
+              standing={standingOf(plan, own)}
+              locale={locale}
+            />
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+/** An unfinished purchase is no plan yet: it can be gone on with, or another chosen in its place. */
+function standingOf(plan: Plan, own: OwnSubscription | null): Standing {
+  if (!own || !isLive(own.status) || own.status === "incomplete") return "for_sale";
+  const keys = Object.values(plan.prices).map((price) => price.key);
+  return own.price && keys.includes(own.price.key) ? "own" : "on_another";
+}
