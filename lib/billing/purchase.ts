@@ -10,8 +10,8 @@ import { isLive } from "./status";
 export type Purchase = { subscription: Stripe.Subscription; made: boolean };
 
 /**
- * The subscription that a slot stands for, made at Stripe for `priceId` if there is none yet. What Stripe already has for the customer
- * comes first: a subscription left by a process that died before writing it down, or one that was made by hand.
+ * The subscription that a slot stands for, made at Stripe for `priceId` if there is none yet. What Stripe already has for
+ * the customer comes first: a subscription left by a process that died before writing it down, or one that was made by hand.
  *
  * @returns null when the slot was released or filled by somebody else meanwhile: take the slot again
  */
@@ -24,9 +24,11 @@ export async function purchaseOf(slot: Slot, customerId: string, priceId: string
     await releaseSlot(slot.id);
     return null;
   }
-  const subscription = existing ?? (await createSubscription(slot, customerId));
-  if (await fillSlot(slot.id, subscription.id)) return { subscription, made: existing === null };
-  if (!existing) await discardPurchase(subscription);
+  const purchase = existing
+    ? { subscription: existing, made: false }
+    : await createSubscription(slot, customerId);
+  if (await fillSlot(slot.id, purchase.subscription.id)) return purchase;
+  if (!existing) await discardPurchase(purchase.subscription);
   return null;
 }
 
@@ -64,7 +66,7 @@ async function liveAtStripe(customer: string, slotId: string): Promise<Stripe.Su
   return found ? readSubscription(found.id) : null;
 }
 
-async function createSubscription(slot: Slot, customer: string): Promise<Stripe.Subscription> {
+async function createSubscription(slot: Slot, customer: string): Promise<Purchase> {
   try {
     const seen = await observe(() =>
       stripe().subscriptions.create(
@@ -78,8 +80,10 @@ async function createSubscription(slot: Slot, customer: string): Promise<Stripe.
         { idempotencyKey: `subscription:${slot.id}` },
       ),
     );
+    // What Stripe repeats to a second request with the key may have changed since.
+    if (seen.replayed) return { subscription: await readSubscription(seen.object.id), made: false };
     await mirror(seen);
-    return seen.object;
+    return { subscription: seen.object, made: true };
   } catch (error) {
     // Stripe repeats a refusal under the same key, so this slot could never buy anything.
     if (error instanceof Stripe.errors.StripeInvalidRequestError) await releaseSlot(slot.id);

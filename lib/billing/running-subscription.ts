@@ -3,7 +3,7 @@ import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { subscriptionOf } from "./queries/subscription-of";
-import { isLive } from "./status";
+import { isRunning } from "./status";
 
 /**
  * A user's own subscription as Stripe has it at this moment, written to the mirror on the way; null unless it has begun and
@@ -15,8 +15,4 @@ export async function runningSubscription(userId: string): Promise<Stripe.Subscr
   const seen = await observe(() => stripe().subscriptions.retrieve(known.id));
   await mirror(seen);
   return isRunning(seen.object.status) ? seen.object : null;
-}
-
-function isRunning(status: string): boolean {
-  return isLive(status) && status !== "incomplete";
 }

@@ -1,11 +1,11 @@
 import Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
-import { mirror } from "@/lib/stripe/mirror/mirror";
-import { mirrorFetched } from "@/lib/stripe/mirror/mirror-fetched";
+import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
+
 import { type Observation, observe } from "@/lib/stripe/mirror/observe";
 import { idOf, intentIdOf } from "./ids";
 import { customerOf } from "./queries/customer";
-import { isLive, type Named } from "./status";
+import { isRunning, type Named } from "./status";
 
 export type ReturnOutcome =
   /** No payment of this person's: a link that was changed, shortened or isn't theirs. */
@@ -38,6 +38,8 @@ export async function settleReturn({
   if (!seen) return { outcome: "not_found" };
   await mirror(seen);
   const intent = seen.object;
+  const card = idOf(intent.payment_method);
+  if (card) await mirrorFetched("payment_method", card);
   const running = await settleSubscription(intent.id);
   return outcomeOf(intent, running);
 }
@@ -78,8 +80,7 @@ async function settleSubscription(paymentIntent: string): Promise<boolean> {
   await mirror(subscription);
   const products = subscription.object.items.data.flatMap(({ price }) => idOf(price.product) ?? []);
   for (const product of new Set(products)) await mirrorFetched("product_feature_list", product);
-  const { status } = subscription.object;
-  return isLive(status) && status !== "incomplete";
+  return isRunning(subscription.object.status);
 }
 
 type IntentStatus = Named<Stripe.PaymentIntent.Status>;

@@ -5,7 +5,7 @@ import { idOf, intentIdOf } from "./ids";
 import { discardPurchase, purchaseOf } from "./purchase";
 import { type PriceForSale, priceFor } from "./queries/price";
 import { releaseSlot, reserveSlot } from "./slots";
-import { isLive } from "./status";
+import { isLive, isRunning } from "./status";
 
 export type CheckoutOutcome =
   /** To be confirmed in the browser. `amount` in minor units is what will be charged: the invoice's, not the price's. */
@@ -66,7 +66,7 @@ async function takeFurther(
     await releaseSlot(slot.id);
     return goOn();
   }
-  if (subscription.status !== "incomplete") return { outcome: made ? "started" : "already_subscribed" };
+  if (isRunning(subscription.status)) return { outcome: made ? "started" : "already_subscribed" };
   if (subscription.items.data[0]?.price.id === price.id) return payable(subscription, made);
   if (!(await discardPurchase(subscription))) return { outcome: "in_progress" };
   await releaseSlot(slot.id);

@@ -25,3 +25,8 @@ export function isNamedStatus(status: string): status is SubscriptionStatus {
 export function isLive(status: string): boolean {
   return !isNamedStatus(status) || takesPlace[status];
 }
+
+/** Whether a subscription has begun and hasn't ended, whatever is owed for it. */
+export function isRunning(status: string): boolean {
+  return isLive(status) && status !== "incomplete";
+}

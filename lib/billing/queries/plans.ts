@@ -1,11 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { FeatureKey } from "@/billing.config";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { prices, products } from "@/db/schema/stripe/catalogue";
-import { productFeatures } from "@/db/schema/stripe/entitlements";
 import type { Interval } from "../config";
-import { featuresAmong } from "../features";
 import { isInterval } from "../interval";
+import { featuresByProduct, type PlanFeature } from "./plan-features";
 
 export type PlanPrice = {
   /** What a link to the checkout carries: `/checkout?price=<key>`. The lookup key, or the id of a price without one. */
@@ -21,8 +19,7 @@ export type Plan = {
   productId: string;
   name: string;
   description: string | null;
-  /** In the order of billing.config.ts, with its words. */
-  features: { key: FeatureKey; name: string }[];
+  features: PlanFeature[];
   /** At most one price an interval. */
   prices: Partial<Record<Interval, PlanPrice>>;
 };
@@ -37,10 +34,10 @@ export async function plans(): Promise<Plan[]> {
     plan.prices[interval] ??= { key, amount, currency, interval };
     found.set(productId, plan);
   }
-  const held = await featuresOf([...found.keys()]);
+  const held = await featuresByProduct([...found.keys()]);
   return [...found.values()].map((plan) => ({
     ...plan,
-    features: featuresAmong(held.get(plan.productId) ?? []),
+    features: held.get(plan.productId) ?? [],
   }));
 }
 
@@ -68,15 +65,4 @@ function pricesForSale() {
       ),
     )
     .orderBy(prices.unitAmount, sql`${prices.lookupKey} is null`, prices.id);
-}
-
-async function featuresOf(productIds: string[]): Promise<Map<string, Set<string>>> {
-  const held = new Map<string, Set<string>>();
-  if (productIds.length === 0) return held;
-  const rows = await db
-    .select({ product: productFeatures.product, key: productFeatures.lookupKey })
-    .from(productFeatures)
-    .where(inArray(productFeatures.product, productIds));
-  for (const { product, key } of rows) held.set(product, (held.get(product) ?? new Set()).add(key));
-  return held;
 }

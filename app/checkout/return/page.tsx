@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Bought } from "@/components/checkout/bought";
+import { checkoutPath } from "@/components/checkout/path";
+import { Stopped } from "@/components/checkout/stopped";
+import { Waiting } from "@/components/checkout/waiting";
+import { requireUser } from "@/lib/auth/session";
+import { receiptOf } from "@/lib/billing/queries/receipt";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { settleReturn } from "@/lib/billing/settle-return";
+import { orTrouble } from "@/lib/billing/trouble";
+import { visitorLocale } from "@/lib/locale/visitor";
+
+export const metadata: Metadata = { title: "Your payment" };
+
+/** Where Stripe sends the browser after a payment. What it says in the address is only where to look. */
+export default async function ReturnPage({ searchParams }: PageProps<"/checkout/return">) {
+  const { payment_intent_client_secret: clientSecret } = await searchParams;
+  if (typeof clientSecret !== "string") notFound();
+  const user = await requireUser(
+    `/checkout/return?${new URLSearchParams({ payment_intent_client_secret: clientSecret })}`,
+  );
+  const settled = await orTrouble(() => settleReturn({ userId: user.id, clientSecret }));
+  if (settled.outcome === "not_found") notFound();
+  if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "succeeded") {
+    const [receipt, locale] = await Promise.all([receiptOf(user.id, settled.paymentIntent), visitorLocale()]);
+    if (receipt) return <Bought receipt={receipt} locale={locale} />;
+  }
+  if (settled.outcome === "failed" || settled.outcome === "requires_action") {
+    const begun = await subscriptionOf(user.id);
+    const again = begun?.price ? checkoutPath(begun.price.key) : "/pricing";
+    return (
+      <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
+        {unpaid[settled.outcome]} {settled.outcome === "failed" && settled.reason}
+      </Stopped>
+    );
+  }
+  return (
+    <Waiting title="Your bank is taking its time">
+      The payment is on its way and you needn't do anything: this page looks again by itself, and your account
+      page will show your plan as soon as the bank has said yes.
+    </Waiting>
+  );
+}
+
+const unpaid = {
+  failed: "Nothing was charged, and your plan hasn't begun.",
+  requires_action: "Your bank wants to hear from you first. Nothing has been charged yet.",
+};
