@@ -178,7 +178,7 @@ CREATE TABLE "stripe"."events" (
 	"deliveries" integer DEFAULT 1 NOT NULL,
 	"attempts" integer DEFAULT 1 NOT NULL,
 	"last_error" text,
-	"duration_ms" bigint,
+	"duration_ms" double precision,
 	"created" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"processed_at" timestamp with time zone,
