@@ -18,5 +18,3 @@ export const test = base.extend<object, { app: Application }>({
   ],
   baseURL: ({ app }, use) => use(app.origin),
 });
-
-export { expect } from "@playwright/test";

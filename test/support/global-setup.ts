@@ -1,1 +1,3 @@
-export { startTestPostgres as default } from "./postgres";
+import { startTestPostgres } from "./postgres";
+
+export default startTestPostgres;
