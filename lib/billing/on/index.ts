@@ -1,4 +1,5 @@
 import type { Handler } from "@/lib/stripe/webhooks/on";
+import customerSubscription from "./customer.subscription";
 
 /** Every reaction of ours to Stripe's events. A file in this folder that isn't listed here fails a test. */
-export const handlers: readonly Handler[] = [];
+export const handlers: readonly Handler[] = [customerSubscription];
