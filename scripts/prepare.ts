@@ -1,7 +1,8 @@
+import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { setupCatalogue } from "@/lib/billing/setup-catalogue";
 import { env } from "@/lib/env";
-import { fillMirror } from "@/lib/stripe/mirror/sync";
+import { fillMirror } from "@/lib/stripe/mirror/fill";
 import { Fault, run } from "./support/fault";
 
 /**
@@ -17,12 +18,16 @@ await run(async () => {
   if (!STRIPE_SECRET_KEY.includes("_live_")) {
     await step("put the catalogue of billing.config.ts into Stripe (STRIPE_SECRET_KEY)", setupCatalogue);
   }
-  await step("copy what Stripe holds into the database", fillMirror);
+  const filled = await step("copy what Stripe holds into the database", fillMirror);
+  for (const { type, error } of filled) {
+    if (error) console.log(`Not all of Stripe's ${type} objects could be copied: ${reason(error)}`);
+  }
+  await db.$client.end();
 });
 
-async function step(what: string, work: () => Promise<unknown>): Promise<void> {
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw new Fault(`Could not ${what}:\n${reason(error)}`);
   }

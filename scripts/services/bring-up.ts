@@ -57,12 +57,12 @@ async function ownStandIn(life: Lifetime, port: number, claim: Claim): Promise<v
 
 async function putInOrder(
   { guard }: Lifetime,
-  { standIn, origin, provide }: Settings,
+  { standIn, origin, provide, notes }: Settings,
   env: Environment,
 ): Promise<void> {
   if (standIn) {
     const forwardTo = `${origin}/api/stripe/webhook`;
     await forwardEvents(`http://localhost:${standIn.port}`, { ...standIn, forwardTo });
   }
-  await prepare({ env, guard, migrateOnly: !provide });
+  notes.push(...(await prepare({ env, guard, migrateOnly: !provide })));
 }

@@ -15,13 +15,16 @@ type Options = {
 /**
  * Runs `scripts/prepare.ts` in a process of its own: the application's code reads its environment once.
  *
+ * @returns what it found worth telling, a line each
  * @throws Fault with what it said when a step fails
  */
-export async function prepare({ env, guard, migrateOnly = false }: Options): Promise<void> {
+export async function prepare({ env, guard, migrateOnly = false }: Options): Promise<string[]> {
   const args = [
     ...nodeArguments(join(root, "scripts/prepare.ts"), { server: true }),
     migrateOnly ? "migrate" : "all",
   ];
   const service = startService({ name: "The preparation", args, env, guard });
-  if ((await service.ended) !== 0) throw new Fault(service.said());
+  const code = await service.ended;
+  if (code !== 0) throw new Fault(service.said());
+  return service.said().split("\n").filter(Boolean);
 }
