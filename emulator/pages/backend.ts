@@ -1,3 +1,4 @@
+import type { Delivery } from "../core/records";
 import type { ChallengeView } from "./challenge/challenge-page";
 
 /** An object of the API, as JSON. */
@@ -21,6 +22,10 @@ export interface Backend {
     path: string,
     params?: Readonly<Record<string, string>>,
   ): Promise<ApiAnswer>;
+  /** Every event's way to every endpoint, newest first. */
+  deliveries(account: string): readonly Delivery[];
+  /** Sends a delivery once more, now; false if there is none of that id. */
+  deliverAgain(account: string, id: string): boolean;
   challenge(id: string): ChallengeView | null;
   /** Ends a pending challenge. Gives the page to go on to, or null when Stripe.js is waiting around the frame. */
   answerChallenge(id: string, outcome: ChallengeOutcome): string | null;

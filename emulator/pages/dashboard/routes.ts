@@ -2,6 +2,7 @@ import type { Backend, PageRequest } from "../backend";
 import { html } from "../html";
 import type { Page } from "../page";
 import { act } from "./act";
+import { deliverAgainPage, deliveriesPage } from "./deliveries-page";
 import { homePage } from "./home-page";
 import { plainPage } from "./layout";
 import { listPage } from "./list-page";
@@ -12,21 +13,42 @@ function notFound(): Page {
   return plainPage("Not found", html`<p>There is no such page. <a href="/">Accounts</a></p>`, 404);
 }
 
+function unknownAccount(name: string): Page {
+  const content = html`<p>No request has come with the key <code>sk_test_${name}</code> yet. <a href="/">Accounts</a></p>`;
+  return plainPage("No such account", content, 404);
+}
+
+/** Only a form of this dashboard may change anything: browsers say where a form was sent from. */
+function isOwn({ site }: PageRequest): boolean {
+  return site === null || site === "same-origin" || site === "none";
+}
+
+async function change(
+  backend: Backend,
+  request: PageRequest,
+  [account, section, id, action]: string[],
+): Promise<Page> {
+  if (!account || !section || !id || !action) return notFound();
+  if (!isOwn(request)) {
+    return plainPage("Refused", html`<p>A change can only be made from this dashboard.</p>`, 403);
+  }
+  if (section === "deliveries") return deliverAgainPage(backend, account, id);
+  return isSection(section) ? act(backend, account, section, id, action, request.form) : notFound();
+}
+
 /** The dashboard's pages; null for a path that isn't one of them. */
 export async function dashboard(backend: Backend, request: PageRequest): Promise<Page | null> {
   const { pathname, searchParams } = request.url;
   if (pathname === "/") return homePage(backend, searchParams.get("account"));
-  const [root, account, section, id, action] = pathname.split("/").slice(1).map(decodeURIComponent);
+  const [root, ...parts] = pathname.split("/").slice(1).map(decodeURIComponent);
   if (root !== "dashboard") return null;
-  if (!account || !section || !isSection(section)) return notFound();
+  if (parts[0] && !backend.accounts().includes(parts[0])) return unknownAccount(parts[0]);
+  if (request.method === "POST") return change(backend, request, parts);
+  const [account, section, id, ...rest] = parts;
+  if (!account || !section || rest.length > 0) return notFound();
+  if (section === "deliveries" && !id) return deliveriesPage(backend, account);
+  if (!isSection(section)) return notFound();
   if (!id) return listPage(backend, account, section, searchParams.get("after"));
-  if (!action) {
-    const done = searchParams.get("done");
-    return objectPage(backend, account, section, id, done ? { kind: "done", text: `Done: ${done}.` } : null);
-  }
-  if (request.method !== "POST") return notFound();
-  if (request.site !== null && request.site !== "same-origin" && request.site !== "none") {
-    return plainPage("Refused", html`<p>A change can only be made from this dashboard.</p>`, 403);
-  }
-  return act(backend, account, section, id, action, request.form);
+  const done = searchParams.get("done");
+  return objectPage(backend, account, section, id, done ? { kind: "done", text: `Done: ${done}.` } : null);
 }

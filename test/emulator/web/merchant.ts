@@ -1,0 +1,64 @@
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+export interface Merchant {
+  origin: string;
+  /** The address of a page with a Payment Element for the secret given. */
+  page(params: Record<string, string>): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A merchant's site with one page that holds the real React components. Its policy lets it load the stand-in's
+ * script and frames and nothing more, as the application's does.
+ */
+export async function startMerchant(standIn: string): Promise<Merchant> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("harness/app.tsx", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"development"' },
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === "/app.js") {
+      response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(script);
+      return;
+    }
+    const policy = [
+      "default-src 'none'",
+      `script-src 'self' ${standIn}`,
+      `connect-src 'self' ${standIn}`,
+      `frame-src ${standIn}`,
+      "style-src 'self' 'unsafe-inline'",
+    ].join("; ");
+    const dark = searchParams.get("ground") === "dark";
+    const ground = dark ? "background:#16181d;color:#f2f2ee" : "background:#fdfcf9;color:#1d1f1c";
+    response.writeHead(200, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": policy,
+    });
+    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Merchant</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<body style="margin:16px;font:16px system-ui;${ground}">
+<div id="root" style="max-width:440px;margin:auto"></div>
+<script src="${standIn}/endive/stripe.js"></script><script type="module" src="/app.js"></script>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = address && typeof address === "object" ? address.port : 0;
+  const origin = `http://localhost:${port}`;
+  return {
+    origin,
+    page: (params) => `${origin}/pay?${new URLSearchParams(params)}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
