@@ -1,0 +1,134 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/stripe/webhook/route";
+import { db } from "@/db/client";
+import { events } from "@/db/schema/stripe/events";
+import { useTestDatabase } from "@/test/support/use-database";
+import { delivery, event, now, SECRET, signature } from "../support/events";
+import { useFakeStripe } from "../support/fake-stripe";
+
+useTestDatabase();
+useFakeStripe();
+
+const sent = event("gatehouse.invented", { id: "x_1", object: "invention" });
+const text = JSON.stringify(sent);
+const signed = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  delivery(body, { headers });
+const withHeader = (header: string) => signed(text, { "Stripe-Signature": header });
+const withText = (escaped: string) => text.replace("invention", escaped);
+
+function unsigned(): Request {
+  const request = delivery(sent);
+  request.headers.delete("stripe-signature");
+  return request;
+}
+
+function inChunks(body: string, sizes: number): Request {
+  const { headers } = delivery(body);
+  const chunks = body.match(new RegExp(`.{1,${sizes}}`, "gs")) ?? [];
+  const stream = new ReadableStream({
+    pull(controller) {
+      const chunk = chunks.shift();
+      if (chunk === undefined) controller.close();
+      else controller.enqueue(Buffer.from(chunk));
+    },
+  });
+  const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body: stream, duplex: "half" };
+  return new Request("http://localhost/api/stripe/webhook", init);
+}
+
+const missing = "The Stripe-Signature header is missing.";
+const malformed = "The Stripe-Signature header is malformed.";
+const unmatched = "No signature matches the body.";
+const untimely = "The signature's time is too far from the present.";
+const noJson = "The body is not JSON in UTF-8.";
+const noEvent = "The body is not a Stripe event.";
+const noUnicode = "The body holds text that is not Unicode, or NUL.";
+const tooDeep = "The body is nested deeper than 100 levels.";
+const tooLarge = "The body is larger than 1000000 bytes.";
+const wrongMode = "The event is of live mode, this application is not.";
+const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+
+const refused: [what: string, () => Request, reason: string][] = [
+  ["no signature", unsigned, missing],
+  ["an empty signature", () => withHeader(""), missing],
+  ["a malformed signature", () => withHeader("v1=,t=,,=;"), malformed],
+  ["a signature without a time", () => withHeader("v1=00"), malformed],
+  ["a time that is no number", () => withHeader(signature(text).replace(/t=\d+/, "t=soon")), malformed],
+  ["a signature of another scheme", () => withHeader(signature(text).replace("v1=", "v0=")), malformed],
+  ["a signature cut short", () => withHeader(signature(text).slice(0, -2)), unmatched],
+  ["a signature of other bytes", () => withHeader(signature(`${text} `)), unmatched],
+  ["a signature by another secret", () => withHeader(signature(text, { secret: "whsec_other" })), unmatched],
+  ["an old signature", () => withHeader(signature(text, { time: now() - 310 })), untimely],
+  ["a signature from the future", () => withHeader(signature(text, { time: now() + 310 })), untimely],
+  ["an empty body", () => signed(""), noJson],
+  ["null", () => signed("null"), noEvent],
+  ["a number", () => signed("5"), noEvent],
+  ["a list", () => signed("[]"), noEvent],
+  ["half a document", () => signed("{"), noJson],
+  ["a form", () => signed("type=event&id=evt_1"), noJson],
+  ["a body that is nothing but nesting", () => signed(nested(100_000)), tooDeep],
+  ["an event with deep nesting", () => signed(text.replace('"x_1"', nested(10_000))), tooDeep],
+  ["invalid UTF-8", () => signed(Buffer.from(text.replace("invention", "\xff\xfe"), "latin1")), noJson],
+  ["NUL in a string", () => signed(withText("a\\u0000b")), noUnicode],
+  ["half a surrogate pair", () => signed(withText("\\ud800")), noUnicode],
+  ["a surrogate pair the wrong way round", () => signed(withText("\\udc00\\ud800")), noUnicode],
+  ["NUL in a name", () => signed(text.replace('"data"', '"\\u0000":1,"data"')), noUnicode],
+  ["an event without an id", () => signed(text.replace('"id":"evt', '"no":"evt')), noEvent],
+  ["an event without a type", () => signed(text.replace('"type":', '"kind":')), noEvent],
+  ["an event whose date is text", () => signed(text.replace(/"created":\d+/, '"created":"now"')), noEvent],
+  ["an object that is no event", () => signed('{"id":"cus_1","object":"customer"}'), noEvent],
+  ["an event of live mode", () => signed(text.replace('"livemode":false', '"livemode":true')), wrongMode],
+  ["a gzipped body", () => signed(gzipSync(text), { "Content-Encoding": "gzip" }), noJson],
+  ["10 MB", () => signed(`"${"x".repeat(10_000_000)}"`), tooLarge],
+  ["10 MB in chunks", () => inChunks(`"${"x".repeat(10_000_000)}"`, 65_536), tooLarge],
+];
+
+test.each(refused)("%s is refused with a reason, and nothing is stored", async (_, request, reason) => {
+  const before = await db.$count(events);
+  const response = await POST(request());
+  expect(response.status).toBe(reason === tooLarge ? 413 : 400);
+  expect(await response.json()).toEqual({ error: reason });
+  expect(await db.$count(events)).toBe(before);
+});
+
+const taken: [string, (body: string) => Request][] = [
+  [
+    "two signatures of which one is right",
+    (body) => {
+      const wrong = "0".repeat(64);
+      return signed(body, { "Stripe-Signature": signature(body).replace("v1=", `v1=${wrong},v1=`) });
+    },
+  ],
+  ["a signature four minutes old", (body) => delivery(body, { time: now() - 240 })],
+  ["a chunked body", (body) => inChunks(body, 7)],
+  ["text that looks like an escape", (body) => signed(body.replace("invention", "\\\\u0000 \\\\ud800"))],
+  ["a whole surrogate pair", (body) => signed(body.replace("invention", "\\ud83d\\ude00 \u{1f600}"))],
+  [
+    "fields that mean something to JavaScript",
+    (body) => signed(body.replace('"data":', '"__proto__":{"type":1},"data":')),
+  ],
+];
+
+test.each(taken)("%s is taken in", async (_, request) => {
+  const before = await db.$count(events);
+  const body = JSON.stringify(event("gatehouse.invented", { id: "x_1", object: "invention" }));
+  expect((await POST(request(body))).status).toBe(200);
+  expect(await db.$count(events)).toBe(before + 1);
+});
+
+test("any of several secrets may sign, so that one can be replaced", async () => {
+  const { receive } = await import("@/lib/stripe/webhooks/receive");
+  const endpoint = { id: "default", secrets: ["whsec_new", SECRET] };
+  for (const secret of endpoint.secrets) {
+    const request = delivery(event("gatehouse.invented", { object: "invention" }), { secret });
+    expect((await receive(request, { handlers: [] }, endpoint)).status).toBe(200);
+  }
+});
+
+test.each(Object.entries({ GET, PUT, PATCH, DELETE }))("%s is refused", async (_, answer) => {
+  const response = answer();
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("POST");
+  expect(await response.json()).toEqual({ error: "Webhooks are sent by POST." });
+});
