@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { answerOf } from "@/components/account/answers";
+import { OpenFeatures } from "@/components/account/open-features";
+import { PlanActions } from "@/components/account/plan-actions";
+import { standingOf } from "@/components/account/standing";
+import { SignOutForm } from "@/components/auth/sign-out-form";
+import { Column } from "@/components/ui/column";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { requireUser } from "@/lib/auth/session";
+import { accessFor } from "@/lib/billing/access";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { visitorLocale } from "@/lib/locale/visitor";
+import { keep } from "./actions";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const user = await requireUser("/account");
+  const [own, access, locale, { said }] = await Promise.all([
+    subscriptionOf(user.id),
+    accessFor(user.id),
+    visitorLocale(),
+    searchParams,
+  ]);
+  const grace = access.features.find(({ reason }) => reason === "grace");
+  const standing = own && standingOf(own, { locale, openUntil: grace?.until ?? null });
+  const answer = answerOf(said);
+  return (
+    <Column>
+      <PageTitle lead={standing?.sentence ?? "You have no plan. What is free in the library is open to you."}>
+        Your account
+      </PageTitle>
+      <div className="mb-10 space-y-4 empty:hidden">
+        {answer && (
+          <Notice tone={answer.tone} title={answer.title} announce>
+            {answer.text}
+          </Notice>
+        )}
+        {standing?.warning && (
+          <Notice tone="warn" title={standing.warning.title}>
+            {standing.warning.text}
+          </Notice>
+        )}
+      </div>
+      <Section id="plan" title="Your plan">
+        {own ? (
+          <PlanActions own={own} keep={keep} />
+        ) : (
+          <LinkButton href="/pricing" variant="primary">
+            See the plans
+          </LinkButton>
+        )}
+      </Section>
+      <Section id="open" title="Open to you">
+        <OpenFeatures open={access.features} locale={locale} />
+      </Section>
+      <Section id="you" title="You">
+        <p>{user.name}</p>
+        <p className="mb-6 text-15 text-ink-soft">{user.email}</p>
+        <SignOutForm />
+      </Section>
+    </Column>
+  );
+}

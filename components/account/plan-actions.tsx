@@ -1,0 +1,39 @@
+import { checkoutPath } from "@/components/checkout/path";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+import { isRunning } from "@/lib/billing/status";
+
+/** What can be done about a plan, the least wanted last and as easy as the rest. */
+export function PlanActions({ own, keep }: { own: OwnSubscription; keep: () => Promise<void> }) {
+  if (isRunning(own.status) && own.endsAt) {
+    return (
+      <form action={keep}>
+        <SubmitButton pendingLabel="Keeping your subscription">Keep my subscription</SubmitButton>
+      </form>
+    );
+  }
+  if (isRunning(own.status)) {
+    return (
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/library">Go to the library</LinkButton>
+        <LinkButton href="/account/cancel">Cancel my subscription</LinkButton>
+      </div>
+    );
+  }
+  if (own.status === "incomplete" && own.price) {
+    return (
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={checkoutPath(own.price.key)} variant="primary">
+          Finish paying
+        </LinkButton>
+        <LinkButton href="/pricing">Choose another plan</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <LinkButton href="/pricing" variant="primary">
+      See the plans
+    </LinkButton>
+  );
+}
