@@ -11,14 +11,17 @@ import { Fault, run } from "./support/fault";
  * the application's environment; every step can be repeated.
  */
 await run(async () => {
-  const { DATABASE_URL, STRIPE_SECRET_KEY } = env();
+  const { DATABASE_URL, STRIPE_SECRET_KEY, STRIPE_EMULATOR_URL } = env();
+  const stripe = STRIPE_EMULATOR_URL
+    ? `the stand-in at ${STRIPE_EMULATOR_URL}`
+    : "Stripe (STRIPE_SECRET_KEY)";
   await step("bring the database up to date (DATABASE_URL)", () => migrateDatabase(DATABASE_URL));
   if (process.argv.includes("migrate")) return;
   // What real customers are sold is never changed by the way, only by the command made for it.
   if (!STRIPE_SECRET_KEY.includes("_live_")) {
-    await step("put the catalogue of billing.config.ts into Stripe (STRIPE_SECRET_KEY)", setupCatalogue);
+    await step(`put the catalogue of billing.config.ts into ${stripe}`, setupCatalogue);
   }
-  const filled = await step("copy what Stripe holds into the database", fillMirror);
+  const filled = await step(`copy what ${stripe} holds into the database`, fillMirror);
   for (const { type, error } of filled) {
     if (error) console.log(`Not all of Stripe's ${type} objects could be copied: ${reason(error)}`);
   }

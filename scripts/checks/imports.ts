@@ -43,8 +43,9 @@ function packageImport(from: string, { specifier, typeOnly }: Import): string | 
 
 /** Every `import … from "x"`, `export … from "x"`, `import "x"` and `import("x")`, at the line it names x. */
 function readImports(source: string): Import[] {
-  const pattern =
-    /(?:^|\n)\s*(?:import|export)(\s+type)?\b[^"'`;]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/g;
+  const quoted = `["']([^"'\\n]+)["']`;
+  const stated = `(?:^|\\n)\\s*(?:import|export)(\\s+type)?\\b(?:[\\w\\s{},*$]*\\bfrom)?\\s*${quoted}`;
+  const pattern = new RegExp(`${stated}|\\bimport\\(\\s*${quoted}`, "g");
   return [...source.matchAll(pattern)].flatMap((match) => {
     const specifier = match[2] ?? match[3];
     const end = match.index + match[0].length;

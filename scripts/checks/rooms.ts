@@ -13,7 +13,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   lib: ["content", "db"],
   db: ["lib"],
   "billing.config": ["lib/billing"],
-  content: [],
+  content: ["billing.config"],
   emulator: [],
   scripts: ["lib/billing", "lib/stripe", "db", ...leaves],
   test: ["*"],

@@ -9,6 +9,7 @@ test.each([
   ["lib/billing/a/b.ts", `import { c } from "../c";`],
   ["emulator/core/shapes.ts", `import type Stripe from "stripe";`],
   ["scripts/dev.ts", `// import { x } from "@/emulator/main";\nimport { run } from "./support/fault";`],
+  ["db/schema/stripe.ts", `export const schema = pgSchema("stripe");\nexport const theme = "stripe";`],
 ])("%s may have %s", (path, source) => {
   expect(findWrongImports(path, source)).toEqual([]);
 });
