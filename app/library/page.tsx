@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type FeatureKey, features } from "@/billing.config";
 import type { EntryState } from "@/components/library/entry-state";
-import { openedBy } from "@/components/library/opened-by";
+import { openedBy, plansWith } from "@/components/library/opened-by";
 import { Shelf } from "@/components/library/shelf";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
@@ -38,7 +38,9 @@ export default async function LibraryPage() {
             key={feature}
             id={feature}
             title={shelfTitles[feature]}
-            note={access.can(feature) ? "Open to you." : openedBy(onSale, feature)}
+            note={
+              access.can(feature) ? "Open to you." : `This shelf ${openedBy(plansWith(onSale, feature))}.`
+            }
             state={stateOf(feature)}
             articles={articles.filter((article) => article.feature === feature)}
           />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { IntervalLinks } from "@/components/pricing/interval-links";
 import { PlanColumns } from "@/components/pricing/plan-columns";
 import { PricingQuestions } from "@/components/pricing/questions";
-import { sharedSaving } from "@/components/pricing/saving";
+import { monthsSaved } from "@/components/pricing/saving";
 import { Column } from "@/components/ui/column";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -35,7 +35,7 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
       {current ? (
         <>
           {intervals.length > 1 && (
-            <IntervalLinks intervals={intervals} current={current} saving={sharedSaving(onSale, locale)} />
+            <IntervalLinks intervals={intervals} current={current} saving={monthsSaved(onSale)} />
           )}
           <PlanColumns plans={onSale} interval={current} own={own} locale={locale} />
         </>

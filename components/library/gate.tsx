@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { signInPath } from "@/lib/auth/next-path";
 import type { Plan } from "@/lib/billing/queries/plans";
 import { formatMoney } from "@/lib/money";
+import { openedBy } from "./opened-by";
 
 type GateProps = {
   /** The titles of the sections that follow. */
@@ -20,7 +21,7 @@ export function Gate({ ahead, plans, slug, signedIn, locale }: GateProps) {
     <section aria-labelledby="gate" className="mt-12 border-t border-edge pt-10">
       <ArchClosed className="size-12 text-ink-soft" />
       <h2 id="gate" className="mt-4 text-28 font-semibold">
-        The rest is for subscribers
+        The rest {openedBy(plans)}
       </h2>
       <h3 className="mt-8 text-15 font-medium text-ink-soft">What comes next</h3>
       <ol className="mt-2 list-decimal space-y-1 pl-6 font-serif text-17 marker:text-ink-soft">
@@ -30,7 +31,7 @@ export function Gate({ ahead, plans, slug, signedIn, locale }: GateProps) {
       </ol>
       <h3 className="mt-8 text-15 font-medium text-ink-soft">What opens it</h3>
       {plans.length === 0 ? (
-        <p className="mt-2">No plan on sale opens it at the moment. What is free stays free.</p>
+        <p className="mt-2">Nothing at the moment. What is free stays free.</p>
       ) : (
         <ul className="mt-2 space-y-1">
           {plans.map((plan) => (

@@ -6,9 +6,9 @@ export function plansWith(plans: readonly Plan[], feature: FeatureKey): Plan[] {
   return plans.filter((plan) => plan.features.some((held) => held.key === feature));
 }
 
-/** "Opens with Reader or Studio"; says so when nothing on sale opens it. */
-export function openedBy(plans: readonly Plan[], feature: FeatureKey): string {
-  const names = plansWith(plans, feature).map((plan) => plan.name);
-  if (names.length === 0) return "No plan on sale opens it at the moment.";
-  return `Opens with ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}.`;
+/** "opens with Reader or Studio", to end a sentence with; says so when nothing on sale opens it. */
+export function openedBy(openers: readonly Plan[]): string {
+  if (openers.length === 0) return "is in no plan on sale";
+  const names = openers.map((plan) => plan.name);
+  return `opens with ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}`;
 }

@@ -6,7 +6,7 @@ const words: Record<Interval, string> = { month: "By the month", year: "By the y
 type IntervalLinksProps = {
   intervals: readonly Interval[];
   current: Interval;
-  /** What a year saves, when it is the same for every plan. */
+  /** "two months", when a year saves as much with every plan. */
   saving: string | undefined;
 };
 
@@ -25,7 +25,7 @@ export function IntervalLinks({ intervals, current, saving }: IntervalLinksProps
           {words[interval]}
         </Link>
       ))}
-      {saving && <p className="text-15 text-ink-soft">A year costs {saving}.</p>}
+      {saving && <p className="text-15 text-ink-soft">Paying by the year saves {saving}.</p>}
     </nav>
   );
 }

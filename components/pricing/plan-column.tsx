@@ -18,11 +18,11 @@ type PlanColumnProps = {
 
 /** One plan: who it is for, what it costs, what it opens, and the way to it. */
 export function PlanColumn({ plan, price, features, standing, locale }: PlanColumnProps) {
-  const saving = price.interval === "year" ? yearlySaving(plan.prices, locale) : undefined;
+  const saving = price.interval === "year" ? yearlySaving(plan) : undefined;
   return (
     <section
       aria-labelledby={plan.productId}
-      className="flex flex-col border-t border-edge py-8 md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0"
+      className="flex flex-col border-t border-edge py-8 md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0 md:last:pr-0"
     >
       <div className="flex flex-wrap items-center gap-x-4">
         <h2 id={plan.productId} className="font-serif text-28 font-semibold">
@@ -37,7 +37,11 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
         </span>{" "}
         <span className="text-ink-soft">a {price.interval}</span>
       </p>
-      {price.interval === "year" && <p className="text-15 text-ink-soft">{saving && `That is ${saving}.`}</p>}
+      {saving && (
+        <p className="text-15 text-ink-soft">
+          {formatMoney(saving, price.currency, locale)} less than twelve single months.
+        </p>
+      )}
       <div className="mt-6 mb-8">
         <FeatureList all={features} held={plan.features} />
       </div>
@@ -46,12 +50,12 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
           <LinkButton
             variant="primary"
             href={`/checkout?price=${encodeURIComponent(price.key)}`}
-            className="w-full"
+            className="w-full sm:w-auto"
           >
             Choose {plan.name}
           </LinkButton>
         ) : (
-          <LinkButton href="/account" className="w-full">
+          <LinkButton href="/account" className="w-full sm:w-auto">
             {standing === "own" ? "Look after your plan" : "You have another plan"}
           </LinkButton>
         )}

@@ -7,7 +7,7 @@ const labels: Record<Theme, string> = { system: "System", light: "Light", dark: 
 export function ThemeChoice({ current }: { current: Theme }) {
   return (
     <form action={setTheme}>
-      <fieldset className="flex items-center gap-1">
+      <fieldset className="-mx-2.5 flex items-center gap-1">
         <legend className="sr-only">Appearance</legend>
         {themes.map((theme) => (
           <button

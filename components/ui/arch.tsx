@@ -11,7 +11,7 @@ function Arch({ className = "size-6", children }: ArchProps & { children: ReactN
       stroke="currentColor"
       strokeWidth="1.5"
       aria-hidden="true"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 *:[vector-effect:non-scaling-stroke] ${className}`}
     >
       {children}
     </svg>
