@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { standingOf } from "@/components/account/standing";
+import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+
+const year = new Date().getUTCFullYear();
+const may = (day: number) => new Date(Date.UTC(year, 4, day));
+const context = { locale: "en-GB", openUntil: null };
+const studio: OwnSubscription = {
+  id: "sub_1",
+  status: "active",
+  planName: "Studio",
+  price: { key: "studio_monthly", amount: 1900, currency: "usd", interval: "month" },
+  periodEnd: may(3),
+  endsAt: null,
+  endedAt: null,
+};
+const sentence = (fields: Partial<OwnSubscription>) => standingOf({ ...studio, ...fields }, context).sentence;
+
+test("a running plan says its price and when it renews or ends", () => {
+  expect(sentence({})).toBe("You are on Studio, US$19.00 a month. It renews on 3 May.");
+  expect(sentence({ endsAt: may(3) })).toBe("You are on Studio, US$19.00 a month. It ends on 3 May.");
+  expect(sentence({ periodEnd: null })).toBe("You are on Studio, US$19.00 a month.");
+});
+
+test("a trial says when the first payment is, or that there will be none", () => {
+  expect(sentence({ status: "trialing" })).toContain("Your first payment is on 3 May.");
+  expect(sentence({ status: "trialing", endsAt: may(3) })).toContain("It ends on 3 May.");
+});
+
+test("an unpaid renewal says until when things stay open, or that they are closed", () => {
+  const owing = { ...studio, status: "past_due" };
+  expect(standingOf(owing, { ...context, openUntil: may(9) }).warning?.text).toContain("Until 9 May");
+  expect(standingOf(owing, context).warning?.text).toContain("is closed");
+});
+
+test("an ended plan says when it ended", () => {
+  expect(sentence({ status: "canceled", endedAt: may(2) })).toBe("Your Studio plan ended on 2 May.");
+  expect(sentence({ status: "incomplete_expired" })).toContain("Nothing was charged.");
+});
+
+test("a purchase begun says that it isn't paid", () => {
+  expect(sentence({ status: "incomplete" })).toBe(
+    "You began Studio, US$19.00 a month and haven't paid for it.",
+  );
+});
+
+test("a status Stripe has added is not passed off as a good one", () => {
+  expect(standingOf({ ...studio, status: "hibernating" }, context).warning).not.toBeNull();
+});

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { prices, products } from "@/db/schema/stripe/catalogue";
+import { plans } from "@/lib/billing/queries/plans";
+import { priceFor } from "@/lib/billing/queries/price";
+import { useTestDatabase } from "@/test/support/use-database";
+import { aPrice, aProduct } from "../support/mirrored";
+
+useTestDatabase();
+
+beforeEach(async () => {
+  await db.delete(prices);
+  await db.delete(products);
+});
+
+test("there are no plans where there are no products", async () => {
+  expect(await plans()).toEqual([]);
+  await aProduct();
+  expect(await plans()).toEqual([]);
+});
+
+test("plans come with their prices by interval and their features in our order, the smallest first", async () => {
+  const studio = await aProduct({ name: "Studio", features: ["workshops", "essays", "elsewhere"] });
+  const reader = await aProduct({ name: "Reader" });
+  await aPrice(studio, { unit_amount: 1900, lookup_key: "studio_monthly" });
+  await aPrice(reader, { unit_amount: 9000, lookup_key: "reader_yearly" }, { interval: "year" });
+  await aPrice(reader, { unit_amount: 900, lookup_key: "reader_monthly" });
+  const found = await plans();
+  expect(found.map(({ name }) => name)).toEqual(["Reader", "Studio"]);
+  expect(found[0]?.prices).toEqual({
+    month: { key: "reader_monthly", amount: 900, currency: "usd", interval: "month" },
+    year: { key: "reader_yearly", amount: 9000, currency: "usd", interval: "year" },
+  });
+  expect(found[1]?.features.map(({ key }) => key)).toEqual(["essays", "workshops"]);
+});
+
+test("what can't be bought by the month or year for a fixed amount isn't offered", async () => {
+  const product = await aProduct();
+  const odd = [
+    await aPrice(product, { active: false }),
+    await aPrice(product, { unit_amount: null }),
+    await aPrice(product, {}, { interval: "week" }),
+    await aPrice(product, {}, { interval_count: 3 }),
+    await aPrice(product, {}, { usage_type: "metered" }),
+    await aPrice(await aProduct({ active: false })),
+  ];
+  const deleted = await aPrice(await aProduct({ deleted: true }));
+  expect(await plans()).toEqual([]);
+  for (const { lookup_key: key } of odd) {
+    expect(await priceFor(key ?? "")).toEqual({ found: "withdrawn" });
+  }
+  expect(await priceFor(deleted.lookup_key ?? "")).toEqual({ found: "unknown" });
+});
+
+test("a price is found by its lookup key, or by its id where it has none", async () => {
+  const product = await aProduct();
+  const named = await aPrice(product, { lookup_key: "reader_monthly" });
+  const nameless = await aPrice(product, { lookup_key: null });
+  expect(await priceFor("reader_monthly")).toMatchObject({
+    found: "for_sale",
+    price: { id: named.id, amount: 900 },
+  });
+  expect(await priceFor(nameless.id)).toMatchObject({ found: "for_sale", price: { id: nameless.id } });
+  expect(await priceFor("nobody_knows")).toEqual({ found: "unknown" });
+});

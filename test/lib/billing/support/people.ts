@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { db } from "@/db/client";
+import { billingCustomers } from "@/db/schema/billing";
+import { users } from "@/db/schema/identity";
+
+/** Signs somebody up. Returns their user id. */
+export async function aPerson(): Promise<string> {
+  const email = `${randomBytes(6).toString("hex")}@example.com`;
+  const [user] = await db
+    .insert(users)
+    .values({ email, name: "Ada", passwordHash: "-" })
+    .returning({ id: users.id });
+  if (!user) throw new Error("no user came back");
+  return user.id;
+}
+
+/** Signs somebody up who is a customer already. */
+export async function aCustomer(): Promise<{ userId: string; customer: string }> {
+  const userId = await aPerson();
+  const customer = `cus_${randomBytes(7).toString("hex")}`;
+  await db.insert(billingCustomers).values({ userId, stripeCustomerId: customer });
+  return { userId, customer };
+}

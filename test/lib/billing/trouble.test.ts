@@ -1,0 +1,42 @@
+import Stripe from "stripe";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { orTrouble } from "@/lib/billing/trouble";
+
+const log = vi.spyOn(console, "error");
+beforeEach(() => void log.mockImplementation(() => {}));
+afterEach(() => void log.mockReset());
+
+const failing = (error: unknown) => orTrouble(() => Promise.reject(error));
+const { StripeConnectionError, StripeAPIError, StripeInvalidRequestError } = Stripe.errors;
+
+test("what works is passed through", async () => {
+  expect(await orTrouble(async () => ({ outcome: "kept" }))).toEqual({ outcome: "kept" });
+  expect(log).not.toHaveBeenCalled();
+});
+
+test("a Stripe that doesn't answer is said and reported", async () => {
+  for (const error of [
+    new StripeConnectionError({ message: "gone", type: "api_error" }),
+    new StripeAPIError({ message: "broken", type: "api_error" }),
+  ]) {
+    expect(await failing(error)).toMatchObject({ title: "Our payment service can't be reached" });
+    expect(log).toHaveBeenLastCalledWith(expect.any(String), error);
+  }
+});
+
+test("a refusal of Stripe's isn't blamed on the connection", async () => {
+  const error = new StripeInvalidRequestError({ message: "no", type: "invalid_request_error" });
+  expect(await failing(error)).toMatchObject({ title: "Our payment service refused this" });
+});
+
+test("a database that is gone is found behind what wraps its error", async () => {
+  const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  const wrapped = new Error("Failed query", { cause: refused });
+  expect(await failing(wrapped)).toMatchObject({ title: "Our records can't be reached" });
+});
+
+test("a fault of ours is thrown on", async () => {
+  const unique = Object.assign(new Error("duplicate key"), { code: "23505" });
+  await expect(failing(unique)).rejects.toBe(unique);
+  await expect(failing(new TypeError("x is undefined"))).rejects.toThrow(TypeError);
+});
