@@ -456,6 +456,16 @@ CREATE TABLE "stripe"."subscriptions" (
 	"created" timestamp with time zone GENERATED ALWAYS AS (to_timestamp((data ->> 'created')::double precision)) STORED
 );
 --> statement-breakpoint
+CREATE TABLE "stripe"."webhook_endpoints" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"stripe_id" text NOT NULL,
+	"livemode" boolean NOT NULL,
+	"secret" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"disabled_at" timestamp with time zone,
+	CONSTRAINT "webhook_endpoints_stripeId_unique" UNIQUE("stripe_id")
+);
+--> statement-breakpoint
 ALTER TABLE "billing_customers" ADD CONSTRAINT "billing_customers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscription_slots" ADD CONSTRAINT "subscription_slots_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -494,6 +504,43 @@ CREATE INDEX "subscription_schedules_customer_index" ON "stripe"."subscription_s
 CREATE INDEX "subscription_schedules_subscription_index" ON "stripe"."subscription_schedules" USING btree ("subscription");--> statement-breakpoint
 CREATE INDEX "subscriptions_customer_index" ON "stripe"."subscriptions" USING btree ("customer");--> statement-breakpoint
 CREATE INDEX "subscriptions_status_index" ON "stripe"."subscriptions" USING btree ("status");--> statement-breakpoint
+CREATE VIEW "public"."payments" AS (
+  select p.id, b.user_id, p.customer, p.amount, coalesce(c.amount_refunded, 0) as amount_refunded, p.currency,
+    case when c.refunded then 'refunded'
+      when p.status = 'succeeded' then 'succeeded'
+      when p.status = 'canceled' or jsonb_typeof(p.data -> 'last_payment_error') = 'object' then 'failed'
+      else 'pending' end as status,
+    p.created as created_at, greatest(p.as_of_from, c.as_of_from) as updated_at
+  from stripe.payment_intents p
+  join public.billing_customers b on b.stripe_customer_id = p.customer
+  left join stripe.charges c on c.id = p.latest_charge);--> statement-breakpoint
+CREATE VIEW "public"."user_subscriptions" AS (
+  select s.id, b.user_id, s.customer,
+    case when c.deleted_at is not null then 'canceled' else s.status end as status,
+    i.item #>> '{price,id}' as price, i.item #>> '{price,product}' as product,
+    to_timestamp((i.item ->> 'current_period_start')::double precision) as current_period_start,
+    to_timestamp((i.item ->> 'current_period_end')::double precision) as current_period_end,
+    s.cancel_at_period_end, s.created as created_at
+  from stripe.subscriptions s
+  join public.billing_customers b on b.stripe_customer_id = s.customer
+  left join stripe.customers c on c.id = s.customer
+  left join lateral (select s.data #> '{items,data,0}' as item) i on true
+  where s.deleted_at is null);--> statement-breakpoint
+CREATE VIEW "stripe"."discounts" AS (
+    select d ->> 'id' as id, 'customer' as owner_type, c.id as owner, c.id as customer,
+      d #>> '{source,coupon}' as coupon, d ->> 'promotion_code' as promotion_code,
+      to_timestamp((d ->> 'start')::double precision) as starts_at,
+      to_timestamp((d ->> 'end')::double precision) as ends_at
+    from stripe.customers c cross join lateral (select c.data -> 'discount' as d) found
+    where c.deleted_at is null and jsonb_typeof(d) = 'object'
+    union all
+    select d, owner_type, owner, customer, null, null, null, null
+    from (
+      select 'subscription' as owner_type, id as owner, customer, data, deleted_at from stripe.subscriptions
+      union all select 'invoice', id, customer, data, deleted_at from stripe.invoices
+      union all select 'invoiceitem', id, customer, data, deleted_at from stripe.invoice_items
+    ) o cross join lateral jsonb_array_elements_text(o.data -> 'discounts') d
+    where o.deleted_at is null and jsonb_typeof(o.data -> 'discounts') = 'array');--> statement-breakpoint
 CREATE VIEW "stripe"."active_entitlements" AS (
     select e ->> 'id' as id, s.id as customer, e ->> 'feature' as feature, e ->> 'lookup_key' as lookup_key
     from stripe.entitlement_summaries s

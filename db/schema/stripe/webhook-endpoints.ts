@@ -1,0 +1,14 @@
+import { boolean, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { stripeSchema } from "./mirror-table";
+
+/** The webhook endpoints that we have made at Stripe ourselves. */
+export const webhookEndpoints = stripeSchema.table("webhook_endpoints", {
+  /** Ends the endpoint's address, so that nobody can guess it. */
+  id: uuid().primaryKey().defaultRandom(),
+  stripeId: text().notNull().unique(),
+  livemode: boolean().notNull(),
+  /** Stripe tells it once, when the endpoint is made. */
+  secret: text().notNull(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  disabledAt: timestamp({ withTimezone: true }),
+});
