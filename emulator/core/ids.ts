@@ -10,6 +10,7 @@ export const ID_FORMS = {
   card_fingerprint: ["", 16],
   charge: ["ch_", "3"],
   customer: ["cus_", "short"],
+  delivery: ["dlv_", "1"],
   event: ["evt_", "1"],
   feature: ["feat_test_", 24],
   invoice: ["in_", "1"],
@@ -52,6 +53,13 @@ export function seeded(seed: number): Chance {
 /** `length` letters and digits. */
 export function randomText(chance: Chance, length: number): string {
   return Array.from({ length }, () => ALPHABET.charAt(Math.floor(chance() * ALPHABET.length))).join("");
+}
+
+/** A 32-bit hash of a text (FNV-1a). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** An id of the kind: ids made later sort after those made earlier, and objects of one second share their beginning. */

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { CardRecord, Challenge } from "../payments/records";
-import type { DeletedRecord, Job } from "./records";
+import type { AccountState, DeletedRecord, Delivery, IdempotencyRecord, Job, SigningSecret } from "./records";
 import type { Stored } from "./stored";
 
 /**
@@ -31,11 +31,16 @@ export interface Kinds {
   setup_intent: Stored<Stripe.SetupIntent>;
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
+  "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>;
   _card: CardRecord;
   _challenge: Challenge;
   _deleted: DeletedRecord;
+  _delivery: Delivery;
+  _idempotency: IdempotencyRecord;
   _job: Job;
+  _signing_secret: SigningSecret;
+  _state: AccountState;
 }
 
 export type Kind = keyof Kinds;

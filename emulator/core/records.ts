@@ -16,3 +16,49 @@ export interface Job {
   /** The id of the object the job is about. */
   readonly subject: string;
 }
+
+/** What belongs to the account itself. There is one, with the id `state`. */
+export interface AccountState {
+  readonly id: "state";
+  /** Seconds by which the account's clock is ahead of the machine's. */
+  readonly offset: number;
+}
+
+/** The answer to a request that carried an idempotency key. The key is the id. */
+export interface IdempotencyRecord {
+  readonly id: string;
+  /** Unix seconds of the machine's clock. */
+  readonly created: number;
+  /** Of method, path and parameters. */
+  readonly fingerprint: string;
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** One event on its way to one endpoint. */
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+  readonly endpoint: string;
+  /** Unix seconds of the machine's clock, as all times of deliveries: time moved by hand doesn't move them. */
+  readonly created: number;
+  /** Null once delivered or given up. */
+  readonly next_attempt: number | null;
+  readonly attempts: readonly DeliveryAttempt[];
+}
+
+export interface DeliveryAttempt {
+  readonly at: number;
+  readonly milliseconds: number;
+  /** The answer's status, or null where there was none. */
+  readonly status: number | null;
+  /** The beginning of the answer, or why there was none. */
+  readonly answer: string;
+}
+
+/** What an endpoint's deliveries are signed with, under the endpoint's id. Shown once, when it is made. */
+export interface SigningSecret {
+  readonly id: string;
+  readonly secret: string;
+}

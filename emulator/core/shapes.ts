@@ -5,13 +5,8 @@ import type { TableShape } from "./table";
 export interface Shape<K extends Kind> extends TableShape<Kinds[K]> {
   /** Top-level fields that are left out of answers unless expanded. */
   readonly expandOnly?: readonly (keyof Kinds[K] & string)[];
-  /** Fields that are lists of other objects: the kind of the members, and where the whole list is served. */
-  readonly lists?: {
-    readonly [Field in keyof Kinds[K] & string]?: {
-      readonly of: Kind;
-      readonly url: (object: Kinds[K]) => string;
-    };
-  };
+  /** Fields that are lists of other objects, with the address the whole list is served at. */
+  readonly lists?: { readonly [Field in keyof Kinds[K] & string]?: string };
   /** Fields we keep on the object but never show. */
   readonly hidden?: readonly (keyof Kinds[K] & string)[];
 }
@@ -26,18 +21,13 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { customer: (charge) => charge.customer, payment_intent: (charge) => charge.payment_intent },
     expandOnly: ["refunds"],
-    lists: { refunds: { of: "refund", url: (charge) => `/v1/charges/${charge.id}/refunds` } },
+    lists: { refunds: "/v1/charges/{id}/refunds" },
   },
   customer: {
     order: byCreated,
     indexes: { email: (customer) => customer.email },
     expandOnly: ["tax", "subscriptions", "sources", "tax_ids", "invoice_credit_balance"],
-    lists: {
-      subscriptions: {
-        of: "subscription",
-        url: (customer) => `/v1/customers/${customer.id}/subscriptions`,
-      },
-    },
+    lists: { subscriptions: "/v1/customers/{id}/subscriptions" },
   },
   "entitlements.active_entitlement": {
     indexes: { customer: (entitlement) => entitlement.customer },
@@ -52,10 +42,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
       subscription: (invoice) => invoice.parent?.subscription_details?.subscription,
     },
     expandOnly: ["confirmation_secret", "payments"],
-    lists: {
-      lines: { of: "line_item", url: (invoice) => `/v1/invoices/${invoice.id}/lines` },
-      payments: { of: "invoice_payment", url: (invoice) => `/v1/invoice_payments?invoice=${invoice.id}` },
-    },
+    lists: { lines: "/v1/invoices/{id}/lines", payments: "/v1/invoice_payments?invoice={id}" },
   },
   invoice_payment: {
     order: byCreated,
@@ -65,7 +52,8 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     },
   },
   invoiceitem: { order: (item) => item.date, indexes: { customer: (item) => item.customer } },
-  line_item: { indexes: { invoice: (line) => line.invoice } },
+  // The types ask for `subscription`, but Stripe has never been seen to send it.
+  line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription"] },
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
   payment_method: { order: byCreated, indexes: { customer: (method) => method.customer } },
   price: {
@@ -81,23 +69,48 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   subscription: {
     order: byCreated,
     indexes: { customer: (subscription) => subscription.customer },
-    lists: {
-      items: {
-        of: "subscription_item",
-        url: (subscription) => `/v1/subscription_items?subscription=${subscription.id}`,
-      },
-    },
+    lists: { items: "/v1/subscription_items?subscription={id}" },
   },
   subscription_item: {
     order: byCreated,
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
+  "test_helpers.test_clock": { order: byCreated },
   webhook_endpoint: { order: byCreated },
   _card: {},
   _challenge: { indexes: { intent: (challenge) => challenge.intent } },
   _deleted: {},
+  _delivery: {
+    order: byCreated,
+    indexes: {
+      event: (delivery) => delivery.event,
+      endpoint: (delivery) => delivery.endpoint,
+      waiting: (delivery) => (delivery.next_attempt === null ? null : "yes"),
+    },
+  },
+  _idempotency: { order: byCreated },
   _job: {
     order: (job) => job.at,
     indexes: { clock: (job) => job.clock ?? "account", subject: (job) => job.subject },
   },
+  _signing_secret: {},
+  _state: {},
 };
+
+/** What showing an object needs of its kind's shape. */
+export interface Showing {
+  readonly expandOnly?: readonly string[];
+  readonly hidden?: readonly string[];
+  readonly lists?: Readonly<Record<string, string>>;
+}
+
+const SHOWN: ReadonlyMap<string, Showing> = new Map(Object.entries<Showing>(SHAPES));
+
+/** How objects of a kind are shown; undefined for a name that is no kind. */
+export function showing(kind: string): Showing | undefined {
+  return SHOWN.get(kind);
+}
+
+export function isKind(name: string): name is Kind {
+  return SHOWN.has(name);
+}

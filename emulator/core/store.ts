@@ -1,7 +1,7 @@
 import { deepFreeze } from "./freeze";
 import type { Held, Kind, Kinds } from "./kinds";
-import { SHAPES } from "./shapes";
-import type { SortedRows } from "./sorted";
+import { isKind, SHAPES } from "./shapes";
+import type { Row, SortedRows } from "./sorted";
 import { Table } from "./table";
 
 /** One object put (or, with null, deleted) by a piece of work: what the journal keeps. */
@@ -49,6 +49,11 @@ export class Store {
     return this.table(kind).list(index, value);
   }
 
+  /** An object's place in its kind's order: where a cursor points. */
+  row<K extends Kind>(kind: K, id: string): Row<Held<K>> | undefined {
+    return this.table(kind).row(id);
+  }
+
   /** Newest first; all, or those an index finds: `store.list("subscription", "customer", id)`. */
   list<K extends Kind>(kind: K, index?: string, value?: string): Held<K>[] {
     const rows = this.rows(kind, index, value);
@@ -69,16 +74,32 @@ export class Store {
     return changed.map(([kind, id]) => [kind, id, this.get(kind, id) ?? null]);
   }
 
-  rollback(): void {
+  /** Takes back everything since `begin`; the work goes on. */
+  undo(): void {
     const changed = [...(this.before?.values() ?? [])].reverse();
-    this.before = null;
+    this.before = new Map();
     for (const change of changed) this.apply(change);
+  }
+
+  /** Takes back everything since `begin`, and ends the work. */
+  rollback(): void {
+    this.undo();
+    this.before = null;
   }
 
   /** Takes over a change as it is: when a journal is replayed. */
   apply([kind, id, object]: Change): void {
     if (object === null) this.table(kind).delete(id);
     else this.table(kind).put(object);
+  }
+
+  /** How many objects are held. */
+  get size(): number {
+    return Object.values(this.tables).reduce((sum, table) => sum + table.list().size, 0);
+  }
+
+  clear(): void {
+    for (const kind of Object.keys(this.tables).filter(isKind)) delete this.tables[kind];
   }
 
   /** Everything held, in an order that rebuilds the same store when applied. */
@@ -102,8 +123,4 @@ export class Store {
     tables[kind] = made;
     return made;
   }
-}
-
-function isKind(name: string): name is Kind {
-  return name in SHAPES;
 }

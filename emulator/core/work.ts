@@ -6,6 +6,12 @@ import type { Store } from "./store";
 /** An object as the API would show it at some moment, nothing expanded. Compared to say what changed. */
 export type Snapshot = Readonly<Record<string, unknown>>;
 
+/** Anything with a name for what it is: a stored object, or one made to be shown. */
+export interface Shown {
+  readonly object: string;
+  readonly [field: string]: unknown;
+}
+
 export interface RequestReference {
   readonly id: string | null;
   readonly idempotency_key: string | null;
@@ -19,6 +25,8 @@ export interface Work {
   readonly store: Store;
   /** The request behind this work; both fields null when time alone is. */
   readonly request: RequestReference;
+  /** The account's id: `acct_…`. */
+  readonly account: string;
   /** Where the stand-in is reached, without a trailing slash: for the pages it hosts. */
   readonly origin: string;
   /** Unix seconds: on the account's clock, or on the test clock named. */
@@ -28,12 +36,12 @@ export interface Work {
   /** `length` random letters and digits from the account's seed: for client secrets and the like. */
   random(length: number): string;
   /** The object as the API shows it now; take it before changing the object or its children. */
-  snapshot(object: { readonly object: string }): Snapshot;
+  snapshot(object: Shown): Snapshot;
   /**
    * Records an event about the object as it is now. With `before` given, the event carries the fields that
    * differ as `previous_attributes`, and nothing is recorded when none does.
    */
-  emit(type: Stripe.Event["type"], object: { readonly object: string }, before?: Snapshot): void;
+  emit(type: Stripe.Event["type"], object: Shown, before?: Snapshot): void;
   /** Queues a job; the name is an entry of the job registry. Returns its id, by which it can be removed. */
   schedule(job: Omit<Job, "id">): string;
 }

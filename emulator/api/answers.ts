@@ -1,0 +1,39 @@
+import { type ErrorBody, StripeError } from "../core/errors";
+import { render } from "../core/render";
+import type { Store } from "../core/store";
+
+/** What the API answers, before it is written to the wire. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** JSON as Stripe writes it. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** An error's body; the objects it carries are shown whole. */
+export function errorText(error: StripeError, store: Store | null, requestLog: string): string {
+  const { body } = error;
+  const shown = Object.entries(body).map(([name, value]) => [
+    name,
+    typeof value === "object" && store !== null ? render(store, value) : value,
+  ]);
+  const link = body.code === undefined ? {} : { doc_url: docUrl(body.code) };
+  return json({ error: { ...Object.fromEntries(shown), ...link, request_log_url: requestLog } });
+}
+
+/** An error of any kind as one for the client: what isn't Stripe's is a fault of the stand-in, and is logged. */
+export function asStripeError(error: unknown): StripeError {
+  if (error instanceof StripeError) return error;
+  console.error("The stand-in failed:", error);
+  const message = error instanceof Error ? error.message : String(error);
+  const body: ErrorBody = { message: `The stand-in for Stripe failed: ${message}`, type: "api_error" };
+  return new StripeError(500, body);
+}
+
+function docUrl(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
+}

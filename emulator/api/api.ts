@@ -1,0 +1,178 @@
+import { type Account, machineSeconds } from "../core/account";
+import { invalidRequest, StripeError } from "../core/errors";
+import { type ExpandTree, expandTree } from "../core/expand-paths";
+import { type FormHash, parseForm } from "../core/form";
+import type { Operation } from "../core/operation";
+import { render } from "../core/render";
+import { validate } from "../core/validate";
+import { API_VERSION } from "../core/version";
+import type { Call, Work } from "../core/work";
+import { type ApiAnswer, asStripeError, errorText, json } from "./answers";
+import { fingerprintOf, remember, replayOf } from "./idempotency";
+import { keyOf } from "./key";
+import { type Route, Router } from "./router";
+
+/** A request as the HTTP server read it. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly pathname: string;
+  /** The query of a GET or DELETE, the body of a POST. */
+  readonly form: string;
+  readonly authorization: string | undefined;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** What a request has become once its account and operation are known. */
+interface Prepared {
+  readonly account: Account;
+  readonly operation: Operation;
+  readonly route: Route;
+  readonly publishable: boolean;
+  readonly params: unknown;
+  readonly expand: readonly string[];
+  readonly tree: ExpandTree;
+  readonly requestId: string;
+  readonly key: string | null;
+  readonly fingerprint: string;
+}
+
+/** Stripe's API over the operations given. Requests are answered synchronously, each atomic. */
+export class Api {
+  private readonly operations: ReadonlyMap<string, Operation>;
+  private readonly router: Router;
+
+  constructor(
+    operations: readonly Operation[],
+    private readonly accountOf: (name: string) => Account,
+  ) {
+    this.operations = new Map(operations.map((operation) => [operation.name, operation]));
+    this.router = new Router(new Set(this.operations.keys()));
+  }
+
+  answer(request: ApiRequest): ApiAnswer {
+    let account: Account | null = null;
+    let requestId = "req_unauthenticated";
+    try {
+      const key = keyOf(request.authorization);
+      account = this.accountOf(key.account);
+      requestId = account.newId("request");
+      const { operation, route } = this.find(request);
+      if (key.publishable && !operation.publishable) throw publishableRefused();
+      const idempotencyKey = request.method === "POST" ? (request.idempotencyKey ?? null) : null;
+      const fingerprint = fingerprintOf(request.method, request.pathname, request.form);
+      const replay = idempotencyKey === null ? null : replayOf(account.store, idempotencyKey, fingerprint);
+      if (idempotencyKey !== null && replay !== null) {
+        return {
+          status: replay.status,
+          body: replay.body,
+          headers: {
+            ...headersOf(requestId, idempotencyKey, replay.request),
+            "Idempotent-Replayed": "true",
+            "Stripe-Should-Retry": "false",
+          },
+        };
+      }
+      const form = parseForm(request.form);
+      const params = validate(route.entry[2] ?? null, form);
+      const expand = expandOf(form);
+      const tree = expandTree(expand, route.entry[3] ?? null);
+      const publishable = key.publishable;
+      return execute({
+        account,
+        operation,
+        route,
+        publishable,
+        params,
+        expand,
+        tree,
+        requestId,
+        key: idempotencyKey,
+        fingerprint,
+      });
+    } catch (error) {
+      const refusal = asStripeError(error);
+      const key = request.method === "POST" ? (request.idempotencyKey ?? null) : null;
+      return {
+        status: refusal.status,
+        body: errorText(refusal, account?.store ?? null, logUrl(requestId)),
+        headers: headersOf(requestId, key, requestId),
+      };
+    }
+  }
+
+  private find({ method, pathname }: ApiRequest): { operation: Operation; route: Route } {
+    const route = this.router.match(method, pathname);
+    if (route === null) throw unknownUrl(method, pathname);
+    const operation = this.operations.get(route.name);
+    if (operation !== undefined) return { operation, route };
+    console.warn(`Not implemented by the emulator: ${method} ${pathname} (${route.name})`);
+    throw invalidRequest(`Not implemented by the emulator: ${method} ${pathname}`);
+  }
+}
+
+/** Runs an operation: what it did, its events and its answer for replays are kept in one piece. */
+function execute(prepared: Prepared): ApiAnswer {
+  const { account, requestId, key } = prepared;
+  return account.run(
+    (work) => {
+      const { status, body } = outcome(prepared, work);
+      const executed = status !== 404;
+      if (key !== null && executed) {
+        const { fingerprint } = prepared;
+        const created = machineSeconds();
+        remember(work.store, { id: key, created, fingerprint, request: requestId, status, body });
+      }
+      const retry = prepared.route.entry[0] === "POST" && executed ? { "Stripe-Should-Retry": "false" } : {};
+      return { status, body, headers: { ...headersOf(requestId, key, requestId), ...retry } };
+    },
+    { id: requestId, idempotency_key: key },
+  );
+}
+
+function outcome(prepared: Prepared, work: Work): { status: number; body: string } {
+  const { operation, params, expand, route, publishable } = prepared;
+  const id = route.path.id ?? "";
+  const call: Call<unknown> = { ...work, params, expand, path: route.path, id, publishable };
+  try {
+    const answer = operation.run(call);
+    return { status: 200, body: json(render(work.store, answer, prepared.tree)) };
+  } catch (error) {
+    if (!(error instanceof StripeError)) throw error;
+    const body = errorText(error, work.store, logUrl(prepared.requestId));
+    if (!error.keep) work.store.undo();
+    return { status: error.status, body };
+  }
+}
+
+function expandOf(form: FormHash): string[] {
+  const given = form.get("expand");
+  if (given === undefined || typeof given === "string") return [];
+  return [...given.values()].filter((path) => typeof path === "string");
+}
+
+function headersOf(requestId: string, key: string | null, original: string): Record<string, string> {
+  return {
+    "Request-Id": requestId,
+    "Stripe-Version": API_VERSION,
+    ...(key === null ? {} : { "Idempotency-Key": key, "Original-Request": original }),
+  };
+}
+
+function logUrl(requestId: string): string {
+  return `https://dashboard.stripe.com/test/workbench/logs?object=${requestId}`;
+}
+
+function unknownUrl(method: string, pathname: string): StripeError {
+  const message =
+    `Unrecognized request URL (${method}: ${pathname}). If you are trying to list objects, remove the trailing ` +
+    "slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your " +
+    "code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.";
+  return new StripeError(404, { message, type: "invalid_request_error" });
+}
+
+function publishableRefused(): StripeError {
+  const message =
+    "This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of " +
+    "your API keys at https://dashboard.stripe.com/account/apikeys.";
+  return new StripeError(401, { code: "secret_key_required", message, type: "invalid_request_error" });
+}

@@ -1,0 +1,68 @@
+import type { References } from "../schema/references";
+import { invalidRequest } from "./errors";
+import { GENERATED } from "./generated";
+import { showing } from "./shapes";
+
+/** What is to be expanded, as a tree of field names. */
+export type ExpandTree = ReadonlyMap<string, ExpandTree>;
+
+export const NOTHING_EXPANDED: ExpandTree = new Map();
+
+const MAX_SEGMENTS = 4;
+
+/**
+ * Checks `expand` parameters against what the answer can expand (`customer`, or `*customer` for a list) and
+ * gives them as a tree. https://docs.stripe.com/api/expanding_objects
+ */
+export function expandTree(paths: readonly string[], result: string | null): ExpandTree {
+  const root = new Map<string, ExpandTree>();
+  for (const path of paths) {
+    const segments = path.split(".");
+    if (segments.length > MAX_SEGMENTS) {
+      const message = `You cannot expand more than ${MAX_SEGMENTS} levels of a property. Property: ${path}`;
+      throw invalidRequest(message, { code: "property_expansion_max_depth", param: "expand" });
+    }
+    if (!canExpand(result, segments)) throw refused(path, result, segments);
+    addPath(root, segments);
+  }
+  return root;
+}
+
+function addPath(root: Map<string, ExpandTree>, segments: readonly string[]): void {
+  let tree = root;
+  for (const segment of segments) {
+    const inner = new Map(tree.get(segment));
+    tree.set(segment, inner);
+    tree = inner;
+  }
+}
+
+function refused(path: string, result: string | null, segments: readonly string[]): Error {
+  const instead = result?.startsWith("*") && canExpand(result, ["data", ...segments]);
+  const hint = instead ? ` You may want to try expanding 'data.${path}' instead.` : "";
+  return invalidRequest(`This property cannot be expanded (${path}).${hint}`, { param: "expand" });
+}
+
+function canExpand(target: string | null, segments: readonly string[]): boolean {
+  const [first, ...rest] = segments;
+  if (first === undefined) return true;
+  if (target === null) return false;
+  if (target.startsWith("*")) {
+    return first === "total_count" || (first === "data" && canExpand(target.slice(1), rest));
+  }
+  return target.split("|").some((kind) => canExpandIn(GENERATED.references[kind] ?? {}, kind, first, rest));
+}
+
+function canExpandIn(
+  table: References,
+  kind: string | null,
+  first: string,
+  rest: readonly string[],
+): boolean {
+  const target = Object.hasOwn(table, first) ? table[first] : undefined;
+  if (kind !== null && rest.length === 0 && showing(kind)?.expandOnly?.includes(first)) return true;
+  if (target === undefined) return false;
+  if (typeof target === "string") return canExpand(target.replace(/^[~=]/, ""), rest);
+  const [next, ...further] = rest;
+  return next !== undefined && canExpandIn(target, null, next, further);
+}

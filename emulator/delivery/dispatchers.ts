@@ -1,0 +1,26 @@
+import type { Account } from "../core/account";
+import { type DeliveryOptions, Dispatcher } from "./dispatcher";
+
+/** One dispatcher for each account that is open. */
+export class Dispatchers {
+  private readonly byAccount = new Map<string, Dispatcher>();
+
+  constructor(private readonly options: DeliveryOptions) {}
+
+  /** Delivers what an account has queued, now and after each of its changes. */
+  serve(account: Account): void {
+    const dispatcher = new Dispatcher(account, this.options);
+    this.byAccount.set(account.name, dispatcher);
+    account.onCommit = () => dispatcher.wake();
+    dispatcher.wake();
+  }
+
+  /** Attempts now all that waits in an account, and resolves when each has had its attempt. */
+  async flush(account: Account): Promise<void> {
+    await this.byAccount.get(account.name)?.flush();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.byAccount.values()].map((dispatcher) => dispatcher.stop()));
+  }
+}

@@ -1,0 +1,4 @@
+import type { JobRegistry } from "./core/jobs";
+
+/** What time alone brings about, by the name of the job. */
+export const JOBS: JobRegistry = {};

@@ -1,0 +1,72 @@
+import type { Operation } from "./core/operation";
+import { retrieveAccount } from "./resources/account";
+import { createCustomer } from "./resources/customers/create";
+import { deleteCustomer } from "./resources/customers/delete";
+import { listCustomers, retrieveCustomer } from "./resources/customers/read";
+import { updateCustomer } from "./resources/customers/update";
+import {
+  listActiveEntitlements,
+  retrieveActiveEntitlement,
+} from "./resources/entitlements/active-entitlements";
+import {
+  createFeature,
+  listFeatures,
+  retrieveFeature,
+  updateFeature,
+} from "./resources/entitlements/features";
+import { listEvents, retrieveEvent } from "./resources/events";
+import { createPriceOperation } from "./resources/prices/create";
+import { listPrices, retrievePrice } from "./resources/prices/read";
+import { updatePrice } from "./resources/prices/update";
+import { createProduct } from "./resources/products/create";
+import { deleteProduct } from "./resources/products/delete";
+import {
+  createProductFeature,
+  deleteProductFeature,
+  listProductFeatures,
+  retrieveProductFeature,
+} from "./resources/products/features";
+import { listProducts, retrieveProduct } from "./resources/products/read";
+import { updateProduct } from "./resources/products/update";
+import { listWebhookEndpoints, retrieveWebhookEndpoint } from "./resources/webhook-endpoints/read";
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  updateWebhookEndpoint,
+} from "./resources/webhook-endpoints/write";
+
+/** Every operation that is built. What is not here is refused, and said so. */
+export const OPERATIONS: readonly Operation[] = [
+  createCustomer,
+  createFeature,
+  createPriceOperation,
+  createProduct,
+  createProductFeature,
+  createWebhookEndpoint,
+  deleteCustomer,
+  deleteProduct,
+  deleteProductFeature,
+  deleteWebhookEndpoint,
+  listActiveEntitlements,
+  listCustomers,
+  listEvents,
+  listFeatures,
+  listPrices,
+  listProductFeatures,
+  listProducts,
+  listWebhookEndpoints,
+  retrieveAccount,
+  retrieveActiveEntitlement,
+  retrieveCustomer,
+  retrieveEvent,
+  retrieveFeature,
+  retrievePrice,
+  retrieveProduct,
+  retrieveProductFeature,
+  retrieveWebhookEndpoint,
+  updateCustomer,
+  updateFeature,
+  updatePrice,
+  updateProduct,
+  updateWebhookEndpoint,
+];

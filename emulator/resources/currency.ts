@@ -1,0 +1,13 @@
+import { invalidRequest } from "../core/errors";
+
+const CURRENCIES: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf("currency").map((currency) => currency.toLowerCase()),
+);
+
+/** A currency's code in lower case, as Stripe keeps it. Throws for one that doesn't exist. */
+export function currencyOf(given: string, param = "currency"): string {
+  const currency = given.toLowerCase();
+  if (CURRENCIES.has(currency)) return currency;
+  const message = `Invalid currency: ${given}. Stripe currently supports these currencies: ${[...CURRENCIES].join(", ")}`;
+  throw invalidRequest(message, { param });
+}

@@ -1,0 +1,54 @@
+import type { Held } from "../../core/kinds";
+import { referenced } from "../../core/lookup";
+import { operation } from "../../core/operation";
+import type { Work } from "../../core/work";
+import { attachPaymentMethod } from "../../payments/attach";
+import { checkDefaultMethod } from "./default-method";
+import { mergeCustomer } from "./fields";
+
+/** https://docs.stripe.com/api/customers/create */
+export const createCustomer = operation("customers.create", (call) => {
+  const { params } = call;
+  if (params.test_clock !== undefined)
+    referenced(call, "test_helpers.test_clock", params.test_clock, "test_clock");
+  const customer = mergeCustomer(newCustomer(call, params.test_clock ?? null), params);
+  const currency = customer.balance === 0 ? null : "usd";
+  call.store.put("customer", { ...customer, currency });
+  if (params.payment_method !== undefined) attachPaymentMethod(call, params.payment_method, customer.id);
+  checkDefaultMethod(call, customer, params.invoice_settings?.default_payment_method);
+  call.emit("customer.created", call.store.must("customer", customer.id));
+  return call.store.must("customer", customer.id);
+});
+
+function newCustomer(work: Work, testClock: string | null): Held<"customer"> {
+  return {
+    id: work.newId("customer"),
+    object: "customer",
+    address: null,
+    balance: 0,
+    created: work.now(testClock),
+    currency: null,
+    customer_account: null,
+    default_source: null,
+    delinquent: false,
+    description: null,
+    discount: null,
+    email: null,
+    invoice_prefix: work.random(8).toUpperCase(),
+    invoice_settings: {
+      custom_fields: null,
+      default_payment_method: null,
+      footer: null,
+      rendering_options: null,
+    },
+    livemode: false,
+    metadata: {},
+    name: null,
+    next_invoice_sequence: 1,
+    phone: null,
+    preferred_locales: [],
+    shipping: null,
+    tax_exempt: "none",
+    test_clock: testClock,
+  };
+}

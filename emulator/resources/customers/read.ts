@@ -1,0 +1,19 @@
+import { page, within } from "../../core/lists";
+import { addressedOrDeleted } from "../../core/lookup";
+import { operation } from "../../core/operation";
+
+export const retrieveCustomer = operation("customers.retrieve", (call) =>
+  addressedOrDeleted(call, "customer"),
+);
+
+/** https://docs.stripe.com/api/customers/list */
+export const listCustomers = operation("customers.list", (call) => {
+  const { email, created, test_clock } = call.params;
+  return page(call, {
+    kind: "customer",
+    url: "/v1/customers",
+    by: email === undefined ? undefined : ["email", email],
+    keep: (customer) =>
+      within(customer.created, created) && (test_clock === undefined || customer.test_clock === test_clock),
+  });
+});

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { serveAdmin } from "./admin/serve";
+import { asStripeError, errorText } from "./api/answers";
+import { Api } from "./api/api";
+import { readBody, serveApi } from "./api/http";
+import { pagesBackend } from "./backend";
+import { runDueJobs } from "./core/account";
+import { Accounts } from "./core/accounts";
+import type { DeliveryOptions } from "./delivery/dispatcher";
+import { Dispatchers } from "./delivery/dispatchers";
+import { JOBS } from "./jobs";
+import { OPERATIONS } from "./operations";
+import { loadPages } from "./pages/pages";
+
+export interface StandInOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The folder state is kept in; null keeps it in memory. */
+  readonly data: string | null;
+  readonly seed: number | null;
+  readonly deliveries: DeliveryOptions;
+}
+
+export interface StandIn {
+  /** `http://localhost:12111` */
+  readonly origin: string;
+  /** Stops listening, lets deliveries under way end, and closes the journals. */
+  stop(): Promise<void>;
+}
+
+const MAX_FORM = 64 * 1024;
+const JOB_CHECK_MILLISECONDS = 1_000;
+
+/** Starts the stand-in. Rejects with Node's error when the port is taken. */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  let origin = "";
+  const dispatchers = new Dispatchers(options.deliveries);
+  const accounts = new Accounts({
+    ...options,
+    origin: () => origin,
+    onOpen: (account) => dispatchers.serve(account),
+  });
+  const api = new Api(OPERATIONS, (name) => accounts.of(name));
+  const pages = await loadPages(pagesBackend(api, accounts));
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => fail(response, error));
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", origin);
+    if (url.pathname.startsWith("/v1/")) return serveApi(api, request, response);
+    if (url.pathname.startsWith("/_emulator/"))
+      return serveAdmin({ accounts, api, dispatchers }, url, request, response);
+    const form = new URLSearchParams(request.method === "POST" ? await readBody(request, MAX_FORM) : "");
+    const site = request.headers["sec-fetch-site"];
+    const page = await pages({
+      method: request.method ?? "GET",
+      url,
+      form,
+      site: typeof site === "string" ? site : null,
+    });
+    if (page === null) return serveApi(api, request, response);
+    response.writeHead(page.status, page.headers).end(page.body);
+  }
+
+  origin = `http://localhost:${await listen(server, options)}`;
+  accounts.openAll();
+  const jobs = setInterval(() => {
+    for (const account of accounts.all()) runDueJobs(account, JOBS);
+  }, JOB_CHECK_MILLISECONDS);
+  return {
+    origin,
+    async stop() {
+      clearInterval(jobs);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await dispatchers.stop();
+      accounts.close();
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: StandInOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  const refusal = asStripeError(error);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(refusal.status, { "Content-Type": "application/json" });
+  response.end(errorText(refusal, null, ""));
+}
