@@ -36,8 +36,9 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A refused connection says nothing itself, only its parts do. */
+/** A failed query names its cause apart, and a refused connection says nothing but by its parts. */
 function reason(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reason).join("\n");
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return [error.message.trim(), ...(error.cause ? [reason(error.cause)] : [])].join("\n");
 }

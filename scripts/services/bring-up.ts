@@ -36,8 +36,17 @@ export async function bringUp(
   const answers = applicationReady(next, `http://localhost:${settings.port}`);
   // In development nobody comes before we say so, and Next takes a while to get going.
   await Promise.all([answers, command === "dev" ? putInOrder(life, settings, env) : undefined]);
+  if (command === "dev") await firstPage(settings.port);
   next.unmute();
   return env;
+}
+
+/** Development compiles a page when it is first asked for: better now than under somebody's eyes. */
+async function firstPage(port: number): Promise<void> {
+  const page = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(60_000) }).catch(
+    () => null,
+  );
+  await page?.body?.cancel();
 }
 
 async function ownDatabase(life: Lifetime, notes: string[]): Promise<string> {

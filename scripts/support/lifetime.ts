@@ -1,4 +1,5 @@
 import { type Guard, startGuard } from "./guard";
+import { parentOf } from "./processes";
 import type { Service } from "./service";
 
 export type Lifetime = {
@@ -17,7 +18,7 @@ export type Lifetime = {
  */
 export function startLifetime(): Lifetime {
   const stops: (() => Promise<void> | void)[] = [];
-  const parent = process.ppid;
+  const above = ancestors();
   let finishing: Promise<never> | undefined;
 
   async function stopAll(code: number): Promise<never> {
@@ -34,8 +35,8 @@ export function startLifetime(): Lifetime {
   }
 
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupted);
-  // npm puts a process between the terminal and us: when that one is killed, no signal tells us.
-  setInterval(() => process.ppid !== parent && finish(1), 1_000).unref();
+  // No signal tells us when npm is killed.
+  setInterval(() => ancestors() !== above && finish(1), 1_000).unref();
 
   return {
     guard: startGuard(),
@@ -51,3 +52,6 @@ export function startLifetime(): Lifetime {
     finish,
   };
 }
+
+/** Who is above us: npm, with a shell between. */
+const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;

@@ -9,7 +9,7 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-  return processState(pid) !== "Z";
+  return processStatus(pid)?.state !== "Z";
 }
 
 /** The command line of a process, or "" when it is gone or can't be looked at. */
@@ -42,9 +42,13 @@ export async function end(pid: number, polite: NodeJS.Signals = "SIGTERM", patie
   await until(gone, 2_000);
 }
 
-function processState(pid: number): string | undefined {
+/** The process above another, where the operating system says so in /proc. */
+export const parentOf = (pid: number): string | undefined => processStatus(pid)?.parent;
+
+function processStatus(pid: number): { state: string; parent: string } | undefined {
   try {
-    return /\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1];
+    const [, state = "", parent = ""] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return { state, parent };
   } catch {
     return undefined;
   }
