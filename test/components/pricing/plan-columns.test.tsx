@@ -1,0 +1,70 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { features } from "@/billing.config";
+import { PlanColumns } from "@/components/pricing/plan-columns";
+import type { Plan } from "@/lib/billing/queries/plans";
+import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+
+const essays = { key: "essays" as const, name: "Every essay" };
+const workshops = { key: "workshops" as const, name: "Workshops with worked examples" };
+
+const plan = (name: string, amount: number, features: Plan["features"]): Plan => ({
+  productId: `prod_${name}`,
+  name,
+  description: null,
+  features,
+  prices: {
+    month: { key: `${name}_monthly`, amount, currency: "usd", interval: "month" },
+    year: { key: `${name}_yearly`, amount: amount * 10, currency: "usd", interval: "year" },
+  },
+});
+const plans = [plan("Reader", 900, [essays]), plan("Studio", 1900, [essays, workshops])];
+
+const ownYearlyReader: OwnSubscription = {
+  id: "sub_1",
+  status: "active",
+  planName: "Reader",
+  price: { key: "Reader_yearly", amount: 9000, currency: "usd", interval: "year" },
+  periodEnd: null,
+  endsAt: null,
+  endedAt: null,
+};
+
+const columns = (own: OwnSubscription | null) =>
+  renderToStaticMarkup(<PlanColumns plans={plans} interval="month" own={own} locale="en-US" />);
+
+it("every plan lists every feature in one order, and says which it lacks", () => {
+  const html = columns(null);
+  const [first, second] = [...html.matchAll(/<ul.*?<\/ul>/g)].map(([list]) =>
+    [...list.matchAll(/<span>([^<]+)/g)].map(([, name]) => name),
+  );
+  expect(first).toEqual([features.essays.name, features.workshops.name]);
+  expect(second).toEqual(first);
+  expect(html.match(/not included/g)).toHaveLength(1);
+});
+
+it("leads to the checkout by the price's key", () => {
+  expect(columns(null)).toContain('href="/checkout?price=Studio_monthly"');
+});
+
+it("marks a visitor's own plan whichever way they pay for it, and sells them no second one", () => {
+  const html = columns(ownYearlyReader);
+  expect(html.match(/Your plan/g)).toHaveLength(1);
+  expect(html).not.toContain("/checkout");
+});
+
+it.each(["past_due", "unpaid", "paused", "a_status_of_next_year"])(
+  "sells no second plan beside one that is %s",
+  (status) => {
+    expect(columns({ ...ownYearlyReader, status })).not.toContain("/checkout");
+  },
+);
+
+it.each(["canceled", "incomplete_expired", "incomplete"])(
+  "sells to somebody whose last one is %s",
+  (status) => {
+    const html = columns({ ...ownYearlyReader, status });
+    expect(html.match(/\/checkout/g)).toHaveLength(2);
+    expect(html).not.toContain("Your plan");
+  },
+);
