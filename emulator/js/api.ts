@@ -1,12 +1,9 @@
-/** A value of a form-encoded request: nested objects and lists become bracketed keys. */
-export type FormValue =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | FormValue[]
-  | { [key: string]: FormValue };
+/** Parameters of a request: nested objects and lists become bracketed keys. */
+export interface FormParams {
+  [key: string]: FormValue;
+}
+
+export type FormValue = string | number | boolean | null | undefined | FormValue[] | FormParams;
 
 /** An object of the API as it arrived. */
 export type ApiObject = Record<string, unknown>;
@@ -42,7 +39,7 @@ function append(form: URLSearchParams, key: string, value: FormValue): void {
 }
 
 /** Encodes nested parameters the way Stripe reads them: `card[number]=…`. */
-export function encodeForm(params: Record<string, FormValue>): URLSearchParams {
+export function encodeForm(params: FormParams): URLSearchParams {
   const form = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) append(form, key, value);
   return form;
@@ -60,11 +57,11 @@ export class Api {
     readonly key: string,
   ) {}
 
-  get(path: string, params: Record<string, FormValue> = {}): Promise<Answer> {
+  get(path: string, params: FormParams = {}): Promise<Answer> {
     return this.#request(`${path}?${encodeForm(params)}`, { method: "GET" });
   }
 
-  post(path: string, params: Record<string, FormValue>): Promise<Answer> {
+  post(path: string, params: FormParams): Promise<Answer> {
     return this.#request(path, { method: "POST", body: encodeForm(params) });
   }
 

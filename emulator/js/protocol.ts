@@ -4,7 +4,7 @@ import type {
   CustomFontSource,
   StripePaymentElementOptions,
 } from "@stripe/stripe-js";
-import type { Answer, FormValue } from "./api";
+import type { Answer, FormParams } from "./api";
 
 /**
  * What the merchant's page and an element's frame say to each other. The frame opens with a {@link Hello}
@@ -46,7 +46,7 @@ export type SubmitOperation =
 
 export type FrameCall =
   | { name: "validate" }
-  | { name: "submit"; operation: SubmitOperation; params: Record<string, FormValue> };
+  | { name: "submit"; operation: SubmitOperation; params: FormParams };
 
 export type ToFrame =
   | { kind: "update"; setup: FrameSetup }

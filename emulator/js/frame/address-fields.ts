@@ -1,5 +1,5 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
-import type { FormValue } from "../api";
+import type { FormParams } from "../api";
 import { isHidden } from "../billing-fields";
 import { likelyCountry } from "./countries";
 import { CountrySelect } from "./country-select";
@@ -47,7 +47,7 @@ export class AddressFields {
   }
 
   /** `address` of the billing details. */
-  get values(): Record<string, FormValue> {
+  get values(): FormParams {
     const country = this.country?.value;
     const [postal] = this.fields;
     return { country, postal_code: postal?.value };

@@ -19,7 +19,6 @@ export function applyAppearance(appearance: Appearance): void {
   }
   style.setProperty("--controls", theme === "night" ? "dark" : "light");
   classList.toggle("is-still", appearance.disableAnimations === true);
-  classList.toggle("has-floating-labels", appearance.labels === "floating");
   sheet.replaceSync("");
   addRules(sheet, appearance.rules ?? {});
   document.adoptedStyleSheets = [sheet];

@@ -1,4 +1,4 @@
-import type { FormValue } from "../api";
+import type { FormParams } from "../api";
 import type { ElementState, FrameSetup } from "../protocol";
 import { AddressFields } from "./address-fields";
 import { CardFields } from "./card-fields";
@@ -58,7 +58,7 @@ export class PaymentForm {
   }
 
   /** `payment_method_data` of what is typed. */
-  get values(): Record<string, FormValue> {
+  get values(): FormParams {
     return {
       type: "card",
       card: { ...this.#card.values },

@@ -53,7 +53,9 @@ function watch(channel: Channel): void {
   const measure = () => channel.send({ kind: "height", pixels: document.body.offsetHeight });
   new ResizeObserver(measure).observe(document.body);
   measure();
-  document.addEventListener("focusin", () => channel.send({ kind: "focus" }));
+  document.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget === null) channel.send({ kind: "focus" });
+  });
   document.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget === null) channel.send({ kind: "blur" });
   });

@@ -1,42 +1,37 @@
-import { type Answer, type Api, type FormValue, isObject } from "../api";
+import type { Answer, Api, FormParams, FormValue } from "../api";
 import type { SubmitOperation } from "../protocol";
 
-type Params = Record<string, FormValue>;
-
-interface Request {
-  path: string;
-  params: Params;
+function params(value: FormValue): FormParams {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
-function merged(card: Params, given: FormValue): Params {
-  if (!isObject(given)) return card;
-  const { billing_details, ...rest } = given as Params;
-  const own = isObject(card.billing_details) ? card.billing_details : {};
-  const theirs = isObject(billing_details) ? billing_details : {};
-  const address = {
-    ...(isObject(own.address) ? own.address : {}),
-    ...(isObject(theirs.address) ? theirs.address : {}),
-  };
-  return { ...card, ...rest, billing_details: { ...own, ...theirs, address } as Params };
+/** The form's card and billing details, with what the page gives laid over them field by field. */
+function withGiven(card: FormParams, given: FormValue): FormParams {
+  const { billing_details, ...rest } = params(given);
+  const own = params(card.billing_details);
+  const theirs = params(billing_details);
+  const address = { ...params(own.address), ...params(theirs.address) };
+  return { ...card, ...rest, billing_details: { ...own, ...theirs, address } };
 }
 
-function request(operation: SubmitOperation, params: Params, card: Params): Request {
-  const withCard = { ...params, payment_method_data: merged(card, params.payment_method_data) };
-  if (operation.name === "create_payment_method")
-    return { path: "/v1/payment_methods", params: merged(card, params) };
-  if (operation.name === "create_confirmation_token")
-    return { path: "/v1/confirmation_tokens", params: withCard };
-  const collection = operation.name === "confirm_payment_intent" ? "payment_intents" : "setup_intents";
-  return { path: `/v1/${collection}/${encodeURIComponent(operation.intent)}/confirm`, params: withCard };
-}
+const PATHS: Record<SubmitOperation["name"], (intent: string) => string> = {
+  confirm_payment_intent: (intent) => `/v1/payment_intents/${intent}/confirm`,
+  confirm_setup_intent: (intent) => `/v1/setup_intents/${intent}/confirm`,
+  create_payment_method: () => "/v1/payment_methods",
+  create_confirmation_token: () => "/v1/confirmation_tokens",
+};
 
 /** Posts the card to the API from this origin, with what the page wants beside it. */
 export function submitCard(
   api: Api,
   operation: SubmitOperation,
-  params: Params,
-  card: Params,
+  given: FormParams,
+  card: FormParams,
 ): Promise<Answer> {
-  const { path, params: body } = request(operation, params, card);
-  return api.post(path, body);
+  const intent = "intent" in operation ? encodeURIComponent(operation.intent) : "";
+  const body =
+    operation.name === "create_payment_method"
+      ? withGiven(card, given)
+      : { ...given, payment_method_data: withGiven(card, given.payment_method_data) };
+  return api.post(PATHS[operation.name](intent), body);
 }

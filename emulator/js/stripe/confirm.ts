@@ -1,10 +1,11 @@
-import type { Answer, Api, ApiError, ApiObject, FormValue } from "../api";
+import type { Answer, Api, ApiError, ApiObject, FormParams, FormValue } from "../api";
 import type { SubmitOperation } from "../protocol";
+import { requireAnnounced } from "./deferred";
 import { ElementsGroup } from "./elements-group";
 import { IntegrationError } from "./errors";
 import { type IntentKind, type IntentReference, intentPath, parseClientSecret } from "./intent";
 import { leaveFor, returnUrl } from "./leave";
-import { handleNextAction } from "./next-action";
+import { handleNextAction, retrieveIntent } from "./next-action";
 import { requireHiddenFields } from "./required-fields";
 
 export interface ConfirmOptions {
@@ -44,12 +45,17 @@ async function confirm(
   api: Api,
   reference: IntentReference,
   group: ElementsGroup | null,
-  params: Record<string, FormValue>,
+  params: FormParams,
 ): Promise<Answer> {
   const caller = CALLERS[reference.kind];
   const given = params.payment_method !== undefined || params.confirmation_token !== undefined;
   if (!group || given) return api.post(`${intentPath(reference)}/confirm`, params);
   group.requireSubmitted(caller);
+  if (group.clientSecret === null) {
+    const intent = await retrieveIntent(api, reference);
+    if (!intent.ok) return intent;
+    requireAnnounced(group.announced, reference.kind, intent.object);
+  }
   const element = group.paymentElement(caller);
   requireHiddenFields(element.options, params, caller);
   const operation: SubmitOperation = { name: OPERATIONS[reference.kind], intent: reference.id };

@@ -1,11 +1,11 @@
-import type { Api, ApiError, ApiObject, FormValue } from "../api";
+import type { Api, ApiError, ApiObject, FormParams, FormValue } from "../api";
 import type { SubmitOperation } from "../protocol";
 import { ElementsGroup } from "./elements-group";
 import { IntegrationError, notImplemented } from "./errors";
 
 interface WithElements {
   elements?: unknown;
-  params?: Record<string, FormValue>;
+  params?: FormParams;
 }
 
 async function submitted(operation: SubmitOperation, given: WithElements, caller: string) {

@@ -1,6 +1,7 @@
 import type {
-  StripeElementsOptionsClientSecret,
-  StripeElementsOptionsMode,
+  Appearance,
+  CssFontSource,
+  CustomFontSource,
   StripePaymentElementOptions,
 } from "@stripe/stripe-js";
 import type { Api, ApiError } from "../api";
@@ -10,13 +11,22 @@ import { IntegrationError, notImplemented } from "./errors";
 import { parseClientSecret } from "./intent";
 import { PaymentElement } from "./payment-element";
 
-export type ElementsOptions = StripeElementsOptionsClientSecret | StripeElementsOptionsMode;
+/** For an intent that exists (`clientSecret`), or for one still to be made (`mode` and what goes with it). */
+export interface ElementsOptions {
+  clientSecret?: string;
+  mode?: "payment" | "setup" | "subscription";
+  amount?: number;
+  currency?: string;
+  setupFutureUsage?: string | null;
+  appearance?: Appearance;
+  fonts?: Array<CssFontSource | CustomFontSource>;
+  locale?: string;
+}
 
 type Submitted = { selectedPaymentMethod: string } | { error: ApiError };
 
 /**
- * What `stripe.elements()` gives: the elements of one payment, for an intent that exists (`clientSecret`) or
- * for one still to be made (`mode`, `amount`, `currency`).
+ * What `stripe.elements()` gives: the elements of one payment.
  * @see https://docs.stripe.com/js/elements_object
  */
 export class ElementsGroup extends Emitter {
@@ -32,6 +42,11 @@ export class ElementsGroup extends Emitter {
     super();
     if (options.clientSecret !== undefined) parseClientSecret(options.clientSecret);
     this.#options = options;
+  }
+
+  /** What a deferred intent was announced to be. */
+  get announced(): ElementsOptions {
+    return this.#options;
   }
 
   get clientSecret(): string | null {
@@ -60,17 +75,22 @@ export class ElementsGroup extends Emitter {
     return type === "payment" ? this.#payment : null;
   }
 
-  update(options: Partial<StripeElementsOptionsMode>): void {
-    const { clientSecret: _fixed, ...changes } = options;
-    this.#options = { ...this.#options, ...changes } as ElementsOptions;
+  /** The intent's secret and the fonts stay as they were, as with Stripe. */
+  update(changes: ElementsOptions): void {
+    const { clientSecret, fonts, ...before } = this.#options;
+    const fixed = {
+      ...(clientSecret === undefined ? {} : { clientSecret }),
+      ...(fonts === undefined ? {} : { fonts }),
+    };
+    this.#options = { ...before, ...changes, ...fixed };
     this.#submitted = false;
     this.#payment?.refresh();
     this.emit("update-end", {});
   }
 
-  /** Draws again with the intent as it is now at the API. */
+  /** Nothing that is drawn depends on an amount, so a changed intent changes nothing here. */
   async fetchUpdates(): Promise<{ error?: ApiError }> {
-    this.#payment?.refresh();
+    this.emit("update-end", {});
     return {};
   }
 
@@ -98,11 +118,11 @@ export class ElementsGroup extends Emitter {
   }
 
   #setup(options: StripePaymentElementOptions): FrameSetup {
-    const deferred = this.#options.clientSecret === undefined ? this.#options : null;
+    const { mode, setupFutureUsage } = this.#options;
     return {
       publishableKey: this.api.key,
       clientSecret: this.clientSecret,
-      keepsCard: deferred !== null && (deferred.mode !== "payment" || Boolean(deferred.setupFutureUsage)),
+      keepsCard: mode === "setup" || mode === "subscription" || Boolean(setupFutureUsage),
       appearance: this.#options.appearance ?? {},
       fonts: this.#options.fonts ?? [],
       locale: this.#options.locale ?? this.locale,

@@ -1,5 +1,5 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
-import type { FormValue } from "../api";
+import type { FormParams } from "../api";
 import { isObject } from "../api";
 import { type CollectedField, isHidden } from "../billing-fields";
 import { IntegrationError } from "./errors";
@@ -20,7 +20,7 @@ function at(value: unknown, path: readonly string[]): unknown {
  */
 export function requireHiddenFields(
   options: StripePaymentElementOptions,
-  params: Record<string, FormValue>,
+  params: FormParams,
   caller: string,
 ): void {
   for (const [field, name] of COLLECTED) {

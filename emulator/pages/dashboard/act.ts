@@ -27,5 +27,5 @@ export async function act(
   const filled = Object.fromEntries(action.fields.map(({ name: field }) => [field, form.get(field) ?? ""]));
   const answer = await backend.call(account, action.method, action.path, { ...filled, ...action.fixed });
   if (!answer.ok) return objectPage(backend, account, section, id, { kind: "error", text: answer.message });
-  return seeOther(`${address(account, section, id)}?done=${encodeURIComponent(action.label)}`);
+  return seeOther(`${address(account, section, id)}?done=${action.name}`);
 }

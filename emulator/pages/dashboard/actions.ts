@@ -10,9 +10,20 @@ export interface ActionField {
   hint?: string;
 }
 
+/** What is said once a change is made. */
+const DONE = {
+  archive: "Archived.",
+  cancel: "Canceled.",
+  edit: "Saved.",
+  refund: "Refunded.",
+  unarchive: "Brought back.",
+} as const;
+
+type ActionName = keyof typeof DONE;
+
 /** A change made by hand: a request to the API, with what was filled in as its parameters. */
 export interface Action {
-  name: string;
+  name: ActionName;
   label: string;
   method: Method;
   path: string;
@@ -96,4 +107,9 @@ const ACTIONS: Readonly<Partial<Record<SectionName, ActionsOf>>> = {
 
 export function actionsFor(section: SectionName, object: Json): Action[] {
   return ACTIONS[section]?.(object) ?? [];
+}
+
+/** The sentence for a change that was made; null for a name that is none. */
+export function doneText(name: string): string | null {
+  return Object.entries(DONE).find(([action]) => action === name)?.[1] ?? null;
 }

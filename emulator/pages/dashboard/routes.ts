@@ -2,6 +2,7 @@ import type { Backend, PageRequest } from "../backend";
 import { html } from "../html";
 import type { Page } from "../page";
 import { act } from "./act";
+import { doneText } from "./actions";
 import { deliverAgainPage, deliveriesPage } from "./deliveries-page";
 import { homePage } from "./home-page";
 import { plainPage } from "./layout";
@@ -49,6 +50,6 @@ export async function dashboard(backend: Backend, request: PageRequest): Promise
   if (section === "deliveries" && !id) return deliveriesPage(backend, account);
   if (!isSection(section)) return notFound();
   if (!id) return listPage(backend, account, section, searchParams.get("after"));
-  const done = searchParams.get("done");
-  return objectPage(backend, account, section, id, done ? { kind: "done", text: `Done: ${done}.` } : null);
+  const done = doneText(searchParams.get("done") ?? "");
+  return objectPage(backend, account, section, id, done === null ? null : { kind: "done", text: done });
 }

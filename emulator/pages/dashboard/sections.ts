@@ -110,7 +110,7 @@ export const SECTIONS = {
     ],
   },
   webhook_endpoints: {
-    title: "Webhook endpoints",
+    title: "Endpoints",
     collection: "/v1/webhook_endpoints",
     columns: [["Address", code("url")], ["Status", state("status")], CREATED],
   },
