@@ -1,4 +1,6 @@
+import { BILLING_OPERATIONS } from "./billing-operations";
 import type { Operation } from "./core/operation";
+import { PAYMENT_OPERATIONS } from "./payment-operations";
 import { retrieveAccount } from "./resources/account";
 import { createCustomer } from "./resources/customers/create";
 import { deleteCustomer } from "./resources/customers/delete";
@@ -37,6 +39,8 @@ import {
 
 /** Every operation that is built. What is not here is refused, and said so. */
 export const OPERATIONS: readonly Operation[] = [
+  ...BILLING_OPERATIONS,
+  ...PAYMENT_OPERATIONS,
   createCustomer,
   createFeature,
   createPriceOperation,

@@ -1,0 +1,10 @@
+import type { Work } from "../core/work";
+import { endSubscription } from "./subscriptions/end";
+import { ENDED } from "./subscriptions/status";
+
+/** Ends every subscription of a customer that is about to be deleted. */
+export function endCustomer(work: Work, customer: string): void {
+  for (const subscription of work.store.list("subscription", "customer", customer)) {
+    if (!ENDED[subscription.status]) endSubscription(work, subscription, "cancellation_requested");
+  }
+}

@@ -1,0 +1,13 @@
+import type { Work } from "../../core/work";
+import type { Attempt } from "../../payments/attempt";
+import { invoicePaymentFailed } from "./failed";
+import { invoicePaid } from "./paid";
+import { invoiceOfIntent } from "./payment";
+
+/** Lets the invoice behind a PaymentIntent, where there is one, follow what came of an attempt to pay it. */
+export function followInvoice(work: Work, { intent, result }: Attempt): void {
+  const invoice = invoiceOfIntent(work, intent);
+  if (invoice?.status !== "open" && invoice?.status !== "uncollectible") return;
+  if (result === "declined") invoicePaymentFailed(work, invoice);
+  if (result === "succeeded" && intent.status === "succeeded") invoicePaid(work, invoice);
+}

@@ -1,0 +1,30 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { changeCustomer } from "../customer";
+import { subscriptionUnpaid } from "../subscriptions/unpaid";
+
+type Invoice = Held<"invoice">;
+
+/**
+ * Records that collecting an open invoice failed. Emits `invoice.payment_failed`, `invoice.updated` and what
+ * it means for the subscription.
+ */
+export function invoicePaymentFailed(work: Work, invoice: Invoice): Invoice {
+  const before = work.snapshot(invoice);
+  const failed = work.store.update("invoice", invoice.id, {
+    attempt_count: Math.max(1, invoice.attempt_count),
+    attempted: true,
+  });
+  work.emit("invoice.payment_failed", failed);
+  work.emit("invoice.updated", failed, before);
+  subscriptionUnpaid(work, failed);
+  if (failed.customer) changeCustomer(work, failed.customer, { delinquent: true });
+  return failed;
+}
+
+/** Records that an open invoice waits for the customer to authenticate. Emits `invoice.payment_action_required`. */
+export function invoiceActionRequired(work: Work, invoice: Invoice): Invoice {
+  const waiting = work.store.update("invoice", invoice.id, { attempted: true });
+  work.emit("invoice.payment_action_required", waiting);
+  return waiting;
+}

@@ -1,0 +1,77 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { createIntent } from "../../payments/intent";
+import { changeCustomer, customerTime } from "../customer";
+import { settle } from "../settlement";
+import { takeNumber } from "./number";
+import { paidWithoutCharge } from "./paid";
+
+type Invoice = Held<"invoice">;
+
+/**
+ * Closes a draft: it gets its number, the customer's balance is used, and either nothing is left to pay or
+ * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized`, `invoice.updated` and
+ * `payment_intent.created`. https://docs.stripe.com/invoicing/integration/workflow-transitions
+ */
+export function finalize(work: Work, draft: Invoice): Invoice {
+  const customer = work.store.must("customer", draft.customer ?? "");
+  const before = work.snapshot(draft);
+  const now = customerTime(work, customer);
+  const { amountDue, endingBalance } = settle(draft.total, customer.balance, draft.currency);
+  const open = work.store.update("invoice", draft.id, {
+    amount_due: amountDue,
+    amount_remaining: amountDue,
+    automatically_finalizes_at: null,
+    effective_at: now,
+    ending_balance: endingBalance,
+    hosted_invoice_url: `${work.origin}/invoices/${draft.id}`,
+    invoice_pdf: `${work.origin}/invoices/${draft.id}/pdf`,
+    number: takeNumber(work, customer.id),
+    starting_balance: customer.balance,
+    status: "open",
+    status_transitions: { ...draft.status_transitions, finalized_at: now },
+  });
+  work.emit("invoice.finalized", open);
+  if (endingBalance !== customer.balance) changeCustomer(work, customer.id, { balance: endingBalance });
+  if (amountDue === 0) return paidWithoutCharge(work, open);
+  const asked = askForPayment(work, open);
+  work.emit("invoice.updated", asked, before);
+  return asked;
+}
+
+/** The PaymentIntent that collects an open invoice, and the invoice's entry about it. */
+function askForPayment(work: Work, invoice: Invoice): Invoice {
+  const payment = work.newId("invoice_payment");
+  const intent = createIntent(work, {
+    amount: invoice.amount_due,
+    capture_method: "automatic",
+    currency: invoice.currency,
+    customer: invoice.customer,
+    description: descriptions[invoice.billing_reason ?? "manual"] ?? "Payment for Invoice",
+    payment_details: { customer_reference: null, order_reference: invoice.id.slice(0, 25) },
+    setup_future_usage: invoice.billing_reason === "subscription_create" ? "off_session" : null,
+  });
+  work.store.put("invoice_payment", {
+    id: payment,
+    object: "invoice_payment",
+    amount_paid: null,
+    amount_requested: invoice.amount_due,
+    created: invoice.status_transitions.finalized_at ?? invoice.created,
+    currency: invoice.currency,
+    invoice: invoice.id,
+    is_default: true,
+    livemode: false,
+    payment: { payment_intent: intent.id, type: "payment_intent" },
+    status: "open",
+    status_transitions: { canceled_at: null, paid_at: null },
+  });
+  return work.store.update("invoice", invoice.id, {
+    confirmation_secret: { client_secret: intent.client_secret ?? "", type: "payment_intent" },
+    payments: [payment],
+  });
+}
+
+const descriptions: Partial<Record<NonNullable<Invoice["billing_reason"]>, string>> = {
+  subscription_create: "Subscription creation",
+  subscription_update: "Subscription update",
+};

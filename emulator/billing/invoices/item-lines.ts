@@ -1,0 +1,68 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import type { Period } from "../periods";
+import { costOf, priceOfItem, type RecurringPrice } from "../price";
+import { cycleDescription, trialDescription } from "./describe";
+import type { LineDraft } from "./draft";
+
+type Item = Held<"subscription_item">;
+
+/** The line that bills an item for a whole period. */
+export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
+  const price = priceOfItem(work, item);
+  const quantity = item.quantity ?? 0;
+  const amount = costOf(price, quantity);
+  return itemLine(item, price, period, {
+    amount,
+    description: cycleDescription(work, price, quantity),
+    unitAmountDecimal: price.unit_amount_decimal,
+  });
+}
+
+/** The line of nothing that stands on a trial's invoice. */
+export function trialLine(work: Work, item: Item, period: Period): LineDraft {
+  const price = priceOfItem(work, item);
+  return itemLine(item, price, period, {
+    amount: 0,
+    description: trialDescription(work, price, item.quantity ?? 0),
+    unitAmountDecimal: "0",
+  });
+}
+
+function itemLine(
+  item: Item,
+  price: RecurringPrice,
+  period: Period,
+  line: { amount: number; description: string; unitAmountDecimal: string | null },
+): LineDraft {
+  return {
+    amount: line.amount,
+    description: line.description,
+    discount_amounts: [],
+    discountable: true,
+    discounts: [],
+    metadata: item.metadata,
+    parent: {
+      invoice_item_details: null,
+      subscription_item_details: {
+        invoice_item: null,
+        proration: false,
+        proration_details: { credited_items: null },
+        subscription: item.subscription,
+        subscription_item: item.id,
+      },
+      type: "subscription_item_details",
+    },
+    period,
+    pretax_credit_amounts: [],
+    pricing: {
+      price_details: { price: price.id, product: price.product },
+      type: "price_details",
+      unit_amount_decimal: line.unitAmountDecimal,
+    },
+    quantity: item.quantity ?? null,
+    quantity_decimal: item.quantity === undefined ? null : String(item.quantity),
+    subtotal: line.amount,
+    taxes: [],
+  };
+}

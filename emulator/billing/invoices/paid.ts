@@ -1,0 +1,68 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { changeCustomer, customerTime } from "../customer";
+import { refreshEntitlements } from "../subscriptions/entitlements";
+import { subscriptionPaid } from "../subscriptions/paid";
+import { defaultPayment } from "./payment";
+
+type Invoice = Held<"invoice">;
+
+/** Marks an open invoice as paid by its PaymentIntent. */
+export function invoicePaid(work: Work, invoice: Invoice): Invoice {
+  return conclude(
+    work,
+    invoice,
+    { amount_paid: invoice.amount_due, attempt_count: Math.max(1, invoice.attempt_count), attempted: true },
+    defaultPayment(work, invoice),
+  );
+}
+
+/** Marks an invoice as paid with nothing charged: it came to nothing, or the customer's balance covered it. */
+export function paidWithoutCharge(work: Work, invoice: Invoice): Invoice {
+  return conclude(work, invoice, { attempted: true }, null);
+}
+
+/** Marks an invoice as paid by other means than Stripe. */
+export function paidOutOfBand(work: Work, invoice: Invoice): Invoice {
+  return conclude(work, invoice, { amount_paid: invoice.amount_due }, null);
+}
+
+/**
+ * Emits, where they apply, the subscription's change, `invoice.updated`, `invoice.paid`,
+ * `invoice.payment_succeeded`, `invoice_payment.paid` and the customer's new entitlements.
+ */
+function conclude(
+  work: Work,
+  invoice: Invoice,
+  fields: Partial<Invoice>,
+  payment: Held<"invoice_payment"> | null,
+): Invoice {
+  const customer = work.store.must("customer", invoice.customer ?? "");
+  const now = customerTime(work, customer);
+  const before = work.snapshot(invoice);
+  const paid = work.store.update("invoice", invoice.id, {
+    amount_remaining: 0,
+    auto_advance: false,
+    next_payment_attempt: null,
+    status: "paid",
+    status_transitions: { ...invoice.status_transitions, paid_at: now },
+    ...fields,
+  });
+  subscriptionPaid(work, paid);
+  work.emit("invoice.updated", paid, before);
+  work.emit("invoice.paid", paid);
+  work.emit("invoice.payment_succeeded", paid);
+  if (payment) settlePayment(work, payment, now);
+  if (customer.delinquent) changeCustomer(work, customer.id, { delinquent: false });
+  refreshEntitlements(work, customer.id);
+  return paid;
+}
+
+function settlePayment(work: Work, payment: Held<"invoice_payment">, now: number): void {
+  const settled = work.store.update("invoice_payment", payment.id, {
+    amount_paid: payment.amount_requested,
+    status: "paid",
+    status_transitions: { ...payment.status_transitions, paid_at: now },
+  });
+  work.emit("invoice_payment.paid", settled);
+}

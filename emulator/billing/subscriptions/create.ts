@@ -1,0 +1,99 @@
+import { missingParam } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { createSetupIntent } from "../../payments/setup-intent";
+import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../customer";
+import { inOrder } from "../in-order";
+import { firstPeriod } from "../periods";
+import { recurrenceOf } from "../price";
+import { endsWithPeriod } from "./cancel-at";
+import { CREATION_EVENTS, type Creation } from "./creation-events";
+import { refreshEntitlements } from "./entitlements";
+import { firstInvoice } from "./first-invoice";
+import { payFirstInvoice } from "./first-payment";
+import { putItem, readItems } from "./new-items";
+import { payingMethod, refuseForeignMethod } from "./payment-method";
+import { putSubscription } from "./put";
+import { type CreateParams, checkCreateParams, givenFields } from "./read-create";
+import { scheduleFirstSteps } from "./schedule";
+import { trialEndOf } from "./trial";
+
+type Subscription = Held<"subscription">;
+type Items = ReturnType<typeof readItems>;
+type Begun = { readonly creation: Creation; readonly id: string };
+
+/**
+ * Creates a subscription with its first invoice and, where asked, its first payment, and records the events
+ * in Stripe's order. https://docs.stripe.com/billing/subscriptions/overview
+ */
+export function createSubscription(work: Work, params: CreateParams): Subscription {
+  if (params.customer === undefined) throw missingParam("customer");
+  checkCreateParams(params);
+  const customer = customerOf(work, params.customer);
+  if (params.default_payment_method) refuseForeignMethod(work, params.default_payment_method, customer.id);
+  const items = readItems(work, params.items);
+  refuseOtherCurrency(customer, items.currency);
+  const { id } = inOrder<Begun>(
+    work,
+    ({ creation }) => CREATION_EVENTS[creation],
+    (noted) => begin(noted, customer, items, params),
+  );
+  return work.store.must("subscription", id);
+}
+
+function begin(work: Work, customer: Held<"customer">, items: Items, params: CreateParams): Begun {
+  settleCurrency(work, customer, items.currency);
+  const subscription = putWithItems(work, customer, items, params);
+  const creation = bill(work, subscription, params);
+  scheduleFirstSteps(work, subscription.id);
+  work.emit("customer.subscription.created", work.store.must("subscription", subscription.id));
+  refreshEntitlements(work, customer.id);
+  return { creation, id: subscription.id };
+}
+
+function putWithItems(
+  work: Work,
+  customer: Held<"customer">,
+  { items, currency }: Items,
+  params: CreateParams,
+): Subscription {
+  const now = customerTime(work, customer);
+  const prices = items.map(({ price }) => price);
+  const trialEnd = trialEndOf(params, prices, now);
+  const blank = putSubscription(work, {
+    ...givenFields(params),
+    billing_cycle_anchor: trialEnd ?? now,
+    created: now,
+    currency,
+    customer: customer.id,
+    status:
+      trialEnd !== null ? "trialing" : params.collection_method === "send_invoice" ? "active" : "incomplete",
+    test_clock: customer.test_clock ?? null,
+    trial_end: trialEnd,
+    trial_start: trialEnd === null ? null : now,
+  });
+  const ids = items.map((item) => {
+    const whole = firstPeriod(now, recurrenceOf(item.price), now);
+    return putItem(work, blank.id, item, { start: now, end: trialEnd ?? whole.end }, now).id;
+  });
+  const filled = work.store.update("subscription", blank.id, { items: ids });
+  return params.cancel_at_period_end
+    ? work.store.update("subscription", filled.id, endsWithPeriod(work, filled, now))
+    : filled;
+}
+
+function bill(work: Work, subscription: Subscription, params: CreateParams): Creation {
+  const invoice = firstInvoice(work, subscription);
+  if (subscription.status === "trialing") {
+    if (!payingMethod(work, subscription)) askForMethod(work, subscription);
+    return "trialing";
+  }
+  if (subscription.collection_method === "send_invoice") return "invoiced";
+  return invoice.status === "paid" ? "paid" : payFirstInvoice(work, subscription, invoice, params);
+}
+
+/** A trial without a payment method asks for one through a SetupIntent. */
+function askForMethod(work: Work, subscription: Subscription): void {
+  const intent = createSetupIntent(work, { customer: subscription.customer });
+  work.store.update("subscription", subscription.id, { pending_setup_intent: intent.id });
+}

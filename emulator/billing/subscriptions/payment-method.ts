@@ -1,0 +1,51 @@
+import { invalidRequest } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+
+type PaymentMethod = Held<"payment_method">;
+
+/**
+ * The payment method a subscription is charged with: its own, else the customer's default.
+ * https://docs.stripe.com/billing/subscriptions/payment-methods-setting#payment-method-priority
+ */
+export function payingMethod(work: Work, subscription: Held<"subscription">): PaymentMethod | null {
+  const customer = work.store.must("customer", subscription.customer);
+  return methodById(
+    work,
+    subscription.default_payment_method ?? customer.invoice_settings.default_payment_method,
+  );
+}
+
+/** The payment method an invoice is collected with: its own, its subscription's, else the customer's default. */
+export function invoiceMethod(
+  work: Work,
+  invoice: Held<"invoice">,
+  subscription: Held<"subscription"> | null,
+): PaymentMethod | null {
+  const own = methodById(work, invoice.default_payment_method);
+  if (own) return own;
+  if (subscription) return payingMethod(work, subscription);
+  const customer = work.store.must("customer", invoice.customer ?? "");
+  return methodById(work, customer.invoice_settings.default_payment_method);
+}
+
+/** Refuses a payment method that isn't saved to the customer. */
+export function refuseForeignMethod(work: Work, id: string, customer: string): void {
+  if (work.store.get("payment_method", id)?.customer === customer) return;
+  throw invalidRequest(
+    `The customer does not have a payment method with the ID ${id}. The payment method must be attached to the customer.`,
+    { code: "resource_missing", param: "default_payment_method" },
+  );
+}
+
+/** 400 for something that has to be charged at once with nothing to charge. */
+export function noMethodToCharge() {
+  return invalidRequest(
+    "This customer has no attached payment source or default payment method. Please consider adding a default payment method. For more information, visit https://stripe.com/docs/billing/subscriptions/payment-methods-setting#payment-method-priority.",
+    { code: "resource_missing" },
+  );
+}
+
+function methodById(work: Work, id: string | null): PaymentMethod | null {
+  return id === null ? null : (work.store.get("payment_method", id) ?? null);
+}

@@ -1,0 +1,41 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { periodEndOf } from "./period";
+import { TRIAL_NOTICE } from "./trial";
+
+const HOUR = 3600;
+
+/** How long a first payment may be outstanding. https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
+const FIRST_PAYMENT_WINDOW = 23 * HOUR;
+
+/** Queues what time alone will do to a new subscription; announces at once a trial that is about to end. */
+export function scheduleFirstSteps(work: Work, id: string): void {
+  const subscription = work.store.must("subscription", id);
+  if (subscription.status === "incomplete") {
+    schedule(work, subscription, "subscription.expire", subscription.created + FIRST_PAYMENT_WINDOW);
+  }
+  if (subscription.trial_end !== null) {
+    const notice = subscription.trial_end - TRIAL_NOTICE;
+    if (notice <= subscription.created) work.emit("customer.subscription.trial_will_end", subscription);
+    else schedule(work, subscription, "subscription.trial_will_end", notice);
+  }
+  scheduleBoundary(work, subscription);
+}
+
+/** Queues the next thing a running subscription comes to: the end of a period, or its own. */
+export function scheduleBoundary(work: Work, subscription: Held<"subscription">): void {
+  const boundary = Math.min(periodEndOf(work, subscription), subscription.cancel_at ?? Infinity);
+  for (const job of work.store.list("_job", "subject", subscription.id)) {
+    if (job.name === "subscription.boundary") work.store.delete("_job", job.id);
+  }
+  schedule(work, subscription, "subscription.boundary", boundary);
+}
+
+/** Forgets all that was still to happen to a subscription. */
+export function unschedule(work: Work, subscription: Held<"subscription">): void {
+  for (const job of work.store.list("_job", "subject", subscription.id)) work.store.delete("_job", job.id);
+}
+
+function schedule(work: Work, subscription: Held<"subscription">, name: string, at: number): void {
+  work.schedule({ at, clock: subscription.test_clock, name, subject: subscription.id });
+}

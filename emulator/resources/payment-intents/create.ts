@@ -1,0 +1,51 @@
+import { customerOf } from "../../billing/customer";
+import { refuseUnbuilt } from "../../billing/unbuilt";
+import { mergeMetadata } from "../../core/metadata";
+import { operation } from "../../core/operation";
+import { checkAmount } from "../../payments/amount";
+import { confirmPayment } from "../../payments/confirm";
+import { givenMethod } from "../../payments/given-method";
+import { createIntent } from "../../payments/intent";
+import { refuseForeignUse } from "../../payments/method-owner";
+import { cardOptions, shippingOf } from "./fields";
+
+/** Creates an intent and, with `confirm`, tries to pay it at once. https://docs.stripe.com/api/payment_intents/create */
+export const createPaymentIntent = operation("paymentIntents.create", (call) => {
+  const { params } = call;
+  refuseUnbuilt(params, [
+    "application_fee_amount",
+    "confirmation_token",
+    "customer_account",
+    "mandate",
+    "on_behalf_of",
+    "transfer_data",
+  ]);
+  const currency = params.currency.toLowerCase();
+  checkAmount(params.amount, currency);
+  const customer = params.customer === undefined ? null : customerOf(call, params.customer).id;
+  const method = givenMethod(call);
+  if (method) refuseForeignUse(method, customer, "PaymentIntent");
+  const automatic = params.automatic_payment_methods;
+  const intent = createIntent(call, {
+    amount: params.amount,
+    automatic_payment_methods: {
+      allow_redirects: automatic?.allow_redirects ?? "always",
+      enabled: automatic?.enabled ?? true,
+    },
+    capture_method: params.capture_method ?? "automatic_async",
+    confirmation_method: params.confirmation_method ?? "automatic",
+    currency,
+    customer,
+    description: params.description ?? null,
+    metadata: mergeMetadata(null, params.metadata),
+    payment_method: method?.id ?? null,
+    ...cardOptions(params.payment_method_options),
+    receipt_email: params.receipt_email || null,
+    setup_future_usage: params.setup_future_usage ?? null,
+    shipping: shippingOf(params.shipping),
+    statement_descriptor: params.statement_descriptor ?? null,
+    statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
+    transfer_group: params.transfer_group ?? null,
+  });
+  return params.confirm ? confirmPayment(call, intent, method) : intent;
+});

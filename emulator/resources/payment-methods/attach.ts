@@ -1,0 +1,32 @@
+import { customerOf, forgetDefaultMethod } from "../../billing/customer";
+import { invalidRequest } from "../../core/errors";
+import { operation } from "../../core/operation";
+import { attachPaymentMethod } from "../../payments/attach";
+import { markSpent } from "../../payments/issuer";
+import { addressedMethod } from "./read";
+
+/** https://docs.stripe.com/api/payment_methods/attach */
+export const attachToCustomer = operation("paymentMethods.attach", (call) => {
+  const method = addressedMethod(call);
+  if (call.params.customer === undefined) {
+    throw invalidRequest("Must provide customer or customer_account.", { code: "parameter_missing" });
+  }
+  return attachPaymentMethod(call, method.id, customerOf(call, call.params.customer).id);
+});
+
+/** The payment method can never be used again. https://docs.stripe.com/api/payment_methods/detach */
+export const detachPaymentMethod = operation("paymentMethods.detach", (call) => {
+  const method = addressedMethod(call);
+  if (method.customer === null) {
+    throw invalidRequest(
+      "The payment method you provided is not attached to a customer so detachment is impossible.",
+      { param: "payment_method" },
+    );
+  }
+  const before = call.snapshot(method);
+  const detached = call.store.put("payment_method", { ...method, customer: null });
+  markSpent(call, detached);
+  call.emit("payment_method.detached", detached, before);
+  forgetDefaultMethod(call, method.customer, method.id);
+  return detached;
+});
