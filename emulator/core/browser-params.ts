@@ -15,8 +15,9 @@ export function withBrowserParams({ operations, objects, references }: Generated
     const entry = operations[name];
     if (!entry || typeof entry[2] !== "number") return [];
     const params = all[entry[2]] ?? {};
-    const data = add({ ...objectAt(all, params.payment_method_data), card });
-    const schema = add({ ...params, client_secret: "s", payment_method_data: data });
+    const { "type!": _serverTypes, ...data } = objectAt(all, params.payment_method_data);
+    const withCard = add({ ...data, "type!": "s", card });
+    const schema = add({ ...params, client_secret: "s", payment_method_data: withCard });
     return [[name, [entry[0], entry[1], schema, entry[3] ?? null]] as const];
   });
   return { operations: { ...operations, ...Object.fromEntries(changed) }, objects: all, references };

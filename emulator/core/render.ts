@@ -1,6 +1,7 @@
 import type { References } from "../schema/references";
 import { type ExpandTree, NOTHING_EXPANDED } from "./expand-paths";
 import { GENERATED } from "./generated";
+import { planOf } from "./plan";
 import { isKind, type Showing, showing } from "./shapes";
 import type { Store } from "./store";
 
@@ -96,6 +97,8 @@ class Renderer {
   /** The object an id names, its stub if it was deleted, or the id itself if it is none of ours. */
   private resolve(kinds: string, id: unknown, tree: ExpandTree): unknown {
     if (typeof id !== "string") return id;
+    const price = kinds === "plan" ? this.store.get("price", id) : undefined;
+    if (price !== undefined) return this.object(planOf(price), tree);
     for (const kind of kinds.split("|")) {
       const found = isKind(kind) ? this.store.get(kind, id) : undefined;
       if (found !== undefined) return this.object({ ...found }, tree);

@@ -18,7 +18,9 @@ export function invoicePaymentFailed(work: Work, invoice: Invoice): Invoice {
   work.emit("invoice.payment_failed", failed);
   work.emit("invoice.updated", failed, before);
   subscriptionUnpaid(work, failed);
-  if (failed.customer) changeCustomer(work, failed.customer, { delinquent: true });
+  // Who hasn't paid for a beginning owes nothing yet.
+  const owing = failed.billing_reason !== "subscription_create";
+  if (failed.customer && owing) changeCustomer(work, failed.customer, { delinquent: true });
   return failed;
 }
 
