@@ -53,7 +53,7 @@ export async function mirrorFetched(type: MirroredType, id: string): Promise<voi
 
 /** The revision that a row has now; 0 where there is none. */
 async function revisionOf(type: MirroredType, id: string): Promise<number> {
-  const statement = `select revision::int from ${quoted(mirrored(type).table)} where id = $1`;
+  const statement = `select revision::float8 from ${quoted(mirrored(type).table)} where id = $1`;
   const [row] = await runPrepared<{ revision: number }>(db, statement, [id]);
   return row?.revision ?? 0;
 }

@@ -59,6 +59,6 @@ select i.id,
   case when w.id is not null then 'written'
     when e.as_of_from >= to_timestamp(i."to") then 'stale'
     else 'unsettled' end as outcome,
-  coalesce(e.revision, 0)::int as revision
+  coalesce(e.revision, 0)::float8 as revision
 from incoming i left join wrote w on w.id = i.id left join ${table} e on e.id = i.id`;
 }

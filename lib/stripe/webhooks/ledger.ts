@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { type Executor, runPrepared } from "@/db/prepared";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import type { Outcome } from "../mirror/write";
@@ -59,8 +60,7 @@ export async function finishEvent(on: Executor, { event, began }: Passage): Prom
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */
 export async function failEvent(on: Executor, passage: Passage, error: unknown): Promise<void> {
   const { event, text, endpoint, began, noted } = passage;
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const fields = [event.id, text, endpoint, noted ? 0 : 1, performance.now() - began, reason];
+  const fields = [event.id, text, endpoint, noted ? 0 : 1, performance.now() - began, reasonOf(error)];
   await runPrepared(on, failStatement, fields);
 }
 
@@ -71,4 +71,10 @@ function content({ event }: Passage, { id, seen, owner }: Subject) {
   const payload: unknown = event.data.object;
   const document = seen.document === payload ? null : JSON.stringify(seen.document);
   return [id, document, seen.from, seen.to, seen.deleted, (seen.seen ?? 0) + 1, owner ?? null];
+}
+
+/** What was thrown, with its stack; of a failed query only PostgreSQL's own words, not the data sent with it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof DrizzleQueryError && error.cause) return reasonOf(error.cause);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

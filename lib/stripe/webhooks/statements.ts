@@ -83,7 +83,7 @@ with ${given}, comparable as materialized (
   ${onConflict}
   returning id
 ), decided as (
-  select coalesce(e.revision, 0)::int as revision, e.data,
+  select coalesce(e.revision, 0)::float8 as revision, e.data,
     case when exists (select from wrote) then 'written'
       when comparable.yes and e.as_of_from >= to_timestamp($10::float8) then 'stale'
       else 'unsettled' end as outcome
