@@ -18,7 +18,7 @@ export async function followSubscription(tx: Transaction, subscriptionId: string
     })
     .from(subscriptions)
     .innerJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, subscriptions.customer))
-    .innerJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
+    .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
     .where(eq(subscriptions.id, subscriptionId))
     .limit(1);
   if (!known) return;
@@ -35,7 +35,7 @@ async function freeSlot(tx: Transaction, subscriptionId: string): Promise<void> 
     );
 }
 
-type Known = { userId: string; slot: string | null; priceId: string };
+type Known = { userId: string; slot: string | null; priceId: string | null };
 
 /** Fills the slot the purchase was begun with, or takes one for a subscription that an administrator made. */
 async function takeSlot(
@@ -55,7 +55,7 @@ async function takeSlot(
       ),
     )
     .returning({ id: subscriptionSlots.id });
-  if (filled.length > 0) return;
+  if (filled.length > 0 || priceId === null) return;
   await tx
     .insert(subscriptionSlots)
     .values({ userId, priceId, stripeSubscriptionId: subscriptionId })

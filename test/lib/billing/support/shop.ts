@@ -1,0 +1,52 @@
+import { intentIdOf } from "@/lib/billing/ids";
+import { setupCatalogue } from "@/lib/billing/setup-catalogue";
+import { startCheckout } from "@/lib/billing/start-checkout";
+import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
+
+/** Puts the catalogue into the account and the mirror. */
+export async function openShop(): Promise<void> {
+  await setupCatalogue();
+  for await (const product of stripe().products.list()) {
+    await mirrorFetched("product", product.id);
+    await mirrorFetched("product_feature_list", product.id);
+  }
+  for await (const price of stripe().prices.list()) await mirrorFetched("price", price.id);
+}
+
+/** The price a lookup key names at Stripe now. */
+export async function priceNamed(key: string) {
+  const { data } = await stripe().prices.list({ lookup_keys: [key] });
+  const [price] = data;
+  if (!price) throw new Error(`no price ${key}`);
+  return price;
+}
+
+/** Begins a purchase that has to be ready for payment. Returns its client secret. */
+export async function begin(userId: string, price = "studio_monthly"): Promise<string> {
+  const begun = await startCheckout({ userId, price });
+  if (begun.outcome !== "ready") throw new Error(`The purchase is ${begun.outcome}.`);
+  return begun.clientSecret;
+}
+
+/** Pays as the browser would, without telling the application. A decline is Stripe's answer and no error here. */
+export async function pay(clientSecret: string, card = "pm_card_visa"): Promise<void> {
+  const id = intentIdOf(clientSecret);
+  if (!id) throw new Error("no client secret");
+  const confirmed = stripe().paymentIntents.confirm(id, {
+    payment_method: card,
+    return_url: "http://localhost:3000/checkout/return",
+  });
+  await confirmed.catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === "StripeCardError") && !isCardError(error)) throw error;
+  });
+}
+
+function isCardError(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "type" in error && error.type === "StripeCardError";
+}
+
+/** Every subscription Stripe has of a customer, ended ones too, the newest first. */
+export async function subscriptionsOf(customer: string) {
+  return (await stripe().subscriptions.list({ customer, status: "all", limit: 100 })).data;
+}
