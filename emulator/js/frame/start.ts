@@ -50,7 +50,8 @@ function draw(channel: Channel, setup: FrameSetup, keepsCard: boolean, before?: 
 
 /** Tells of height, focus and Escape, whatever is drawn. */
 function watch(channel: Channel): void {
-  const measure = () => channel.send({ kind: "height", pixels: document.body.offsetHeight });
+  const measure = () =>
+    channel.send({ kind: "height", pixels: Math.ceil(document.body.getBoundingClientRect().height) });
   new ResizeObserver(measure).observe(document.body);
   measure();
   document.addEventListener("focusin", ({ relatedTarget }) => {
