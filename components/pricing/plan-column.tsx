@@ -22,7 +22,7 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
   return (
     <section
       aria-labelledby={plan.productId}
-      className="flex flex-col border-t border-edge py-8 md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0 md:last:pr-0"
+      className="border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0 md:last:pr-0"
     >
       <div className="flex flex-wrap items-center gap-x-4">
         <h2 id={plan.productId} className="font-serif text-28 font-semibold">
@@ -31,21 +31,23 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
         {standing === "own" && <Status tone="good">Your plan</Status>}
       </div>
       <p className="mt-1 text-15 text-ink-soft">{plan.description}</p>
-      <p className="mt-6">
-        <span className="text-40 font-semibold tracking-tight tabular-nums">
-          {formatMoney(price.amount, price.currency, locale)}
-        </span>{" "}
-        <span className="text-ink-soft">a {price.interval}</span>
-      </p>
-      {saving && (
-        <p className="text-15 text-ink-soft">
-          {formatMoney(saving, price.currency, locale)} less than twelve single months.
+      <div className="mt-6">
+        <p>
+          <span className="text-40 font-semibold tracking-tight tabular-nums">
+            {formatMoney(price.amount, price.currency, locale)}
+          </span>{" "}
+          <span className="text-ink-soft">a {price.interval}</span>
         </p>
-      )}
+        {saving && (
+          <p className="text-15 text-ink-soft">
+            {formatMoney(saving, price.currency, locale)} less than twelve single months.
+          </p>
+        )}
+      </div>
       <div className="mt-6 mb-8">
         <FeatureList all={features} held={plan.features} />
       </div>
-      <div className="mt-auto">
+      <div>
         {standing === "for_sale" ? (
           <LinkButton
             variant="primary"

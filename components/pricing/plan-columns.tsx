@@ -17,7 +17,7 @@ type PlanColumnsProps = {
 export function PlanColumns({ plans, interval, own, locale }: PlanColumnsProps) {
   const all = featuresAmong(plans.flatMap((plan) => plan.features.map((feature) => feature.key)));
   return (
-    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:grid-flow-col">
+    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:grid-flow-col md:grid-rows-[repeat(5,auto)]">
       {plans.map((plan) => {
         const price = plan.prices[interval];
         return (

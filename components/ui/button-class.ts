@@ -13,5 +13,5 @@ const variants: Record<ButtonVariant, string> = {
 
 /** The classes shared by what looks like a button: a button, a link, a submit. */
 export function buttonClass(variant: ButtonVariant, className = ""): string {
-  return `${variants[variant]} cursor-pointer transition-colors disabled:cursor-default disabled:opacity-60 aria-disabled:cursor-default aria-disabled:opacity-60 ${className}`;
+  return `${variants[variant]} relative cursor-pointer transition-colors disabled:cursor-default disabled:opacity-60 aria-disabled:cursor-default aria-disabled:opacity-60 ${className}`;
 }

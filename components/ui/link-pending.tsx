@@ -2,13 +2,13 @@
 
 import { useLinkStatus } from "next/link";
 
-/** Inside a link: a quiet mark while its page is on the way. It keeps its place, so nothing moves. */
+/** Inside a link that is `relative`: a line at its foot while its page is on the way, after a moment's patience. */
 export function LinkPending() {
   const { pending } = useLinkStatus();
   return (
     <span
       aria-hidden="true"
-      className={`ml-1 inline-block size-1.5 rounded-full bg-current transition-opacity delay-100 ${pending ? "opacity-70" : "opacity-0"}`}
+      className={`pointer-events-none absolute inset-x-1 bottom-1 h-0.5 bg-current transition-opacity ${pending ? "opacity-60 delay-100" : "opacity-0"}`}
     />
   );
 }
