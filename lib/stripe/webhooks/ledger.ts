@@ -12,6 +12,8 @@ export type Passage = Parsed & {
   endpoint: string | null;
   /** When, by `performance.now()`. */
   began: number;
+  /** Whether Stripe hands it to us, or we take it up again ourselves. */
+  delivered: boolean;
   /** Whether the ledger has this passage already. */
   noted: boolean;
 };
@@ -43,8 +45,8 @@ export async function takeEvent(
   subject: Subject | undefined,
   done: Status,
 ): Promise<Taken> {
-  const { event, text, endpoint, began, noted } = passage;
-  const note = [event.id, text, endpoint, done, noted ? 0 : 1, performance.now() - began];
+  const { event, text, endpoint, began } = passage;
+  const note = [event.id, text, endpoint, done, ...counted(passage), performance.now() - began];
   const [taken] = subject
     ? await runPrepared<Taken>(on, takeStatement(subject.type), [...note, ...content(passage, subject)])
     : await runPrepared<Taken>(on, noteStatement, note);
@@ -59,9 +61,14 @@ export async function finishEvent(on: Executor, { event, began }: Passage): Prom
 
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */
 export async function failEvent(on: Executor, passage: Passage, error: unknown): Promise<void> {
-  const { event, text, endpoint, began, noted } = passage;
-  const fields = [event.id, text, endpoint, noted ? 0 : 1, performance.now() - began, reasonOf(error)];
+  const { event, text, endpoint, began } = passage;
+  const fields = [event.id, text, endpoint, ...counted(passage), performance.now() - began, reasonOf(error)];
   await runPrepared(on, failStatement, fields);
+}
+
+/** How many deliveries and attempts this passage adds to those in the ledger. */
+function counted({ delivered, noted }: Passage): [number, number] {
+  return [delivered && !noted ? 1 : 0, noted ? 0 : 1];
 }
 
 /** The object as the statement takes it; nulls where it has to be fetched first. */

@@ -1,20 +1,15 @@
-import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import { accept, refuse } from "./answer";
 import { readBody } from "./body";
-import { call, type Hooks } from "./hooks";
-import { failEvent, type Passage } from "./ledger";
-import type { Handler } from "./on";
+import { call } from "./hooks";
 import { parseEvent } from "./parse";
-import { processEvent } from "./process";
+import { type Receiver, settle } from "./settle";
 import { type Verdict, verify } from "./signature";
 
 /** Bytes. Stripe's events are far smaller. */
 const LIMIT = 1_000_000;
 
 export type Endpoint = { id: string; secrets: string[] };
-
-export type Receiver = { handlers: readonly Handler[]; hooks?: Hooks };
 
 /**
  * Takes in one webhook: from the request to the answer.
@@ -23,40 +18,21 @@ export type Receiver = { handlers: readonly Handler[]; hooks?: Hooks };
  * @returns 200 when the event is in the database, now or before; 4xx for what isn't a genuine event of ours, of
  *   which nothing is stored; 500 when it failed, so that Stripe sends it again. Always with a JSON body.
  */
-export async function receive(
-  request: Request,
-  { handlers, hooks = {} }: Receiver,
-  endpoint?: Endpoint,
-): Promise<Response> {
+export async function receive(request: Request, receiver: Receiver, endpoint?: Endpoint): Promise<Response> {
   const began = performance.now();
-  await call(() => hooks.beforeValidation?.(request));
+  await call(() => receiver.hooks?.beforeValidation?.(request));
   const body = await readBody(request, LIMIT);
   const verdict = judge(body, request, endpoint);
-  await call(() => hooks.afterValidation?.(verdict));
+  await call(() => receiver.hooks?.afterValidation?.(verdict));
   if (!body) return refuse(413, `The body is larger than ${LIMIT} bytes.`);
   if (!verdict.valid) return refuse(400, verdict.reason);
   const parsed = parseEvent(body);
   if ("problem" in parsed) return refuse(400, parsed.problem);
-  const { event } = parsed;
-  if (event.livemode !== isLive())
-    return refuse(400, `The event is of ${modeName(event.livemode)} mode, this application is not.`);
-  return settle({ ...parsed, endpoint: endpoint?.id ?? null, began, noted: false }, handlers, hooks);
-}
-
-async function settle(passage: Passage, handlers: readonly Handler[], hooks: Hooks): Promise<Response> {
-  const { event } = passage;
-  await call(() => hooks.beforeProcessing?.(event));
-  try {
-    const result = await processEvent(passage, handlers);
-    await call(() => hooks.afterProcessing?.(event, result));
-    return accept(result);
-  } catch (error) {
-    await failEvent(db, passage, error).catch((unrecorded) =>
-      console.error(`The failure of ${event.id} could not be recorded:`, unrecorded),
-    );
-    await call(() => hooks.onError?.(event, error));
-    return refuse(500, "The event could not be processed; it is kept and may be sent again.");
-  }
+  if (parsed.event.livemode !== isLive()) return refuse(400, wrongMode(parsed.event.livemode));
+  const passage = { ...parsed, endpoint: endpoint?.id ?? null, began, delivered: true, noted: false };
+  const result = await settle(passage, receiver);
+  if (result !== "failed") return accept(result);
+  return refuse(500, "The event could not be processed; it is kept and may be sent again.");
 }
 
 function judge(body: Uint8Array | null, request: Request, endpoint: Endpoint | undefined): Verdict {
@@ -69,6 +45,6 @@ function isLive(): boolean {
   return env().STRIPE_SECRET_KEY.split("_")[1] === "live";
 }
 
-function modeName(livemode: boolean): string {
-  return livemode ? "live" : "test";
+function wrongMode(livemode: boolean): string {
+  return `The event is of ${livemode ? "live" : "test"} mode, this application is not.`;
 }

@@ -1,0 +1,73 @@
+import { db } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
+import type { Result } from "./hooks";
+import { dueStatement, pruneStatement, reopenStatement } from "./keeping";
+import { parseEvent } from "./parse";
+import { type Receiver, settle } from "./settle";
+
+/** Attempts after which an event that still fails is somebody's to look at. */
+export const ALARM_AFTER = 5;
+
+type Kept = { id: string; payload: string; endpoint: string | null; attempts: number };
+
+/** What became of an event taken up again. */
+export type Again = { id: string; attempts: number; result: Result | "failed" };
+
+/**
+ * Runs an event of the ledger again, processed or not, through the same pipeline: the mirror takes what is
+ * newer, and the handlers run once more.
+ *
+ * @returns null where the ledger has no such event
+ */
+export async function replay(id: string, receiver: Receiver): Promise<Again | null> {
+  const [kept] = await runPrepared<Kept>(db, reopenStatement, [id]);
+  return kept ? takeUp(kept, receiver) : null;
+}
+
+/**
+ * Takes up events that failed and are due again, and those that a process left behind when it ended. Several
+ * may run at once: each event is leased to one.
+ *
+ * @param limit how many at most
+ * @param alarm told of each event that has failed `ALARM_AFTER` times or more
+ */
+export async function retryFailed(
+  receiver: Receiver,
+  { limit = 100, alarm = logAlarm }: { limit?: number; alarm?: (event: Again) => void } = {},
+): Promise<Again[]> {
+  const due = await runPrepared<Kept>(db, dueStatement, [limit]);
+  const done: Again[] = [];
+  for (const kept of due) {
+    const again = await takeUp(kept, receiver);
+    if (again.result === "failed" && again.attempts >= ALARM_AFTER) alarm(again);
+    done.push(again);
+  }
+  return done;
+}
+
+/**
+ * Forgets processed events received before `days` days ago. Stripe itself keeps events for 30 days and repeats
+ * them for 3, so that no fewer than 30 are allowed.
+ *
+ * @returns how many were forgotten
+ */
+export async function pruneLedger(days: number): Promise<number> {
+  if (!(days >= 30))
+    throw new RangeError("Events are kept for 30 days or more, as long as Stripe keeps them.");
+  let all = 0;
+  for (let some = 1; some > 0; all += some) {
+    some = (await runPrepared(db, pruneStatement, [days])).length;
+  }
+  return all;
+}
+
+async function takeUp({ id, payload, endpoint, attempts }: Kept, receiver: Receiver): Promise<Again> {
+  const parsed = parseEvent(Buffer.from(payload));
+  if ("problem" in parsed) throw new Error(`The ledger's ${id} can't be read: ${parsed.problem}`);
+  const passage = { ...parsed, endpoint, began: performance.now(), delivered: false, noted: false };
+  return { id, attempts: attempts + 1, result: await settle(passage, receiver) };
+}
+
+function logAlarm({ id, attempts }: Again): void {
+  console.error(`Event ${id} has failed ${attempts} times. Its last error is in the ledger (stripe.events).`);
+}

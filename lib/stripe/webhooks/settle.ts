@@ -1,0 +1,31 @@
+import { db } from "@/db/client";
+import { call, type Hooks, type Result } from "./hooks";
+import { failEvent, type Passage } from "./ledger";
+import type { Handler } from "./on";
+import { processEvent } from "./process";
+
+/** What the product brings along: its reactions, and what watches. */
+export type Receiver = { handlers: readonly Handler[]; hooks?: Hooks };
+
+/**
+ * Takes a genuine event to its end: processed, or failed with everything undone and the reason in the ledger.
+ * Where not even that can be written down, the log says so, and Stripe's next delivery finds nothing done.
+ */
+export async function settle(
+  passage: Passage,
+  { handlers, hooks = {} }: Receiver,
+): Promise<Result | "failed"> {
+  const { event } = passage;
+  await call(() => hooks.beforeProcessing?.(event));
+  try {
+    const result = await processEvent(passage, handlers);
+    await call(() => hooks.afterProcessing?.(event, result));
+    return result;
+  } catch (error) {
+    await failEvent(db, passage, error).catch((unrecorded) =>
+      console.error(`The failure of ${event.id} could not be recorded:`, unrecorded),
+    );
+    await call(() => hooks.onError?.(event, error));
+    return "failed";
+  }
+}
