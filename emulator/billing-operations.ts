@@ -1,11 +1,16 @@
 import type { Operation } from "./core/operation";
 import { listInvoicePayments, retrieveInvoicePayment } from "./resources/invoices/payments";
 import { listInvoiceLines, listInvoices, retrieveInvoice } from "./resources/invoices/read";
-import { createSubscriptionOperation } from "./resources/subscriptions/create";
 import { listSubscriptions, retrieveSubscription } from "./resources/subscriptions/read";
+import {
+  cancelSubscriptionOperation,
+  createSubscriptionOperation,
+  updateSubscriptionOperation,
+} from "./resources/subscriptions/write";
 
 /** What can be asked of subscriptions and invoices. */
 export const BILLING_OPERATIONS: readonly Operation[] = [
+  cancelSubscriptionOperation,
   createSubscriptionOperation,
   listInvoiceLines,
   listInvoicePayments,
@@ -14,4 +19,5 @@ export const BILLING_OPERATIONS: readonly Operation[] = [
   retrieveInvoice,
   retrieveInvoicePayment,
   retrieveSubscription,
+  updateSubscriptionOperation,
 ];

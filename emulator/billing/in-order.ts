@@ -40,3 +40,13 @@ function noting(work: Work, noted: Noted[]): Work {
     },
   };
 }
+
+/** The same work, its events of one type left out: for steps whose change is announced as part of a larger one. */
+export function quietAbout(work: Work, silent: EventType): Work {
+  return {
+    ...work,
+    emit: (type, object, before) => {
+      if (type !== silent) work.emit(type, object, before);
+    },
+  };
+}

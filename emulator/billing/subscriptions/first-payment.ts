@@ -1,10 +1,10 @@
-import { cardError, type StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { declinedCard } from "../../payments/decline-body";
 import { collect } from "../invoices/collect";
 import { intentOf } from "../invoices/payment";
+import { actionRequired } from "./action-required";
 import type { Creation } from "./creation-events";
 import { noMethodToCharge, payingMethod } from "./payment-method";
 
@@ -47,15 +47,4 @@ function leaveToBrowser(
     });
   }
   return "waiting";
-}
-
-function actionRequired(): StripeError {
-  return cardError(
-    {
-      code: "subscription_payment_intent_requires_action",
-      message:
-        "Payment for this subscription requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with `subscription.latest_invoice`. For more details see: https://stripe.com/docs/billing/subscriptions/overview#requires-action",
-    },
-    false,
-  );
 }

@@ -1,0 +1,54 @@
+import { notFound } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import type { ParamsOf } from "../../core/operation";
+import type { Work } from "../../core/work";
+import { customerTime } from "../customer";
+import { pendingItems } from "../invoices/invoice-item";
+import { endSubscription } from "./end";
+import { invoicePending } from "./invoice-now";
+import { itemsOf } from "./period";
+import { prorate } from "./prorate";
+import { withDetails } from "./read-ending";
+import { ENDED } from "./status";
+
+type Subscription = Held<"subscription">;
+
+/**
+ * Ends a subscription at once; `prorate` gives back its unused time as a pending credit, `invoice_now` bills
+ * what is pending. Emits `customer.subscription.deleted` first. https://docs.stripe.com/api/subscriptions/cancel
+ */
+export function cancelSubscription(
+  work: Work,
+  subscription: Subscription,
+  params: ParamsOf<"subscriptions.cancel">,
+): Subscription {
+  if (ENDED[subscription.status]) throw notFound("subscription", subscription.id);
+  const now = customerTime(work, work.store.must("customer", subscription.customer));
+  const details = params.cancellation_details && withDetails(subscription, params.cancellation_details);
+  const { comment, feedback, feedback_option } = details ?? {};
+  const ended = endSubscription(work, subscription, "cancellation_requested", {
+    ...(comment === undefined ? {} : { comment }),
+    ...(feedback === undefined ? {} : { feedback }),
+    ...(feedback_option === undefined ? {} : { feedback_option }),
+  });
+  if (params.prorate) {
+    const removed = itemsOf(work, ended).map((before) => ({ before, after: null }));
+    prorate(work, ended, removed, now);
+  } else if (!params.invoice_now) dropPending(work, ended);
+  if (params.invoice_now) finalInvoice(work, ended, now);
+  return work.store.must("subscription", subscription.id);
+}
+
+function finalInvoice(work: Work, subscription: Subscription, now: number): void {
+  const start = Math.min(...itemsOf(work, subscription).map((item) => item.current_period_start));
+  invoicePending(work, subscription, "subscription_cycle", { start, end: now });
+}
+
+/** Without a final invoice, prorations that wait for one lapse. */
+function dropPending(work: Work, subscription: Subscription): void {
+  for (const item of pendingItems(work, subscription.customer, subscription.id)) {
+    if (item.parent?.subscription_details?.subscription !== subscription.id) continue;
+    work.store.delete("invoiceitem", item.id);
+    work.emit("invoiceitem.deleted", item);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { draftInvoice, subscriptionParent } from "../invoices/draft";
+import { finalize } from "../invoices/finalize";
+import { lineOf, pendingItems } from "../invoices/invoice-item";
+import { bindItems } from "../invoices/sweep";
+
+type BillingReason = NonNullable<Held<"invoice">["billing_reason"]>;
+
+/** Bills a subscription's pending invoice items at once; null when there are none. Doesn't collect. */
+export function invoicePending(
+  work: Work,
+  subscription: Held<"subscription">,
+  billingReason: BillingReason,
+  period: { readonly start: number; readonly end: number },
+): Held<"invoice"> | null {
+  const pending = [...pendingItems(work, subscription.customer, subscription.id)].reverse();
+  if (pending.length === 0) return null;
+  const draft = draftInvoice(work, work.store.must("customer", subscription.customer), {
+    auto_advance: true,
+    billing_reason: billingReason,
+    collection_method: subscription.collection_method,
+    currency: subscription.currency,
+    lines: pending.map(lineOf),
+    parent: subscriptionParent(subscription),
+    period_end: period.end,
+    period_start: period.start,
+  });
+  bindItems(work, pending, draft.id);
+  work.store.update("subscription", subscription.id, { latest_invoice: draft.id });
+  return finalize(work, draft);
+}

@@ -1,0 +1,99 @@
+import { invalidRequest } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import { mergeMetadata } from "../../core/metadata";
+import type { ParamsOf } from "../../core/operation";
+import type { Work } from "../../core/work";
+import { settled } from "../../resources/fields";
+import { refuseUnbuilt } from "../unbuilt";
+import { refuseForeignMethod } from "./payment-method";
+import { changedEnding } from "./read-ending";
+
+type Subscription = Held<"subscription">;
+export type UpdateParams = ParamsOf<"subscriptions.update">;
+
+/** Refuses what a subscription's status doesn't allow to change, and what the stand-in has no engine for. */
+export function checkUpdateParams(subscription: Subscription, params: UpdateParams): void {
+  const given = Object.keys(params).filter((name) => name !== "expand");
+  const allowed = ALLOWED[subscription.status];
+  if (allowed && given.some((name) => !allowed.names.includes(name))) throw allowed.refusal();
+  refuseUnbuilt(params, [
+    "add_invoice_items",
+    "application_fee_percent",
+    "billing_cycle_anchor",
+    "billing_schedules",
+    "billing_thresholds",
+    "default_source",
+    "default_tax_rates",
+    "discounts",
+    "on_behalf_of",
+    "pending_invoice_item_interval",
+    "transfer_data",
+    "trial_end",
+    "trial_from_plan",
+  ]);
+  if (params.payment_behavior === "pending_if_incomplete") {
+    throw invalidRequest("Not implemented by the emulator: `pending_if_incomplete`", {
+      param: "payment_behavior",
+    });
+  }
+}
+
+type Allowance = { readonly names: readonly string[]; readonly refusal: () => Error };
+
+const over: Allowance = {
+  names: ["cancellation_details", "metadata"],
+  refusal: () =>
+    invalidRequest("A canceled subscription can only update its cancellation_details and metadata.", {
+      code: "invalid_canceled_subscription_fields",
+    }),
+};
+
+/** The parameters a status allows, where it doesn't allow all. */
+const ALLOWED: Readonly<Record<Subscription["status"], Allowance | null>> = {
+  active: null,
+  canceled: over,
+  incomplete: {
+    names: ["default_payment_method", "default_source", "description", "metadata"],
+    refusal: () =>
+      invalidRequest(
+        "An incomplete subscription can only update its default_payment_method, default_source, description and metadata.",
+      ),
+  },
+  incomplete_expired: { ...over, names: [] },
+  past_due: null,
+  paused: null,
+  trialing: null,
+  unpaid: null,
+};
+
+/** The fields that an update changes, items apart. */
+export function changedFields(
+  work: Work,
+  subscription: Subscription,
+  params: UpdateParams,
+  now: number,
+): Partial<Subscription> {
+  const { default_payment_method: method, payment_settings: payment, pause_collection: pause } = params;
+  if (method) refuseForeignMethod(work, method, subscription.customer);
+  const present = subscription.payment_settings;
+  return {
+    ...changedEnding(work, subscription, params, now),
+    collection_method: params.collection_method ?? subscription.collection_method,
+    days_until_due: params.days_until_due ?? subscription.days_until_due,
+    default_payment_method: settled(method, subscription.default_payment_method),
+    description: settled(params.description, subscription.description),
+    metadata: mergeMetadata(subscription.metadata, params.metadata),
+    pause_collection:
+      pause === undefined
+        ? subscription.pause_collection
+        : pause === ""
+          ? null
+          : { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null },
+    payment_settings: {
+      payment_method_options: present?.payment_method_options ?? null,
+      payment_method_types: settled(payment?.payment_method_types, present?.payment_method_types ?? null),
+      save_default_payment_method:
+        payment?.save_default_payment_method ?? present?.save_default_payment_method ?? "off",
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { invalidRequest } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { customerTime } from "../customer";
+import { inOrder, quietAbout } from "../in-order";
+import { applyItems } from "./apply-items";
+import { refreshEntitlements } from "./entitlements";
+import { alters, readItemChanges } from "./item-changes";
+import { payUpdate } from "./pay-update";
+import { prorate } from "./prorate";
+import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
+import { scheduleBoundary } from "./schedule";
+import { ENDED } from "./status";
+import { UPDATE_EVENTS } from "./update-events";
+
+type Subscription = Held<"subscription">;
+
+/**
+ * Changes a subscription and, where items change, bills the difference as `proration_behavior` says.
+ * Emits what that brings about and one `customer.subscription.updated`.
+ * https://docs.stripe.com/billing/subscriptions/change-price
+ */
+export function updateSubscription(
+  work: Work,
+  subscription: Subscription,
+  params: UpdateParams,
+): Subscription {
+  checkUpdateParams(subscription, params);
+  inOrder(
+    work,
+    () => UPDATE_EVENTS,
+    (noted) => {
+      const before = noted.snapshot(subscription);
+      change(quietAbout(noted, "customer.subscription.updated"), subscription, params);
+      const changed = noted.store.must("subscription", subscription.id);
+      noted.emit("customer.subscription.updated", changed, before);
+      refreshEntitlements(noted, subscription.customer);
+    },
+  );
+  return work.store.must("subscription", subscription.id);
+}
+
+function change(work: Work, subscription: Subscription, params: UpdateParams): void {
+  const now = customerTime(work, work.store.must("customer", subscription.customer));
+  const fields = changedFields(work, subscription, params, now);
+  const changed = work.store.update("subscription", subscription.id, fields);
+  if (params.items) changeItems(work, changed, params, params.items, now);
+  const last = work.store.must("subscription", subscription.id);
+  if (!ENDED[last.status]) scheduleBoundary(work, last);
+}
+
+function changeItems(
+  work: Work,
+  subscription: Subscription,
+  params: UpdateParams,
+  items: NonNullable<UpdateParams["items"]>,
+  now: number,
+): void {
+  const changes = readItemChanges(work, subscription, items);
+  const behavior = params.proration_behavior ?? "create_prorations";
+  const billed = changes.some(alters) && subscription.status !== "trialing" && behavior !== "none";
+  if (billed) prorate(work, subscription, changes, prorationDate(subscription, params, now));
+  const changed = applyItems(work, subscription, changes, now);
+  if (billed && behavior === "always_invoice") payUpdate(work, changed, params, now);
+}
+
+function prorationDate(
+  subscription: Subscription,
+  { proration_date: given }: UpdateParams,
+  now: number,
+): number {
+  if (given === undefined) return now;
+  if (given >= subscription.start_date) return given;
+  throw invalidRequest("Cannot specify a proration date before the start of the current period.", {
+    param: "proration_date",
+  });
+}
