@@ -40,7 +40,7 @@ export class FrameHost {
       padding: "0",
       maxWidth: "none",
       overflow: "hidden",
-      colorScheme: "normal",
+      colorScheme: "light only",
       background: "transparent",
     });
     window.addEventListener("message", this.#greet);

@@ -1,5 +1,5 @@
 import type { FeatureKey } from "@/billing.config";
-import { isFeature } from "../features";
+import { featuresAmong, isFeature } from "../features";
 import { isNamedStatus, type SubscriptionStatus } from "../status";
 import type { AccessFact, GrantFact, OpenFeature, SubscriptionFact } from "./facts";
 
@@ -9,7 +9,7 @@ type Verdict = Omit<OpenFeature, "feature"> | "closed" | { unknown: string };
 /**
  * Decides what is open, from what is known. Pure; the clock comes in with `now`.
  *
- * @returns the features that are open, each with its longest-lasting reason, and a line for every fact that made no
+ * @returns the features that are open, in our order, each with its longest-lasting reason, and a line for every fact that made no
  * sense. Such a fact opens nothing.
  */
 export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
@@ -27,7 +27,7 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
     const held = open.get(fact.feature);
     if (!held || outlasts(verdict, held)) open.set(fact.feature, { feature: fact.feature, ...verdict });
   }
-  return { open: [...open.values()], unknown };
+  return { open: featuresAmong(open.keys()).flatMap(({ key }) => open.get(key) ?? []), unknown };
 }
 
 const policy: Record<SubscriptionStatus, (fact: SubscriptionFact, terms: Terms) => Verdict> = {
