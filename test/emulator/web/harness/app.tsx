@@ -1,5 +1,5 @@
 import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
-import type { StripeElementsOptions } from "@stripe/stripe-js";
+import type { Stripe, StripeElements, StripeElementsOptions } from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
 import { type FormEvent, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -7,12 +7,18 @@ import { createRoot } from "react-dom/client";
 /** What a test asks of the page, in its address. */
 const query = new URLSearchParams(window.location.search);
 const clientSecret = query.get("client_secret") ?? "";
+/** With an amount the intent is a deferred one: its secret is used only when it comes to paying. */
+const amount = query.get("amount");
 const kind = clientSecret.startsWith("seti_") ? "setup" : "payment";
-const redirect = query.get("redirect") === "always" ? "always" : "if_required";
-const options: StripeElementsOptions = {
-  clientSecret,
-  appearance: JSON.parse(query.get("appearance") ?? "{}"),
+const confirmParams = {
+  return_url: `${window.location.origin}/returned`,
+  ...JSON.parse(query.get("confirm_params") ?? "{}"),
 };
+const redirect = query.get("redirect") === "always" ? "always" : "if_required";
+const appearance = JSON.parse(query.get("appearance") ?? "{}");
+const options: StripeElementsOptions = amount
+  ? { mode: "payment", amount: Number(amount), currency: "usd", appearance }
+  : { clientSecret, appearance };
 const stripe = loadStripe(query.get("key") ?? "pk_test_harness");
 
 function Form() {
@@ -22,16 +28,21 @@ function Form() {
   const [result, setResult] = useState("");
   const note = (event: string) => setEvents((before) => [...before, event]);
 
+  async function confirm(api: Stripe, elements: StripeElements) {
+    if (amount && query.get("submit") !== "never") {
+      const { error } = await elements.submit();
+      if (error) return { error };
+    }
+    const confirmation = kind === "payment" ? api.confirmPayment : api.confirmSetup;
+    const given = { elements, confirmParams, ...(amount ? { clientSecret } : {}) };
+    return redirect === "always" ? confirmation(given) : confirmation({ ...given, redirect });
+  }
+
   async function pay(event: FormEvent) {
     event.preventDefault();
     if (!api || !elements) return;
     setResult("");
-    const confirmParams = { return_url: `${window.location.origin}/returned` };
-    const confirm = kind === "payment" ? api.confirmPayment : api.confirmSetup;
-    const outcome =
-      redirect === "always"
-        ? await confirm({ elements, confirmParams })
-        : await confirm({ elements, confirmParams, redirect });
+    const outcome = await confirm(api, elements).catch((error: Error) => ({ thrown: error.message }));
     setResult(JSON.stringify(outcome));
   }
 

@@ -1,0 +1,49 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "vitest";
+import { useCheckout } from "./checkout";
+
+const checkout = useCheckout();
+
+/** What a checker for accessibility finds in the page and its frames, in words. */
+async function faults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: checkout.page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+}
+
+test.each([
+  ["stripe", "light"],
+  ["flat", "light"],
+  ["night", "dark"],
+])("the form and its errors are accessible in the theme %s", async (theme, ground) => {
+  await checkout.open({
+    client_secret: await checkout.paymentIntent(),
+    appearance: JSON.stringify({ theme, disableAnimations: true }),
+    ground,
+  });
+  await checkout.pay();
+  // The frame is transparent, and the checker takes what it can't see through for white.
+  const behind = await checkout.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await checkout.frame.locator("body").evaluate((body, color) => {
+    body.style.background = color;
+  }, behind);
+  expect(await faults()).toEqual([]);
+});
+
+test("the challenge is accessible", async () => {
+  await checkout.open({ client_secret: await checkout.paymentIntent() });
+  await checkout.fill("4000002760003184");
+  await checkout.press();
+  await checkout.challenge.locator("#test-source-authorize-3ds").waitFor();
+  expect(await faults()).toEqual([]);
+});
+
+test.each(["light", "dark"] as const)("the dashboard is accessible in %s", async (colorScheme) => {
+  await checkout.page.emulateMedia({ colorScheme });
+  const customer = await checkout.api("POST", "/v1/customers", { email: "ada@example.com" });
+  for (const path of ["customers", `customers/${customer.id}`, "events", "deliveries"]) {
+    await checkout.page.goto(`${checkout.standIn.origin}/dashboard/elements/${path}`);
+    expect(await faults()).toEqual([]);
+  }
+});
