@@ -15,9 +15,8 @@ export type Application = {
 };
 
 /** Starts the built application on a port, a database and a Stripe account of its own, ready to sell. */
-export async function startApplication(): Promise<Application> {
+export async function startApplication(account: StandInAccount = newAccount()): Promise<Application> {
   const guard = startGuard();
-  const account = newAccount();
   const [port, database] = await Promise.all([anyFreePort(), createTestDatabase()]);
   const origin = `http://localhost:${port}`;
   const env = {

@@ -15,10 +15,8 @@ export type StandInAccount = {
   deliver(): Promise<void>;
 };
 
-/** An account of the stand-in that nobody else uses. */
-export function newAccount(): StandInAccount {
-  const origin = process.env[standInVariable];
-  if (!origin) throw new Error(`${standInVariable} is unset: run the stories by npm run test:e2e`);
+/** An account that nobody else uses, of the stand-in all stories share or of another. */
+export function newAccount(origin: string = sharedStandIn()): StandInAccount {
   const name = randomBytes(8).toString("hex");
   const secretKey = `sk_test_${name}`;
   const { hostname: host, port } = new URL(origin);
@@ -37,4 +35,10 @@ export function newAccount(): StandInAccount {
       if (!response.ok) throw new Error(`the stand-in could not deliver: ${await response.text()}`);
     },
   };
+}
+
+function sharedStandIn(): string {
+  const origin = process.env[standInVariable];
+  if (!origin) throw new Error(`${standInVariable} is unset: run the stories by npm run test:e2e`);
+  return origin;
 }
