@@ -16,6 +16,7 @@ export interface Answer {
   client_secret: string;
   status: string;
   data: Answer[];
+  next_action: { type: string; redirect_to_url: { url: string } };
   [field: string]: unknown;
 }
 
