@@ -1,7 +1,14 @@
 import type { Operation } from "./core/operation";
+import {
+  listBalanceTransactions,
+  retrieveBalanceTransaction,
+} from "./resources/charges/balance-transactions";
+import { listCharges, retrieveCharge, updateCharge } from "./resources/charges/charges";
 import { confirmPaymentIntent } from "./resources/payment-intents/confirm";
 import { createPaymentIntent } from "./resources/payment-intents/create";
 import { listPaymentIntents, retrievePaymentIntent } from "./resources/payment-intents/read";
+import { cancelPaymentIntent, capturePaymentIntent } from "./resources/payment-intents/steps";
+import { updatePaymentIntent } from "./resources/payment-intents/update";
 import { attachToCustomer, detachPaymentMethod } from "./resources/payment-methods/attach";
 import { createPaymentMethod } from "./resources/payment-methods/create";
 import {
@@ -10,18 +17,51 @@ import {
   retrievePaymentMethod,
 } from "./resources/payment-methods/read";
 import { updatePaymentMethod } from "./resources/payment-methods/update";
+import {
+  cancelRefund,
+  createRefund,
+  listRefunds,
+  retrieveRefund,
+  updateRefund,
+} from "./resources/refunds/refunds";
+import { listSetupIntents, retrieveSetupIntent } from "./resources/setup-intents/read";
+import {
+  cancelSetupIntent,
+  confirmSetupIntent,
+  createSetupIntentOperation,
+  updateSetupIntent,
+} from "./resources/setup-intents/write";
 
 /** What can be asked of cards and payments. */
 export const PAYMENT_OPERATIONS: readonly Operation[] = [
   attachToCustomer,
+  cancelPaymentIntent,
+  cancelRefund,
+  cancelSetupIntent,
+  capturePaymentIntent,
   confirmPaymentIntent,
+  confirmSetupIntent,
   createPaymentIntent,
   createPaymentMethod,
+  createRefund,
+  createSetupIntentOperation,
   detachPaymentMethod,
+  listBalanceTransactions,
+  listCharges,
   listCustomerPaymentMethods,
   listPaymentIntents,
   listPaymentMethods,
+  listRefunds,
+  listSetupIntents,
+  retrieveBalanceTransaction,
+  retrieveCharge,
   retrievePaymentIntent,
   retrievePaymentMethod,
+  retrieveRefund,
+  retrieveSetupIntent,
+  updateCharge,
+  updatePaymentIntent,
   updatePaymentMethod,
+  updateRefund,
+  updateSetupIntent,
 ];

@@ -1,0 +1,94 @@
+import { money } from "../billing/money";
+import { invalidRequest } from "../core/errors";
+import type { Held } from "../core/kinds";
+import type { Work } from "../core/work";
+import { bookRefund } from "./balance";
+import { cardBehind } from "./issuer";
+
+type Charge = Held<"charge">;
+type Refund = Held<"refund">;
+
+export type RefundRequest = {
+  readonly amount?: number;
+  readonly reason: Refund["reason"];
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
+/** Test cards whose refunds take a while settle after so many seconds. */
+const SETTLING_TIME = 5;
+
+/**
+ * Gives a charge back, all that is left of it or `amount` (minor units). Emits `refund.created` and
+ * `charge.refunded`. https://docs.stripe.com/refunds
+ */
+export function refundCharge(work: Work, charge: Charge, request: RefundRequest): Refund {
+  refuseRefund(charge);
+  const left = charge.amount_captured - charge.amount_refunded;
+  const amount = request.amount ?? left;
+  if (amount > left) throw tooMuch(amount, left, charge.currency);
+  const refund = putRefund(work, charge, amount, request);
+  const before = work.snapshot(charge);
+  const refunded = work.store.update("charge", charge.id, {
+    amount_refunded: charge.amount_refunded + amount,
+    refunded: amount === left,
+    refunds: [refund.id, ...(charge.refunds ?? [])],
+  });
+  work.emit("refund.created", refund);
+  work.emit("charge.refunded", refunded, before);
+  return refund;
+}
+
+function putRefund(work: Work, charge: Charge, amount: number, request: RefundRequest): Refund {
+  const outcome = outcomeOf(work, charge);
+  const refund = work.store.put("refund", {
+    id: work.newId("refund"),
+    object: "refund",
+    amount,
+    balance_transaction: null,
+    charge: charge.id,
+    created: work.now(),
+    currency: charge.currency,
+    customer: charge.customer,
+    customer_account: null,
+    destination_details: {
+      card: { reference_status: "pending", reference_type: "acquirer_reference_number", type: "refund" },
+      type: "card",
+    },
+    metadata: request.metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason: request.reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: outcome === "pending_then_succeeded" ? "pending" : "succeeded",
+    transfer_reversal: null,
+  });
+  if (outcome)
+    work.schedule({ at: work.now() + SETTLING_TIME, clock: null, name: "refund.settle", subject: refund.id });
+  return work.store.update("refund", refund.id, { balance_transaction: bookRefund(work, refund).id });
+}
+
+function outcomeOf(work: Work, charge: Charge) {
+  const method = work.store.get("payment_method", charge.payment_method ?? "");
+  return method ? (cardBehind(work, method).refund ?? null) : null;
+}
+
+function refuseRefund(charge: Charge): void {
+  if (charge.refunded) {
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
+      code: "charge_already_refunded",
+    });
+  }
+  if (charge.disputed) {
+    throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: "charge_disputed",
+    });
+  }
+}
+
+function tooMuch(amount: number, left: number, currency: string) {
+  return invalidRequest(
+    `Refund amount (${money(amount, currency)}) is greater than unrefunded amount on charge (${money(left, currency)})`,
+    { param: "amount" },
+  );
+}
