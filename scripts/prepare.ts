@@ -23,7 +23,9 @@ await run(async () => {
   }
   const filled = await step(`copy what ${stripe} holds into the database`, fillMirror);
   for (const { type, error } of filled) {
-    if (error) console.log(`Not all of Stripe's ${type} objects could be copied: ${reason(error)}`);
+    // Of a type the stand-in doesn't know it holds nothing.
+    if (error && !/^Not implemented/.test(reason(error)))
+      console.log(`Not all of Stripe's ${type} objects could be copied: ${reason(error)}`);
   }
   await db.$client.end();
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Lifetime } from "../support/lifetime";
 import { dataFolder } from "../support/root";
 import { claimDataFolder } from "../support/running";
+import type { Service } from "../support/service";
 import { startDatabase } from "./database";
 import { applicationReady, startNext } from "./next";
 import { prepare } from "./prepare";
@@ -23,7 +24,7 @@ export async function bringUp(
 ): Promise<Environment> {
   const claim = await claimDataFolder();
   life.onEnd(claim.release);
-  const [DATABASE_URL] = await Promise.all([
+  const [DATABASE_URL, standIn] = await Promise.all([
     settings.ownDatabase ? ownDatabase(life, settings.notes) : settings.env.DATABASE_URL,
     settings.standIn ? ownStandIn(life, settings.standIn.port, claim) : undefined,
   ]);
@@ -37,6 +38,7 @@ export async function bringUp(
   // In development nobody comes before we say so, and Next takes a while to get going.
   await Promise.all([answers, command === "dev" ? putInOrder(life, settings, env) : undefined]);
   if (command === "dev") await firstPage(settings.port);
+  standIn?.unmute();
   next.unmute();
   return env;
 }
@@ -57,11 +59,11 @@ async function ownDatabase(life: Lifetime, notes: string[]): Promise<string> {
   return url;
 }
 
-async function ownStandIn(life: Lifetime, port: number, claim: Claim): Promise<void> {
+async function ownStandIn(life: Lifetime, port: number, claim: Claim): Promise<Service> {
   const service = await startStandIn({ port, folder: join(dataFolder, "stripe"), guard: life.guard });
   claim.record(service.pid);
   life.needs(service);
-  service.unmute();
+  return service;
 }
 
 async function putInOrder(

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { isAlive } from "@/scripts/support/processes";
 import { nodeArguments } from "@/scripts/support/typescript";
 import { until } from "@/scripts/support/wait";
@@ -19,9 +19,11 @@ const command = (folder: string) => `
   setInterval(() => {}, 1000);
 `;
 
+const scripts = mkdtempSync(join(tmpdir(), "gatehouse-command-"));
+afterAll(() => rmSync(scripts, { recursive: true }));
+
 test("when a command is killed, what it started and its folder go too", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-guard-"));
-  const scripts = mkdtempSync(join(tmpdir(), "gatehouse-command-"));
   const file = join(scripts, "command.mts");
   writeFileSync(file, command(folder));
   const killed = spawn(process.execPath, nodeArguments(file), { stdio: ["ignore", "pipe", "inherit"] });
