@@ -5,7 +5,7 @@ import { SiteFooter } from "@/components/site/footer";
 import { SiteHeader } from "@/components/site/header";
 import { SkipLink } from "@/components/site/skip-link";
 import { themeCookie, themeFrom } from "@/lib/theme/theme";
-import { mono, sans, serif } from "./fonts";
+import { mono, sans, serif, serifItalic } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -25,7 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       {...(theme !== "system" && { "data-theme": theme })}
-      className={`${sans.variable} ${mono.variable} ${serif.variable}`}
+      className={`${sans.variable} ${mono.variable} ${serif.variable} ${serifItalic.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
