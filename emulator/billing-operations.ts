@@ -1,6 +1,30 @@
 import type { Operation } from "./core/operation";
+import { createInvoiceItem } from "./resources/invoice-items/create";
+import {
+  deleteInvoiceItem,
+  listInvoiceItems,
+  retrieveInvoiceItem,
+  updateInvoiceItem,
+} from "./resources/invoice-items/items";
+import { createInvoice } from "./resources/invoices/create";
 import { listInvoicePayments, retrieveInvoicePayment } from "./resources/invoices/payments";
 import { listInvoiceLines, listInvoices, retrieveInvoice } from "./resources/invoices/read";
+import {
+  deleteInvoice,
+  finalizeInvoice,
+  markInvoiceUncollectible,
+  payInvoiceOperation,
+  sendInvoice,
+  voidInvoiceOperation,
+} from "./resources/invoices/steps";
+import { updateInvoice } from "./resources/invoices/update";
+import {
+  createSubscriptionItem,
+  deleteSubscriptionItem,
+  listSubscriptionItems,
+  retrieveSubscriptionItem,
+  updateSubscriptionItem,
+} from "./resources/subscription-items/items";
 import { listSubscriptions, retrieveSubscription } from "./resources/subscriptions/read";
 import {
   cancelSubscriptionOperation,
@@ -11,13 +35,31 @@ import {
 /** What can be asked of subscriptions and invoices. */
 export const BILLING_OPERATIONS: readonly Operation[] = [
   cancelSubscriptionOperation,
+  createInvoice,
+  createInvoiceItem,
+  createSubscriptionItem,
   createSubscriptionOperation,
+  deleteInvoice,
+  deleteInvoiceItem,
+  deleteSubscriptionItem,
+  finalizeInvoice,
+  listInvoiceItems,
   listInvoiceLines,
   listInvoicePayments,
   listInvoices,
+  listSubscriptionItems,
   listSubscriptions,
+  markInvoiceUncollectible,
+  payInvoiceOperation,
   retrieveInvoice,
+  retrieveInvoiceItem,
   retrieveInvoicePayment,
   retrieveSubscription,
+  retrieveSubscriptionItem,
+  sendInvoice,
+  updateInvoice,
+  updateInvoiceItem,
+  updateSubscriptionItem,
   updateSubscriptionOperation,
+  voidInvoiceOperation,
 ];

@@ -88,3 +88,8 @@ function lineParent(item: InvoiceItem): LineDraft["parent"] {
 function belongsTo(item: InvoiceItem): string | null {
   return item.parent?.subscription_details?.subscription ?? null;
 }
+
+/** Binds invoice items to the invoice whose lines they have become. */
+export function bindItems(work: Work, items: readonly InvoiceItem[], invoice: string): void {
+  for (const { id } of items) work.store.update("invoiceitem", id, { invoice });
+}

@@ -2,8 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { draftInvoice, subscriptionParent } from "../invoices/draft";
 import { finalize } from "../invoices/finalize";
-import { lineOf, pendingItems } from "../invoices/invoice-item";
-import { bindItems } from "../invoices/sweep";
+import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
 
 type BillingReason = NonNullable<Held<"invoice">["billing_reason"]>;
 

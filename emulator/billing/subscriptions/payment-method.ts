@@ -17,7 +17,7 @@ export function payingMethod(work: Work, subscription: Held<"subscription">): Pa
 }
 
 /** The payment method an invoice is collected with: its own, its subscription's, else the customer's default. */
-export function invoiceMethod(
+export function methodForInvoice(
   work: Work,
   invoice: Held<"invoice">,
   subscription: Held<"subscription"> | null,

@@ -1,0 +1,94 @@
+import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
+import { putInvoiceItem } from "../../billing/invoices/invoice-item";
+import { recount } from "../../billing/invoices/recount";
+import { activePriceOf, costOf } from "../../billing/price";
+import { refuseUnbuilt } from "../../billing/unbuilt";
+import { invalidRequest, missingParam } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import { referenced } from "../../core/lookup";
+import { mergeMetadata } from "../../core/metadata";
+import { operation, type ParamsOf } from "../../core/operation";
+import type { Work } from "../../core/work";
+import { createPrice } from "../prices/create-price";
+import { newProduct } from "../products/new-product";
+
+type Params = ParamsOf<"invoiceItems.create">;
+
+/** Waits for the customer's next invoice, or joins the draft it names. https://docs.stripe.com/api/invoiceitems/create */
+export const createInvoiceItem = operation("invoiceItems.create", (call) => {
+  const { params } = call;
+  refuseUnbuilt(params, [
+    "customer_account",
+    "discounts",
+    "price_data",
+    "tax_rates",
+    "unit_amount_decimal",
+    "quantity_decimal",
+  ]);
+  if (params.customer === undefined) throw missingParam("customer");
+  const customer = customerOf(call, params.customer);
+  const invoice = params.invoice === undefined ? null : draftOf(call, params.invoice);
+  const { price, quantity } = pricedItem(call, params, customer.currency ?? "usd");
+  refuseOtherCurrency(customer, price.currency);
+  settleCurrency(call, customer, price.currency);
+  const now = customerTime(call, customer);
+  const subscription =
+    params.subscription === undefined
+      ? null
+      : referenced(call, "subscription", params.subscription, "subscription");
+  const item = putInvoiceItem(call, {
+    amount: costOf(price, quantity),
+    currency: price.currency,
+    customer: customer.id,
+    date: now,
+    description: params.description ?? null,
+    discountable: params.discountable ?? true,
+    invoice: invoice?.id ?? null,
+    metadata: mergeMetadata(null, params.metadata),
+    parent: subscription && {
+      subscription_details: { subscription: subscription.id },
+      type: "subscription_details",
+    },
+    period: params.period ?? { start: now, end: now },
+    pricing: {
+      price_details: { price: price.id, product: price.product },
+      type: "price_details",
+      unit_amount_decimal: price.unit_amount_decimal,
+    },
+    quantity,
+    test_clock: customer.test_clock ?? null,
+  });
+  if (invoice) recount(call, invoice, [item]);
+  return item;
+});
+
+/** A price that is there, or one made for this item alone: an amount of its own. */
+function pricedItem(
+  work: Work,
+  params: Params,
+  currency: string,
+): { price: Held<"price">; quantity: number } {
+  const quantity = params.quantity ?? 1;
+  if (params.pricing?.price !== undefined) {
+    return { price: activePriceOf(work, params.pricing.price, "pricing[price]"), quantity };
+  }
+  if (params.amount === undefined) throw missingParam("amount");
+  const name = params.description ?? "Invoice item";
+  const product = { ...newProduct(work, work.newId("product"), name), active: false };
+  work.store.put("product", product);
+  const price = createPrice(work, {
+    active: false,
+    currency: params.currency ?? currency,
+    product: product.id,
+    unit_amount: params.amount,
+  });
+  return { price, quantity: 1 };
+}
+
+function draftOf(work: Work, id: string): Held<"invoice"> {
+  const invoice = referenced(work, "invoice", id, "invoice");
+  if (invoice.status === "draft") return invoice;
+  throw invalidRequest("Invalid invoice: This invoice is no longer editable", {
+    code: "invoice_not_editable",
+  });
+}

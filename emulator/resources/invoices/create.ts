@@ -1,0 +1,93 @@
+import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
+import { draftInvoice, subscriptionParent } from "../../billing/invoices/draft";
+import { bindItems, lineOf, pendingItems } from "../../billing/invoices/invoice-item";
+import { refuseForeignMethod } from "../../billing/subscriptions/payment-method";
+import { itemsOf } from "../../billing/subscriptions/period";
+import { refuseUnbuilt } from "../../billing/unbuilt";
+import { invalidRequest } from "../../core/errors";
+import { referenced } from "../../core/lookup";
+import { mergeMetadata } from "../../core/metadata";
+import { operation, type ParamsOf } from "../../core/operation";
+
+type Params = ParamsOf<"invoices.create">;
+
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** A draft; what it bills comes from pending invoice items, or is added later. https://docs.stripe.com/api/invoices/create */
+export const createInvoice = operation("invoices.create", (call) => {
+  const { params } = call;
+  refuseUnbuilt(params, [
+    "application_fee_amount",
+    "customer_account",
+    "default_source",
+    "default_tax_rates",
+    "discounts",
+    "from_invoice",
+    "number",
+    "on_behalf_of",
+    "shipping_cost",
+    "transfer_data",
+  ]);
+  checkDueDate(params);
+  const subscription =
+    params.subscription === undefined
+      ? null
+      : referenced(call, "subscription", params.subscription, "subscription");
+  const customer = customerOf(call, params.customer ?? subscription?.customer ?? "");
+  if (params.default_payment_method) refuseForeignMethod(call, params.default_payment_method, customer.id);
+  const currency = params.currency?.toLowerCase() ?? subscription?.currency ?? customer.currency ?? "usd";
+  refuseOtherCurrency(customer, currency);
+  settleCurrency(call, customer, currency);
+  const now = customerTime(call, customer);
+  const swept =
+    subscription !== null || params.pending_invoice_items_behavior === "include"
+      ? pendingItems(call, customer.id, subscription?.id)
+      : [];
+  const draft = draftInvoice(call, customer, {
+    ...advancing(params, now),
+    billing_reason: "manual",
+    collection_method: params.collection_method ?? "charge_automatically",
+    currency,
+    default_payment_method: params.default_payment_method ?? null,
+    description: params.description ?? null,
+    due_date:
+      params.due_date ?? (params.days_until_due === undefined ? null : now + params.days_until_due * DAY),
+    footer: params.footer ?? null,
+    lines: swept.map(lineOf),
+    metadata: mergeMetadata(null, params.metadata),
+    parent: subscription && subscriptionParent(subscription),
+    period_end: now,
+    period_start: subscription
+      ? Math.min(...itemsOf(call, subscription).map((item) => item.current_period_start))
+      : now,
+    statement_descriptor: params.statement_descriptor ?? null,
+  });
+  bindItems(call, swept, draft.id);
+  return draft;
+});
+
+/** A draft that advances by itself is closed after about an hour. */
+function advancing({ auto_advance, collection_method }: Params, now: number) {
+  if (!auto_advance) return { auto_advance: false };
+  return {
+    auto_advance: true,
+    automatically_finalizes_at: now + HOUR + 1,
+    next_payment_attempt: collection_method === "send_invoice" ? null : now + HOUR,
+  };
+}
+
+function checkDueDate({ collection_method, days_until_due, due_date }: Params): void {
+  const due = days_until_due !== undefined || due_date !== undefined;
+  const sent = collection_method === "send_invoice";
+  if (due && !sent) {
+    throw invalidRequest(
+      "You can only specify 'due_date' or 'days_until_due' if invoice collection method is 'send_invoice'.",
+    );
+  }
+  if (sent && !due) {
+    throw invalidRequest(
+      "If invoice collection method is 'send_invoice', you must specify 'due_date' or 'days_until_due'.",
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { finalize } from "../../billing/invoices/finalize";
+import { payInvoice } from "../../billing/invoices/pay";
+import { markUncollectible, voidInvoice } from "../../billing/invoices/void";
+import { invalidRequest } from "../../core/errors";
+import { addressed, remove } from "../../core/lookup";
+import { operation } from "../../core/operation";
+
+/** https://docs.stripe.com/api/invoices/finalize */
+export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
+  const invoice = addressed(call, "invoice");
+  if (invoice.status !== "draft") {
+    throw invalidRequest("This invoice is already finalized, you can't re-finalize a non-draft invoice.");
+  }
+  const { auto_advance } = call.params;
+  if (auto_advance !== undefined) call.store.update("invoice", invoice.id, { auto_advance });
+  return finalize(call, call.store.must("invoice", invoice.id));
+});
+
+/** https://docs.stripe.com/api/invoices/pay */
+export const payInvoiceOperation = operation("invoices.pay", (call) =>
+  payInvoice(call, addressed(call, "invoice"), call.params),
+);
+
+/** https://docs.stripe.com/api/invoices/void */
+export const voidInvoiceOperation = operation("invoices.voidInvoice", (call) => {
+  const invoice = addressed(call, "invoice");
+  if (invoice.status === "paid") throw invalidRequest("Invoices with `paid` payments cannot be voided.");
+  if (invoice.status !== "open") throw notOpen();
+  return voidInvoice(call, invoice);
+});
+
+/** https://docs.stripe.com/api/invoices/mark_uncollectible */
+export const markInvoiceUncollectible = operation("invoices.markUncollectible", (call) => {
+  const invoice = addressed(call, "invoice");
+  if (invoice.status === "uncollectible") {
+    throw invalidRequest("This invoice has already been marked uncollectible.");
+  }
+  if (invoice.status !== "open") throw notOpen();
+  return markUncollectible(call, invoice);
+});
+
+/** https://docs.stripe.com/api/invoices/send */
+export const sendInvoice = operation("invoices.sendInvoice", (call) => {
+  const invoice = addressed(call, "invoice", "invoice");
+  if (invoice.status !== "draft" && invoice.status !== "open") {
+    throw invalidRequest(
+      "This invoice cannot be sent right now. Please contact us via https://support.stripe.com/contact with details, so we can help.",
+    );
+  }
+  const open = invoice.status === "draft" ? finalize(call, invoice) : invoice;
+  call.emit("invoice.sent", open);
+  return open;
+});
+
+/** Only a draft; its invoice items go on belonging to it. https://docs.stripe.com/api/invoices/delete */
+export const deleteInvoice = operation("invoices.del", (call) => {
+  const invoice = addressed(call, "invoice", "invoice");
+  if (invoice.status !== "draft") throw invalidRequest("You can only delete draft invoices.");
+  call.emit("invoice.deleted", invoice);
+  return remove(call, "invoice", invoice.id);
+});
+
+function notOpen() {
+  return invalidRequest("You can only pass in open invoices. This invoice isn't open.");
+}
