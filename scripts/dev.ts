@@ -2,7 +2,6 @@ import { announce } from "./services/announce";
 import { bringUp } from "./services/bring-up";
 import { chooseSettings } from "./services/settings";
 import { readEnvFiles } from "./support/env-files";
-import { report } from "./support/fault";
 import { startLifetime } from "./support/lifetime";
 
 /** `npm run dev`: the whole application on this machine, whatever it has or lacks. */
@@ -13,6 +12,5 @@ try {
   const env = await bringUp(life, settings, "dev");
   announce(settings, env);
 } catch (error) {
-  report(error);
-  await life.finish(1);
+  await life.fail(error);
 }

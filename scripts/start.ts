@@ -4,7 +4,7 @@ import { announce } from "./services/announce";
 import { bringUp } from "./services/bring-up";
 import { chooseSettings } from "./services/settings";
 import { readEnvFiles } from "./support/env-files";
-import { Fault, report } from "./support/fault";
+import { Fault } from "./support/fault";
 import { startLifetime } from "./support/lifetime";
 import { root } from "./support/root";
 
@@ -19,6 +19,5 @@ try {
   const env = await bringUp(life, settings, "start");
   announce(settings, env);
 } catch (error) {
-  report(error);
-  await life.finish(1);
+  await life.fail(error);
 }

@@ -1,3 +1,4 @@
+import { report } from "./fault";
 import { type Guard, startGuard } from "./guard";
 import { parentOf } from "./processes";
 import type { Service } from "./service";
@@ -8,8 +9,8 @@ export type Lifetime = {
   onEnd(stop: () => Promise<void> | void): void;
   /** Ends everything when this service ends by itself. */
   needs(service: Service): void;
-  /** Stops everything and leaves. */
-  finish(code: number): Promise<never>;
+  /** Reports an error, stops everything and leaves; what fails because everything stops already is no error. */
+  fail(error: unknown): Promise<never>;
 };
 
 /**
@@ -49,7 +50,10 @@ export function startLifetime(): Lifetime {
         void finish(1);
       });
     },
-    finish,
+    fail(error) {
+      if (!finishing) report(error);
+      return finish(1);
+    },
   };
 }
 
