@@ -96,3 +96,55 @@ describe("the element's options", () => {
     );
   });
 });
+
+describe("the rest of Stripe.js", () => {
+  /** Runs a method of `Stripe(key)` in the merchant's page. */
+  const call = (method: string, ...args: unknown[]) =>
+    checkout.page.evaluate(
+      `Stripe("pk_test_elements").${method}(${args.map((argument) => JSON.stringify(argument)).join(", ")})`,
+    );
+
+  test("retrieves an intent for whoever holds its secret, and for nobody else", async () => {
+    const secret = await checkout.paymentIntent();
+    await checkout.open({ client_secret: secret });
+    expect(await call("retrievePaymentIntent", secret)).toMatchObject({
+      paymentIntent: { status: "requires_payment_method", amount: 1900 },
+    });
+    expect(await call("retrievePaymentIntent", `${secret}x`)).toMatchObject({
+      error: { type: "invalid_request_error" },
+    });
+    await expect(call("retrieveSetupIntent", secret)).rejects.toThrow("IntegrationError");
+  });
+
+  test("confirms with a card that is known already", async () => {
+    const secret = await checkout.paymentIntent();
+    await checkout.open({ client_secret: secret });
+    expect(await call("confirmCardPayment", secret, { payment_method: "pm_card_visa" })).toMatchObject({
+      paymentIntent: { status: "succeeded" },
+    });
+    expect(await call("confirmCardPayment", secret, { payment_method: "pm_card_visa" })).toMatchObject({
+      error: { code: "payment_intent_unexpected_state" },
+    });
+  });
+
+  test("takes an intent that its server confirmed through the bank's question", async () => {
+    const intent = await checkout.api("POST", "/v1/payment_intents", {
+      amount: "1900",
+      currency: "usd",
+      "automatic_payment_methods[enabled]": "true",
+      confirm: "true",
+      use_stripe_sdk: "true",
+      payment_method: "pm_card_authenticationRequired",
+      return_url: checkout.address({}),
+    });
+    await checkout.open({ client_secret: await checkout.paymentIntent() });
+    const handled = call("handleNextAction", { clientSecret: intent.client_secret });
+    await checkout.challenge.locator("#test-source-authorize-3ds").click();
+    expect(await handled).toMatchObject({ paymentIntent: { status: "succeeded" } });
+  });
+
+  test("refuses a secret key", async () => {
+    await checkout.open({ client_secret: await checkout.paymentIntent() });
+    await expect(checkout.page.evaluate('Stripe("sk_test_elements")')).rejects.toThrow("publishable key");
+  });
+});
