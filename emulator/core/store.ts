@@ -7,6 +7,12 @@ import { Table } from "./table";
 /** One object put (or, with null, deleted) by a piece of work: what the journal keeps. */
 export type Change = readonly [kind: Kind, id: string, object: Kinds[Kind] | null];
 
+/** A change's opposite, and the place the object has or had among its kind. */
+interface Undo {
+  readonly change: Change;
+  sequence: number | undefined;
+}
+
 type Tables = { [K in Kind]?: Table<Kinds[K]> };
 
 /**
@@ -15,15 +21,17 @@ type Tables = { [K in Kind]?: Table<Kinds[K]> };
  */
 export class Store {
   private readonly tables: Tables = {};
-  private before: Map<string, Change> | null = null;
+  private before: Map<string, Undo> | null = null;
 
   get<K extends Kind>(kind: K, id: string): Held<K> | undefined {
     return this.table(kind).row(id)?.value;
   }
 
   put<K extends Kind>(kind: K, object: Held<K>): Held<K> {
-    this.remember(kind, object.id);
-    this.table(kind).put(deepFreeze(object));
+    const undo = this.remember(kind, object.id);
+    const table = this.table(kind);
+    table.put(deepFreeze(object), undo.sequence);
+    undo.sequence ??= table.row(object.id)?.sequence;
     return object;
   }
 
@@ -67,18 +75,18 @@ export class Store {
     this.before = new Map();
   }
 
-  /** Ends the work and says what it changed, in the order of first change. */
+  /** Ends the work and says what it changed, in an order that rebuilds the same one when applied. */
   commit(): Change[] {
-    const changed = [...(this.before ?? new Map<string, Change>()).values()];
+    const changed = [...(this.before?.values() ?? [])].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
     this.before = null;
-    return changed.map(([kind, id]) => [kind, id, this.get(kind, id) ?? null]);
+    return changed.map(({ change: [kind, id] }) => [kind, id, this.get(kind, id) ?? null]);
   }
 
   /** Takes back everything since `begin`; the work goes on. */
   undo(): void {
     const changed = [...(this.before?.values() ?? [])].reverse();
     this.before = new Map();
-    for (const change of changed) this.apply(change);
+    for (const { change, sequence } of changed) this.apply(change, sequence);
   }
 
   /** Takes back everything since `begin`, and ends the work. */
@@ -88,9 +96,9 @@ export class Store {
   }
 
   /** Takes over a change as it is: when a journal is replayed. */
-  apply([kind, id, object]: Change): void {
+  apply([kind, id, object]: Change, sequence?: number): void {
     if (object === null) this.table(kind).delete(id);
-    else this.table(kind).put(object);
+    else this.table(kind).put(object, sequence);
   }
 
   /** How many objects are held. */
@@ -105,14 +113,20 @@ export class Store {
   /** Everything held, in an order that rebuilds the same store when applied. */
   *everything(): Generator<Change> {
     for (const kind of Object.keys(SHAPES).filter(isKind)) {
-      for (const row of this.table(kind).values()) yield [kind, row.id, row.value];
+      const rows = this.rows(kind);
+      for (let row = rows.at(0), next = 1; row !== undefined; row = rows.at(next++)) {
+        yield [kind, row.id, row.value];
+      }
     }
   }
 
-  private remember(kind: Kind, id: string): void {
+  private remember(kind: Kind, id: string): Undo {
     if (this.before === null) throw new Error("A change outside of work");
     const key = `${kind} ${id}`;
-    if (!this.before.has(key)) this.before.set(key, [kind, id, this.get(kind, id) ?? null]);
+    const row = this.row(kind, id);
+    const undo = this.before.get(key) ?? { change: [kind, id, row?.value ?? null], sequence: row?.sequence };
+    this.before.set(key, undo);
+    return undo;
   }
 
   private table<K extends Kind>(kind: K): Table<Kinds[K]> {

@@ -21,10 +21,6 @@ export class Table<Value extends { readonly id: string }> {
     return this.rows.get(id);
   }
 
-  values(): IterableIterator<Row<Value>> {
-    return this.rows.values();
-  }
-
   /** All rows, or those whose index has the value. */
   list(index?: string, value?: string): SortedRows<Value> {
     if (index === undefined) return this.all;
@@ -32,7 +28,8 @@ export class Table<Value extends { readonly id: string }> {
     return this.indexed.get(`${index} ${value}`) ?? new SortedRows<Value>();
   }
 
-  put(value: Value): void {
+  /** Puts a value in its place; `sequence` is the one an object had that was there before. */
+  put(value: Value, sequence?: number): void {
     const key = this.shape.order?.(value) ?? 0;
     const present = this.rows.get(value.id);
     if (present?.key === key && this.keys(present.value).join("\n") === this.keys(value).join("\n")) {
@@ -40,7 +37,7 @@ export class Table<Value extends { readonly id: string }> {
       return;
     }
     if (present !== undefined) this.delete(value.id);
-    const row = { id: value.id, key, sequence: present?.sequence ?? this.sequence++, value };
+    const row = { id: value.id, key, sequence: sequence ?? present?.sequence ?? this.sequence++, value };
     this.rows.set(value.id, row);
     this.all.insert(row);
     for (const name of this.keys(value)) this.index(name).insert(row);

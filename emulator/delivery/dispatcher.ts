@@ -16,6 +16,8 @@ export interface DeliveryOptions {
 /** Sends an account's queued deliveries, oldest first, and plans what has to be tried again. */
 export class Dispatcher {
   private readonly underWay = new Map<string, Promise<void>>();
+  /** The deliveries attempted since each flush that is going on began. */
+  private readonly flushes = new Set<Set<string>>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -46,13 +48,14 @@ export class Dispatcher {
   /** Attempts now everything that waits, be it for a retry, and resolves when each has had its attempt. */
   async flush(): Promise<void> {
     const started = new Set<string>();
+    this.flushes.add(started);
     for (;;) {
-      await Promise.all(this.underWay.values());
+      while (this.underWay.size > 0) await Promise.all(this.underWay.values());
       const fresh = this.waiting().find((delivery) => !started.has(delivery.id));
-      if (fresh === undefined) return;
-      started.add(fresh.id);
+      if (fresh === undefined) break;
       this.start(fresh);
     }
+    this.flushes.delete(started);
   }
 
   /** Ends the timer and waits for what is under way. */
@@ -63,10 +66,13 @@ export class Dispatcher {
   }
 
   private start(delivery: Delivery): void {
-    const done = this.attempt(delivery).finally(() => {
-      this.underWay.delete(delivery.id);
-      this.wake();
-    });
+    for (const started of this.flushes) started.add(delivery.id);
+    const done = this.attempt(delivery)
+      .catch((error: unknown) => console.error(`Delivery ${delivery.id} failed:`, error))
+      .finally(() => {
+        this.underWay.delete(delivery.id);
+        this.wake();
+      });
     this.underWay.set(delivery.id, done);
   }
 

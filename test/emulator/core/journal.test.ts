@@ -1,0 +1,116 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Stripe from "stripe";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Journal } from "@/emulator/core/journal";
+import { Store } from "@/emulator/core/store";
+import { startEmulator } from "../support/start-emulator";
+import { type EmulatorProcess, startProcess } from "../support/start-process";
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), "stand-in-"));
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+function client({ port }: EmulatorProcess): Stripe {
+  return new Stripe("sk_test_killed", { host: "localhost", maxNetworkRetries: 0, port, protocol: "http" });
+}
+
+test("what was answered is there after a kill, and nothing is there in part", async () => {
+  const first = await startProcess(["--data", data]);
+  const answered: string[] = [];
+  const before = client(first);
+  const writing = (async () => {
+    for (;;) answered.push((await before.customers.create({ name: "Kept" })).id);
+  })().catch(() => "cut off");
+  await expect.poll(() => answered.length).toBeGreaterThan(20);
+  await first.end("SIGKILL");
+  expect(await writing).toBe("cut off");
+
+  const second = await startProcess(["--data", data]);
+  const found = new Set<string>();
+  for await (const { id } of client(second).customers.list({ limit: 100 })) found.add(id);
+  const announced = new Set<string>();
+  for await (const { data: carried } of client(second).events.list({
+    limit: 100,
+    type: "customer.created",
+  })) {
+    announced.add(String(Object(carried.object).id));
+  }
+  expect(await second.end("SIGTERM")).toBe(0);
+  expect(answered.filter((id) => !found.has(id))).toEqual([]);
+  expect(announced).toEqual(found);
+}, 60_000);
+
+test("answers to idempotency keys and the order of lists outlive a restart", async () => {
+  const first = await startEmulator({ data });
+  const stripe = first.stripe();
+  const made = [];
+  for (const name of ["a", "b", "c"])
+    made.unshift((await stripe.customers.create({ name }, { idempotencyKey: name })).id);
+  await first.stop();
+  const second = await startEmulator({ data });
+  expect((await second.stripe().customers.create({ name: "c" }, { idempotencyKey: "c" })).id).toBe(made[0]);
+  expect((await second.stripe().customers.list()).data.map(({ id }) => id)).toEqual(made);
+  await second.stop();
+});
+
+test("ids go on being new after a restart with the same seed", async () => {
+  const ids = new Set<string>();
+  for (let run = 0; run < 3; run++) {
+    const emulator = await startEmulator({ data, seed: 7 });
+    for (let count = 0; count < 3; count++) ids.add((await emulator.stripe().customers.create()).id);
+    await emulator.stop();
+  }
+  expect(ids.size).toBe(9);
+});
+
+function workOn(store: Store, journal: Journal, id: string, lookup_key: string): void {
+  store.begin();
+  store.put("entitlements.feature", {
+    id,
+    object: "entitlements.feature",
+    active: true,
+    livemode: false,
+    lookup_key,
+    metadata: {},
+    name: id,
+  });
+  journal.append(store.commit());
+}
+
+test("a line cut short is dropped, and the next one is whole", () => {
+  const file = join(data, "account.jsonl");
+  const store = new Store();
+  const journal = new Journal(file, store);
+  workOn(store, journal, "feat_1", "one");
+  journal.close();
+  appendFileSync(file, '[["entitlements.feature","feat_2",{"id":"feat_2"');
+
+  const reopened = new Store();
+  const again = new Journal(file, reopened);
+  expect(reopened.size).toBe(1);
+  workOn(reopened, again, "feat_3", "three");
+  again.close();
+  const last = new Store();
+  new Journal(file, last).close();
+  expect(last.list("entitlements.feature").map(({ id }) => id)).toEqual(["feat_3", "feat_1"]);
+});
+
+test("a compacted journal holds each object once and rebuilds the same state", () => {
+  const file = join(data, "account.jsonl");
+  const store = new Store();
+  const journal = new Journal(file, store);
+  for (let count = 0; count < 50; count++) workOn(store, journal, `feat_${count % 5}`, `key${count}`);
+  const before = statSync(file).size;
+  journal.compact();
+  workOn(store, journal, "feat_new", "new");
+  journal.close();
+  expect(statSync(file).size).toBeLessThan(before / 4);
+  expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(6);
+  const rebuilt = new Store();
+  new Journal(file, rebuilt).close();
+  expect([...rebuilt.everything()]).toEqual([...store.everything()]);
+});
