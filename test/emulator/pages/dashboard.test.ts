@@ -74,7 +74,7 @@ describe("the dashboard", () => {
     [
       "products/prod_1/edit",
       { name: "Studio", description: "", active: "false" },
-      { method: "POST", path: "/v1/products/prod_1", params: { name: "Studio", description: "" } },
+      { method: "POST", path: "/v1/products/prod_1", params: { name: "Studio" } },
     ],
     [
       "charges/ch_1/refund",
