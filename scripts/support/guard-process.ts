@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { stopPostmaster } from "../postgres/leftover";
 import { type Charge, charge } from "./guard";
-import { end } from "./processes";
+import { endGroup } from "./processes";
 
 const charges: Charge[] = [];
 for await (const line of createInterface({ input: process.stdin }))
@@ -12,5 +12,5 @@ for (const entry of charges) await clear(entry);
 async function clear(entry: Charge): Promise<void> {
   if ("remove" in entry) rmSync(entry.remove, { recursive: true, force: true });
   else if ("postgres" in entry) await stopPostmaster(entry.postgres);
-  else await end(-entry.group);
+  else await endGroup(entry.group);
 }

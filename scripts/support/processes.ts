@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { until } from "./wait";
 
-/** Whether a process, or any of a group (negative id), exists; a process that only waits to be reaped counts as gone. */
+/** Whether a process exists; one that only waits to be reaped counts as gone. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -30,7 +30,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /**
- * Ends a process, or a whole group (negative id): first politely, then for good.
+ * Ends a process: first politely, then for good.
  *
  * @param patience milliseconds between the two
  */
@@ -40,6 +40,13 @@ export async function end(pid: number, polite: NodeJS.Signals = "SIGTERM", patie
   if (await until(gone, patience)) return;
   signal(pid, "SIGKILL");
   await until(gone, 2_000);
+}
+
+/** Ends the leader of a process group as `end` does, and then whatever of the group is left. */
+export async function endGroup(leader: number): Promise<void> {
+  signal(-leader, "SIGTERM");
+  await end(leader);
+  signal(-leader, "SIGKILL");
 }
 
 /** The process above another, where the operating system says so in /proc. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Fault } from "./fault";
-import { commandLine, end, isAlive } from "./processes";
+import { commandLine, endGroup, isAlive } from "./processes";
 import { dataFolder } from "./root";
 
 const note = z.object({ pid: z.number(), children: z.array(z.number()) });
@@ -22,7 +22,7 @@ export async function claimDataFolder(): Promise<{ record(pid: number): void; re
   if (earlier && isAlive(earlier.pid) && commandLine(earlier.pid).includes("scripts/")) {
     throw new Fault(`Gatehouse already runs from this folder (process ${earlier.pid}). Stop that one first.`);
   }
-  await Promise.all((earlier?.children ?? []).filter(isOurs).map((pid) => end(-pid)));
+  await Promise.all((earlier?.children ?? []).filter(isOurs).map(endGroup));
   const current: Note = { pid: process.pid, children: [] };
   write(current);
   return {

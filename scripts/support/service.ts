@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { Fault } from "./fault";
 import type { Guard } from "./guard";
-import { end, isAlive } from "./processes";
+import { endGroup, isAlive } from "./processes";
 import { root } from "./root";
 import { until } from "./wait";
 
@@ -54,7 +54,7 @@ export function startService({ name, args, env, guard }: Options): Service {
       muted = false;
     },
     ended: new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1))),
-    stop: () => end(-pid),
+    stop: () => endGroup(pid),
   };
 }
 
