@@ -64,7 +64,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
   return (
     <Column>
       <PageTitle>Subscribe to {price.productName}</PageTitle>
-      <div className="grid gap-x-16 gap-y-8 md:grid-cols-[minmax(0,27.5rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-8 md:grid-cols-[minmax(0,1fr)_16rem] lg:gap-x-16 lg:grid-cols-[minmax(0,27.5rem)_minmax(0,1fr)]">
         <div className="md:hidden">
           <Question ask={`What you get for ${formatMoney(price.amount, price.currency, locale)}`}>
             <OrderSummary {...order} />
@@ -88,7 +88,10 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
             locale={locale}
           />
         </section>
-        <aside aria-label="Your order" className="hidden md:block md:border-l md:border-line md:pl-16">
+        <aside
+          aria-label="Your order"
+          className="hidden md:block md:border-l md:border-line md:pl-8 lg:pl-16"
+        >
           <OrderSummary {...order} />
         </aside>
       </div>

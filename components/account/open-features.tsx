@@ -17,9 +17,11 @@ export function OpenFeatures({ open, locale }: { open: OpenFeature[]; locale: st
   return (
     <ul className="space-y-2">
       {open.map(({ feature, reason, until }) => (
-        <li key={feature} className="flex flex-wrap gap-x-3">
+        <li key={feature} className="sm:flex sm:gap-3">
           <Status tone={reason === "grace" ? "warn" : "good"}>{features[feature].name}</Status>
-          <span className="text-15 text-ink-soft">{because[reason](until && formatDate(until, locale))}</span>
+          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">
+            {because[reason](until && formatDate(until, locale))}
+          </span>
         </li>
       ))}
     </ul>

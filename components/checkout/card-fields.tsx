@@ -30,7 +30,7 @@ export function CardFields({ amount, currency, locale, failed, retry, payment }:
   if (failed || broken) return <Unavailable retry={broken ? () => window.location.reload() : retry} />;
   return (
     <form onSubmit={send} className="space-y-6">
-      <div className="grid min-h-72 content-start *:[grid-area:1/1]" aria-busy={!ready}>
+      <div className="grid min-h-80 content-start *:[grid-area:1/1]" aria-busy={!ready}>
         {!ready && <FieldsToCome />}
         <div className={ready ? "" : "opacity-0"}>
           <PaymentElement onReady={() => setReady(true)} onLoadError={() => setBroken(true)} />

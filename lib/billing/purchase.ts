@@ -40,17 +40,25 @@ export async function purchaseOf(slot: Slot, customerId: string, priceId: string
  */
 export async function discardPurchase(subscription: Stripe.Subscription): Promise<boolean> {
   const invoiceId = idOf(subscription.latest_invoice);
-  try {
-    if (invoiceId) await mirror(await observe(() => stripe().invoices.voidInvoice(invoiceId)));
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return false;
-    throw error;
-  }
+  if (invoiceId && !(await voidInvoice(invoiceId))) return false;
   const current = await readSubscription(subscription.id);
-  if (!isLive(current.status)) return true;
-  const ended = await observe(() => stripe().subscriptions.cancel(subscription.id));
-  await mirror(ended);
+  if (isLive(current.status)) {
+    await mirror(await observe(() => stripe().subscriptions.cancel(subscription.id)));
+  }
   return true;
+}
+
+/** Whether nobody can pay the invoice any more; it may have been voided by a process that got no further. */
+async function voidInvoice(id: string): Promise<boolean> {
+  try {
+    await mirror(await observe(() => stripe().invoices.voidInvoice(id)));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    const seen = await observe(() => stripe().invoices.retrieve(id));
+    await mirror(seen);
+    return seen.object.status === "void";
+  }
 }
 
 async function readSubscription(id: string): Promise<Stripe.Subscription> {

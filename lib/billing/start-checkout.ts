@@ -67,22 +67,27 @@ async function takeFurther(
     return goOn();
   }
   if (isRunning(subscription.status)) return { outcome: made ? "started" : "already_subscribed" };
-  if (subscription.items.data[0]?.price.id === price.id) return payable(subscription, made);
+  if (subscription.items.data[0]?.price.id === price.id) {
+    const payable = await payableBy(subscription, made);
+    if (payable) return payable;
+  }
   if (!(await discardPurchase(subscription))) return { outcome: "in_progress" };
   await releaseSlot(slot.id);
   return goOn();
 }
 
-async function payable({ id, latest_invoice }: Stripe.Subscription, made: boolean): Promise<CheckoutOutcome> {
-  const invoiceId = idOf(latest_invoice);
-  if (!invoiceId) throw new Error(`${id} is incomplete and has no invoice.`);
-  const { confirmation_secret, amount_due, currency } = await stripe().invoices.retrieve(invoiceId, {
-    expand: ["confirmation_secret"],
-  });
-  if (!confirmation_secret) throw new Error(`${invoiceId} is unpaid and has no payment to confirm.`);
-  const clientSecret = confirmation_secret.client_secret;
+/** How an unpaid purchase is paid; null where its invoice can't be paid any more. */
+async function payableBy(
+  { latest_invoice }: Stripe.Subscription,
+  made: boolean,
+): Promise<CheckoutOutcome | null> {
+  const id = idOf(latest_invoice);
+  if (!id) return null;
+  const invoice = await stripe().invoices.retrieve(id, { expand: ["confirmation_secret"] });
+  const clientSecret = invoice.confirmation_secret?.client_secret;
+  if (invoice.status !== "open" || !clientSecret) return null;
   if (!made && (await isUnderWay(clientSecret))) return { outcome: "in_progress" };
-  return { outcome: "ready", clientSecret, amount: amount_due, currency };
+  return { outcome: "ready", clientSecret, amount: invoice.amount_due, currency: invoice.currency };
 }
 
 async function isUnderWay(clientSecret: string): Promise<boolean> {

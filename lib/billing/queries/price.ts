@@ -23,6 +23,7 @@ export type PriceAnswer =
 
 /** A price as links name it: by lookup key, or by its Stripe id where it has none. From the mirror. */
 export async function priceFor(key: string): Promise<PriceAnswer> {
+  if (!couldBeKey(key)) return { found: "unknown" };
   const [row] = await db
     .select({
       id: prices.id,
@@ -58,4 +59,9 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
   if (!sold || amount === null || !currency || !productName || !isInterval(interval))
     return { found: "withdrawn" };
   return { found: "for_sale", price: { ...rest, amount, currency, interval, productName } };
+}
+
+/** Stripe's keys have at most 200 characters, and PostgreSQL refuses to compare a text with a NUL in it. */
+function couldBeKey(key: string): boolean {
+  return key.length <= 200 && !key.includes("\0");
 }

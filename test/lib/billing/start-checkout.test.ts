@@ -115,6 +115,19 @@ test("a place taken for another price by a process that died is given to the pri
   ]);
 });
 
+test("a purchase whose taking back was cut short is put aside, and another begins", async () => {
+  for (const next of ["reader_monthly", "studio_monthly"]) {
+    const { userId, customer } = await aBuyer();
+    await begin(userId, "reader_monthly");
+    const [left] = await subscriptionsOf(customer);
+    const invoice = left?.latest_invoice;
+    if (typeof invoice !== "string") throw new Error("no invoice");
+    await stripe().invoices.voidInvoice(invoice);
+    await pay(await begin(userId, next));
+    expect((await statuses(customer)).filter((status) => status === "active")).toHaveLength(1);
+  }
+});
+
 test("a subscription an administrator made counts, though no slot and no webhook tells of it", async () => {
   const { userId, customer } = await aBuyer();
   await stripe().subscriptions.create({
