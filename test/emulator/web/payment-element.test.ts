@@ -164,4 +164,20 @@ describe("the Payment Element", () => {
     });
     expect(style).toEqual({ color: "rgb(1, 2, 3)", borderTopLeftRadius: "9px", display: "block" });
   });
+
+  test("speaks with nobody who doesn't know its nonce", async () => {
+    await checkout.open({ client_secret: await checkout.paymentIntent() });
+    await checkout.page.evaluate((origin) => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => heard.push(data);
+      const welcome = { kind: "endive:welcome", nonce: "guessed", setup: {} };
+      document.querySelector("iframe")?.contentWindow?.postMessage(welcome, origin, [port2]);
+      window.postMessage({ kind: "endive:hello", nonce: "guessed" }, "*");
+    }, checkout.standIn.origin);
+    await checkout.fill("4242424242424242");
+    expect(await checkout.pay()).toMatchObject({ paymentIntent: { status: "succeeded" } });
+    expect(await checkout.page.evaluate("heard")).toEqual([]);
+  });
 });
