@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { buy, cards, expectBought, fillCard, pressPay } from "./acts/paying";
-import { expectSignedIn, expectSignedOut, signIn, signUp } from "./acts/people";
+import { expectSignedIn, expectSignedOut, signInHere, signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { test } from "./support/test";
 
@@ -16,7 +16,8 @@ test("signing out closes the account to this browser", async ({ page }) => {
 test("signing out everywhere ends the sessions of other browsers", async ({ page, browser, baseURL }) => {
   const person = await signUp(page);
   const elsewhere = await browser.newPage({ ...(baseURL && { baseURL }) });
-  await signIn(elsewhere, person);
+  await elsewhere.goto("/sign-in");
+  await signInHere(elsewhere, person);
   await expectSignedIn(elsewhere);
 
   await page.goto("/account");
@@ -24,7 +25,7 @@ test("signing out everywhere ends the sessions of other browsers", async ({ page
   await expectSignedOut(page);
   await elsewhere.goto("/account");
   await expect(elsewhere.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
-  await signIn(elsewhere, person);
+  await signInHere(elsewhere, person);
   await expect(elsewhere.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
 });
 
@@ -43,7 +44,7 @@ test("a session that expires while the card is typed charges nothing, and the pu
   expect(await paymentsOf(app, person)).toEqual([]);
 
   await told.getByRole("link", { name: "Sign in" }).click();
-  await signIn(page, person);
+  await signInHere(page, person);
   await fillCard(page, cards.good);
   await pressPay(page);
   await expectBought(page, "Reader");
@@ -62,7 +63,7 @@ test("a session that expires before a cancellation leads to signing in and cance
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   const [subscription] = await subscriptionsOf(app, person);
   expect(subscription?.cancel_at_period_end).toBe(false);
-  await signIn(page, person);
+  await signInHere(page, person);
   await expect(page.getByRole("heading", { level: 1, name: "Cancel Reader?" })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { buy, studio } from "./acts/paying";
-import { expectSignedIn, signIn, signUp, somebody } from "./acts/people";
+import { expectSignedIn, signInHere, signUp, somebody } from "./acts/people";
 import { essay, expectClosed, expectOpen } from "./acts/reading";
 import { test } from "./support/test";
 
@@ -17,9 +17,9 @@ test("a signed-out visitor comes back to the checkout after signing in", async (
   await page.goto("/pricing?interval=year");
   await page.getByRole("link", { name: "Choose Studio" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
-  await signIn(page, { email: person.email, password: "not the password" });
+  await signInHere(page, { email: person.email, password: "not the password" });
   await expect(page.getByRole("alert").filter({ hasText: "don't match" })).toBeVisible();
-  await signIn(page, { ...person, email: person.email.toUpperCase() });
+  await signInHere(page, { ...person, email: person.email.toUpperCase() });
   await expect(page.getByRole("heading", { level: 1, name: "Subscribe to Studio" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Pay $190.00" })).toBeVisible();
 });
@@ -38,7 +38,7 @@ test("a reader stopped at the gate comes back to the piece they were reading", a
   await page.goto(essay.path);
   await expectClosed(page);
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
-  await signIn(page, person);
+  await signInHere(page, person);
   await expectSignedIn(page);
   await expect(page).toHaveURL(essay.path);
   await expectOpen(page);

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectSignedIn, signIn, signUp, somebody } from "./acts/people";
+import { expectSignedIn, signInHere, signUp, somebody } from "./acts/people";
 import { test } from "./support/test";
 
 test("no link to the sign-in page can lead to another site", async ({ page, context, baseURL }) => {
@@ -14,7 +14,7 @@ test("no link to the sign-in page can lead to another site", async ({ page, cont
   for (const next of hostile) {
     await context.clearCookies();
     await page.goto(`/sign-in?${new URLSearchParams({ next })}`);
-    await signIn(page, person);
+    await signInHere(page, person);
     await expect(page, next).toHaveURL(`${baseURL}/account`);
     await page.goto(`/sign-in?${new URLSearchParams({ next })}`);
     await expect(page, next).toHaveURL(`${baseURL}/account`);
@@ -26,12 +26,12 @@ test("a wrong password is said kindly, and after too many the wait is said", asy
   await page.context().clearCookies();
   await page.goto("/sign-in");
   for (let guess = 0; guess < 6; guess++) {
-    await signIn(page, { email: person.email, password: `wrong ${guess}` });
+    await signInHere(page, { email: person.email, password: `wrong ${guess}` });
     await expect(page.getByRole("alert").filter({ hasText: "don't match" })).toBeVisible();
     await expect(page.getByLabel("E-mail address")).toHaveValue(person.email);
     await page.reload();
   }
-  await signIn(page, person);
+  await signInHere(page, person);
   await expect(page.getByRole("alert").filter({ hasText: "Too many attempts" })).toContainText("15 minutes");
 });
 

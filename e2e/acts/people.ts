@@ -8,9 +8,15 @@ export function somebody(): Person {
   return { name: "Ada Reader", email: `ada-${randomUUID()}@example.com`, password: "three quiet words" };
 }
 
-/** Signs a new person up from where they are, the sign-up page if they aren't on it, and waits until they are in. */
+/** Makes somebody an account, which signs them in; for stories that begin after that. */
 export async function signUp(page: Page, person: Person = somebody()): Promise<Person> {
-  if (!page.url().includes("/sign-up")) await page.goto("/sign-up");
+  await page.goto("/sign-up");
+  return signUpHere(page, person);
+}
+
+/** Fills in the sign-up page they are on, and waits until they are in. */
+export async function signUpHere(page: Page, person: Person): Promise<Person> {
+  await expect(page.getByRole("heading", { level: 1, name: "Sign up" })).toBeVisible();
   await page.getByLabel("Your name").fill(person.name);
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
@@ -19,12 +25,12 @@ export async function signUp(page: Page, person: Person = somebody()): Promise<P
   return person;
 }
 
-/** Fills in the sign-in form and sends it; what comes of it is for the story to see. */
-export async function signIn(
+/** Fills in the sign-in page they are on and sends it; what comes of it is for the story to see. */
+export async function signInHere(
   page: Page,
   { email, password }: Pick<Person, "email" | "password">,
 ): Promise<void> {
-  if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
