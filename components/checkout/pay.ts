@@ -1,19 +1,23 @@
-import type { Stripe, StripeElements, StripeError } from "@stripe/stripe-js";
+import type { StripeError } from "@stripe/stripe-js";
 import { declineMessage } from "./decline-words";
 import type { Begun, CheckoutMessage } from "./message";
 
-export type PayRequest = {
-  stripe: Stripe;
-  elements: StripeElements;
+type Answer = { error?: StripeError | undefined };
+
+export type Payment = {
   /** What the button says, in minor units. Nothing else is charged without being shown first. */
   shownAmount: number;
+  /** Has Stripe's fields say what they miss. */
+  check: () => Promise<Answer>;
   begin: () => Promise<Begun>;
-  /** The absolute address that Stripe sends the browser to. */
+  /** Pays with the card, and leaves the page when that has worked. */
+  confirm: (clientSecret: string) => Promise<Answer>;
+  /** Where to go when the payment turns out to be made already. */
   returnUrl: string;
 };
 
 export type PayResult =
-  /** The browser is on its way to another page. */
+  /** The browser is on its way to another page, or goes to `href`. */
   | { next: "leave"; href: string | null }
   /** The fields themselves say what they miss. */
   | { next: "correct" }
@@ -25,25 +29,15 @@ export type PayResult =
  * Checks the fields, lets the server begin the purchase, and confirms it with the card. Calling it again after any result
  * goes on with the same purchase, so that nothing is paid twice.
  */
-export async function pay({
-  stripe,
-  elements,
-  shownAmount,
-  begin,
-  returnUrl,
-}: PayRequest): Promise<PayResult> {
-  const { error: incomplete } = await elements.submit();
+export async function pay({ shownAmount, check, begin, confirm, returnUrl }: Payment): Promise<PayResult> {
+  const { error: incomplete } = await check();
   if (incomplete) return { next: "correct" };
   const begun = await begin().catch(() => unreachable);
   if (begun.next === "stop") return { next: "tell", message: begun.message };
   if (begun.next === "leave") return { next: "leave", href: begun.href };
   const { clientSecret, amount } = begun;
   if (amount !== shownAmount) return { next: "show", amount };
-  const { error } = await stripe.confirmPayment({
-    elements,
-    clientSecret,
-    confirmParams: { return_url: returnUrl },
-  });
+  const { error } = await confirm(clientSecret);
   if (!error) return { next: "leave", href: null };
   return isPaid(error) ? { next: "leave", href: landing(returnUrl, clientSecret) } : refused(error);
 }

@@ -23,7 +23,14 @@ export function usePayment({ shownAmount, showAmount, begin, returnUrl }: Paymen
     running.current = true;
     setPaying(true);
     setMessage(null);
-    const result = await pay({ stripe, elements, shownAmount, begin, returnUrl }).catch(() => broken);
+    const result = await pay({
+      shownAmount,
+      check: () => elements.submit(),
+      begin,
+      confirm: (clientSecret) =>
+        stripe.confirmPayment({ elements, clientSecret, confirmParams: { return_url: returnUrl } }),
+      returnUrl,
+    }).catch(() => broken);
     if (result.next === "leave") {
       if (result.href !== null) window.location.assign(result.href);
       return;
