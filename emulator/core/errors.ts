@@ -56,6 +56,14 @@ export function missingParam(param: string): StripeError {
   return invalidRequest(`Missing required param: ${param}.`, { code: "parameter_missing", param });
 }
 
+/** 400 for an empty text given for what can't be unset. */
+export function emptyParam(param: string): StripeError {
+  const message =
+    `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; ` +
+    `however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`;
+  return invalidRequest(message, { code: "parameter_invalid_empty", param });
+}
+
 /** 402 for a card that was refused; `keep` leaves the failed charge and the events in place. */
 export function cardError(body: Omit<ErrorBody, "type">, keep: boolean): StripeError {
   return new StripeError(402, { ...body, type: "card_error" }, keep);

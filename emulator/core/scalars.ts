@@ -1,8 +1,15 @@
 import type { ScalarSchema } from "../schema/params";
-import { invalidRequest, type StripeError } from "./errors";
+import { emptyParam, invalidRequest, type StripeError } from "./errors";
 import { type FormNode, plain } from "./form";
 
 const MAX_TEXT = 5_000;
+
+/**
+ * Texts that Stripe lets be unset although the SDK's types don't say so: those people write about a customer or
+ * price, the parts of an address, and defaults.
+ */
+const UNSETTABLE =
+  /(^|\[)(city|country|default_payment_method|description|email|footer|line1|line2|lookup_key|name|nickname|phone|postal_code|state|statement_descriptor)\]?$/;
 
 type Reader = (text: string, param: string) => unknown;
 
@@ -52,8 +59,9 @@ export function scalar(
     wrong.push(invalidRequest(`Invalid string: ${JSON.stringify(plain(node))}`, { param }));
     return undefined;
   }
+  if (node === "" && schema === "s" && UNSETTABLE.test(param)) return "";
   if (node === "" && schema !== "") {
-    wrong.push(emptied(param));
+    wrong.push(emptyParam(param));
     return undefined;
   }
   if (typeof schema === "object") return oneOf(schema, node, param, wrong);
@@ -81,11 +89,4 @@ function oneOf(
 function inWords(values: readonly string[]): string {
   if (values.length < 3) return values.join(" or ");
   return `${values.slice(0, -1).join(", ")}, or ${values.at(-1)}`;
-}
-
-function emptied(param: string): StripeError {
-  const message =
-    `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; ` +
-    `however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`;
-  return invalidRequest(message, { code: "parameter_invalid_empty", param });
 }

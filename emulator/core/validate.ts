@@ -1,5 +1,5 @@
 import type { ParamSchema } from "../schema/params";
-import { invalidRequest, missingParam, type StripeError } from "./errors";
+import { emptyParam, invalidRequest, missingParam, type StripeError } from "./errors";
 import type { FormHash, FormNode } from "./form";
 import { GENERATED } from "./generated";
 import { checkMetadata } from "./metadata";
@@ -50,6 +50,7 @@ function hash(
     const schema = own(fields, key) ?? own(fields, `${key}!`);
     const at = path === "" ? key : `${path}[${key}]`;
     if (schema === undefined) findings.unknown.push(at);
+    else if (inner === "" && Object.hasOwn(fields, `${key}!`)) findings.wrong.push(emptyParam(at));
     else value[key] = convert(schema, inner, at, findings);
   }
   for (const field of Object.keys(fields)) {

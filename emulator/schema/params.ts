@@ -49,6 +49,8 @@ export class ParamSchemas {
     );
     const rest = others.map((part) => this.of(part, name));
     const all: ParamSchema[] = values.length > 0 ? [["e", ...values], ...rest] : rest;
+    // `Emptyable<string>` is `null | "" | string`, of which the compiler keeps no `""`.
+    if (members(type).some((part) => has(part, ts.TypeFlags.Null))) all.push("");
     const distinct = [...new Map(all.map((schema) => [JSON.stringify(schema), schema])).values()];
     const [only] = distinct;
     return distinct.length === 1 && only !== undefined ? only : ["u", ...distinct];

@@ -1,4 +1,4 @@
-import { invalidRequest } from "../../core/errors";
+import { emptyParam, invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
@@ -14,6 +14,7 @@ const MAX_FEATURES = 15;
 export function mergeProduct(product: Product, given: Given): Product {
   const images = settled(given.images, product.images) ?? [];
   const features = settled(given.marketing_features, product.marketing_features) ?? [];
+  if (given.name === "") throw emptyParam("name");
   if (images.length > MAX_IMAGES) throw tooMany("images", MAX_IMAGES);
   if (features.length > MAX_FEATURES) throw tooMany("marketing_features", MAX_FEATURES);
   return {
