@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import { TextLink } from "@/components/ui/text-link";
 import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
 import { formatMoney } from "@/lib/money";
 import { FeatureList } from "./feature-list";
@@ -48,20 +49,28 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
         <FeatureList all={features} held={plan.features} />
       </div>
       <div>
-        {standing === "for_sale" ? (
-          <LinkButton
-            variant="primary"
-            href={`/checkout?price=${encodeURIComponent(price.key)}`}
-            className="w-full sm:w-auto"
-          >
-            Choose {plan.name}
-          </LinkButton>
-        ) : (
-          <LinkButton href="/account" className="w-full sm:w-auto">
-            {standing === "own" ? "Look after your plan" : "You have another plan"}
-          </LinkButton>
-        )}
+        <NextStep plan={plan} price={price} standing={standing} />
       </div>
     </section>
+  );
+}
+
+function NextStep({ plan, price, standing }: Pick<PlanColumnProps, "plan" | "price" | "standing">) {
+  if (standing === "on_another") {
+    return (
+      <p className="text-15 text-ink-soft">
+        You have another plan. <TextLink href="/account">See your account</TextLink>
+      </p>
+    );
+  }
+  const own = standing === "own";
+  return (
+    <LinkButton
+      variant={own ? "quiet" : "primary"}
+      href={own ? "/account" : `/checkout?price=${encodeURIComponent(price.key)}`}
+      className="w-full sm:w-auto"
+    >
+      {own ? "Look after your plan" : `Choose ${plan.name}`}
+    </LinkButton>
   );
 }

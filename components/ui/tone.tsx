@@ -1,7 +1,7 @@
 /** How something stands. Each tone has a shape of its own, so that colour is never the only sign. */
 export type Tone = "info" | "good" | "warn" | "bad";
 
-export const toneText: Record<Tone, string> = {
+const toneText: Record<Tone, string> = {
   info: "text-ink-soft",
   good: "text-good",
   warn: "text-warn",

@@ -1,5 +1,5 @@
 /** What is used where the visitor names no language that can be formatted. */
-export const fallbackLocale = "en-US";
+const fallbackLocale = "en-US";
 
 /**
  * The first language of an `Accept-Language` header that `Intl` can format, by weight.
