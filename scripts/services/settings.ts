@@ -36,7 +36,7 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
   const standInPort = own ? await freePort(12111, notes) : undefined;
   const env = {
     ...source,
-    APP_URL: source.APP_URL || `http://localhost:${port}`,
+    APP_URL: source.APP_URL || (provide ? `http://localhost:${port}` : undefined),
     ...(standInPort ? { ...standInDefaults, STRIPE_EMULATOR_URL: `http://localhost:${standInPort}` } : {}),
   };
   const checked = check(env);

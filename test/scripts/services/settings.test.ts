@@ -63,7 +63,7 @@ test("the port of a local APP_URL is where we listen, that of a public one is no
 
 test("production brings nothing of its own, and says what is missing", async () => {
   await expect(chooseSettings({ NODE_ENV: "production" })).rejects.toThrow(
-    /DATABASE_URL[\s\S]*AUTH_SECRET[\s\S]*STRIPE/,
+    /DATABASE_URL[\s\S]*APP_URL[\s\S]*AUTH_SECRET[\s\S]*STRIPE/,
   );
 });
 
