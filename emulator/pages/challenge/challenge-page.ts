@@ -55,7 +55,7 @@ ${question(view)}
 }
 
 /** After the answer: tells the page around it, which takes the frame away. */
-export function answeredPage(): Page {
+function answeredPage(): Page {
   const content = html`<h1>Answered</h1>
 <p data-answered>Your bank has your answer. You can go back to where you came from.</p>`;
   return page(frame("3D Secure authentication", content), { policy: POLICY });

@@ -1,7 +1,7 @@
 import type { Json } from "../backend";
 
 /** True for what JSON calls an object. */
-export function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -11,7 +11,7 @@ export interface StandIn {
 }
 
 /** An object of the API, as far as these tests look at it. */
-export interface Answer {
+interface Answer {
   id: string;
   client_secret: string;
   status: string;
@@ -28,6 +28,8 @@ export async function startStandIn(): Promise<StandIn> {
   const child = spawn(process.execPath, ["--import", "tsx", main, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const kill = () => child.kill();
+  process.once("exit", kill);
   const origin = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const address = READY.exec(line)?.[1];
@@ -48,6 +50,7 @@ export async function startStandIn(): Promise<StandIn> {
       return JSON.parse(text);
     },
     stop: async () => {
+      process.off("exit", kill);
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       await ended;
