@@ -89,16 +89,24 @@ export function machineSeconds(): number {
   return Math.floor(Date.now() / 1000);
 }
 
-/** Runs, each as its own piece of work, the account's jobs that are due by now, in order. */
+/**
+ * Runs, each as its own piece of work, the account's jobs that are due by now, in order. One that fails is
+ * undone, told of on the console and not tried again: the ones after it are none the worse.
+ */
 export function runDueJobs(account: Account, registry: JobRegistry): void {
   for (;;) {
     const job = account.store.rows("_job", "clock", "account").at(0)?.value;
     if (job === undefined || job.at > account.now()) return;
-    account.run((work) => {
-      work.store.delete("_job", job.id);
-      const run = registry[job.name];
-      if (run === undefined) throw new Error(`No job is called ${job.name}`);
-      run(work, job);
-    });
+    try {
+      account.run((work) => {
+        work.store.delete("_job", job.id);
+        const run = registry[job.name];
+        if (run === undefined) throw new Error(`No job is called ${job.name}`);
+        run(work, job);
+      });
+    } catch (error) {
+      console.error(`The job ${job.name} for ${job.subject} failed:`, error);
+      account.run(({ store }) => store.delete("_job", job.id));
+    }
   }
 }
