@@ -5,7 +5,6 @@ import { test } from "./support/test";
 const paths = [
   "/",
   "/pricing",
-  "/pricing?interval=year",
   "/library",
   "/library/cancelling-kindly",
   "/library/proration-by-hand",
