@@ -1,4 +1,5 @@
+import { BILLING_JOBS } from "./billing/jobs";
 import type { JobRegistry } from "./core/jobs";
 
 /** What time alone brings about, by the name of the job. */
-export const JOBS: JobRegistry = {};
+export const JOBS: JobRegistry = { ...BILLING_JOBS };

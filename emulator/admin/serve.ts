@@ -7,6 +7,8 @@ import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
 import { StripeError } from "../core/errors";
 import type { Dispatchers } from "../delivery/dispatchers";
+import { JOBS } from "../jobs";
+import { advanceClock } from "./advance";
 import { listen } from "./listen";
 
 export interface StandInParts {
@@ -20,6 +22,7 @@ type Admin = (account: Account, parts: StandInParts, body: unknown) => Promise<o
 const ADMIN: Readonly<Record<string, Admin>> = {
   "GET /_emulator/deliveries": ({ store }) => ({ data: store.list("_delivery") }),
   "GET /_emulator/events": ({ store }) => ({ data: store.list("event") }),
+  "POST /_emulator/clock/advance": (account, _parts, body) => advanceClock(account, JOBS, body),
   "POST /_emulator/deliveries/flush": async (account, { dispatchers }) => {
     await dispatchers.flush(account);
     return { ok: true };

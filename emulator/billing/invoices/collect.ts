@@ -2,7 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { type Attempt, attemptPayment } from "../../payments/attempt";
 import { followInvoice } from "./after-attempt";
-import { invoiceActionRequired } from "./failed";
+import { invoiceActionRequired, type Retry } from "./failed";
 import { intentOf } from "./payment";
 
 /** Tries to collect an open invoice with a payment method and lets invoice and subscription follow. */
@@ -11,11 +11,12 @@ export function collect(
   invoice: Held<"invoice">,
   method: Held<"payment_method">,
   offSession: boolean,
+  retry?: Retry,
 ): Attempt | null {
   const intent = intentOf(work, invoice);
   if (!intent) return null;
   const attempt = attemptPayment(work, intent, method, { offSession, returnUrl: null });
-  followInvoice(work, attempt);
+  followInvoice(work, attempt, retry);
   if (attempt.result === "requires_action") invoiceActionRequired(work, invoice);
   return attempt;
 }

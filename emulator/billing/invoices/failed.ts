@@ -5,15 +5,19 @@ import { subscriptionUnpaid } from "../subscriptions/unpaid";
 
 type Invoice = Held<"invoice">;
 
+/** What an automatic attempt leaves on an invoice: how many there were, and when the next one is. */
+export type Retry = Pick<Invoice, "attempt_count" | "next_payment_attempt">;
+
 /**
- * Records that collecting an open invoice failed. Emits `invoice.payment_failed`, `invoice.updated` and what
- * it means for the subscription.
+ * Records that collecting an open invoice failed. Only automatic retries count on, and say in `retry` when
+ * the next one is. Emits `invoice.payment_failed`, `invoice.updated` and what it means for the subscription.
  */
-export function invoicePaymentFailed(work: Work, invoice: Invoice): Invoice {
+export function invoicePaymentFailed(work: Work, invoice: Invoice, retry?: Retry): Invoice {
   const before = work.snapshot(invoice);
   const failed = work.store.update("invoice", invoice.id, {
     attempt_count: Math.max(1, invoice.attempt_count),
     attempted: true,
+    ...retry,
   });
   work.emit("invoice.payment_failed", failed);
   work.emit("invoice.updated", failed, before);

@@ -10,12 +10,11 @@ type Invoice = Held<"invoice">;
 
 /**
  * Closes a draft: it gets its number, the customer's balance is used, and either nothing is left to pay or
- * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized`, `invoice.updated` and
- * `payment_intent.created`. https://docs.stripe.com/invoicing/integration/workflow-transitions
+ * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized` and, where
+ * there is something to pay, `payment_intent.created`. https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
 export function finalize(work: Work, draft: Invoice): Invoice {
   const customer = work.store.must("customer", draft.customer ?? "");
-  const before = work.snapshot(draft);
   const now = customerTime(work, customer);
   const { amountDue, endingBalance } = settle(draft.total, customer.balance, draft.currency);
   const open = work.store.update("invoice", draft.id, {
@@ -34,9 +33,7 @@ export function finalize(work: Work, draft: Invoice): Invoice {
   work.emit("invoice.finalized", open);
   if (endingBalance !== customer.balance) changeCustomer(work, customer.id, { balance: endingBalance });
   if (amountDue === 0) return paidWithoutCharge(work, open);
-  const asked = askForPayment(work, open);
-  work.emit("invoice.updated", asked, before);
-  return asked;
+  return askForPayment(work, open);
 }
 
 /** The PaymentIntent that collects an open invoice, and the invoice's entry about it. */

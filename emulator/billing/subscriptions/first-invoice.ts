@@ -33,7 +33,14 @@ export function firstInvoice(work: Work, subscription: Subscription): Held<"invo
       : {}),
   });
   work.store.update("subscription", subscription.id, { latest_invoice: draft.id });
-  return sent ? draft : finalize(work, draft);
+  if (!sent) return finalize(work, draft);
+  work.schedule({
+    at: subscription.created + HOUR,
+    clock: subscription.test_clock,
+    name: "invoice.advance",
+    subject: draft.id,
+  });
+  return draft;
 }
 
 function firstLines(work: Work, subscription: Subscription): readonly LineDraft[] {

@@ -64,6 +64,10 @@ export const createInvoice = operation("invoices.create", (call) => {
     statement_descriptor: params.statement_descriptor ?? null,
   });
   bindItems(call, swept, draft.id);
+  if (draft.automatically_finalizes_at !== null) {
+    const { automatically_finalizes_at: at, id: subject, test_clock: clock } = draft;
+    call.schedule({ at, clock, name: "invoice.advance", subject });
+  }
   return draft;
 });
 

@@ -1,9 +1,21 @@
+import { type EventType, inOrder } from "../../billing/in-order";
 import { finalize } from "../../billing/invoices/finalize";
 import { payInvoice } from "../../billing/invoices/pay";
 import { markUncollectible, voidInvoice } from "../../billing/invoices/void";
 import { invalidRequest } from "../../core/errors";
 import { addressed, remove } from "../../core/lookup";
 import { operation } from "../../core/operation";
+
+const FINALIZATION_EVENTS: readonly EventType[] = [
+  "customer.updated",
+  "invoice.finalized",
+  "invoice.updated",
+  "payment_intent.created",
+  "customer.subscription.updated",
+  "invoice.paid",
+  "invoice.payment_succeeded",
+  "entitlements.active_entitlement_summary.updated",
+];
 
 /** https://docs.stripe.com/api/invoices/finalize */
 export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
@@ -13,7 +25,17 @@ export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
   }
   const { auto_advance } = call.params;
   if (auto_advance !== undefined) call.store.update("invoice", invoice.id, { auto_advance });
-  return finalize(call, call.store.must("invoice", invoice.id));
+  const draft = call.store.must("invoice", invoice.id);
+  const before = call.snapshot(draft);
+  return inOrder(
+    call,
+    () => FINALIZATION_EVENTS,
+    (noted) => {
+      const closed = finalize(noted, draft);
+      if (closed.status === "open") noted.emit("invoice.updated", closed, before);
+      return closed;
+    },
+  );
 });
 
 /** https://docs.stripe.com/api/invoices/pay */

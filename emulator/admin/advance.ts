@@ -1,0 +1,28 @@
+import { type Account, machineSeconds, runDueJobs } from "../core/account";
+import { invalidRequest } from "../core/errors";
+import type { JobRegistry } from "../core/jobs";
+
+/**
+ * Moves an account's clock forward, stopping at everything that is due on the way, so that each thing happens
+ * at its own time.
+ */
+export function advanceClock(account: Account, jobs: JobRegistry, body: unknown): { readonly now: number } {
+  const given: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const { seconds } = given;
+  if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 0) {
+    throw invalidRequest("seconds must be how far the clock is to go forward", { param: "seconds" });
+  }
+  const target = account.now() + seconds;
+  for (;;) {
+    const next = account.store.rows("_job", "clock", "account").at(0)?.value;
+    if (next === undefined || next.at > target) break;
+    setClock(account, Math.max(next.at, account.now()));
+    runDueJobs(account, jobs);
+  }
+  setClock(account, target);
+  return { now: account.now() };
+}
+
+function setClock(account: Account, now: number): void {
+  account.run(({ store }) => store.put("_state", { id: "state", offset: now - machineSeconds() }));
+}

@@ -1,0 +1,107 @@
+import type { Held } from "../../core/kinds";
+import type { Job } from "../../core/records";
+import type { Work } from "../../core/work";
+import { type EventType, inOrder } from "../in-order";
+import { endSubscription } from "../subscriptions/end";
+import { subscriptionOf } from "../subscriptions/of-invoice";
+import { methodForInvoice } from "../subscriptions/payment-method";
+import { collect } from "./collect";
+import { invoicePaymentFailed, type Retry } from "./failed";
+import { finalize } from "./finalize";
+import { markUncollectible, voidInvoice } from "./void";
+
+type Invoice = Held<"invoice">;
+
+/**
+ * How often a failed payment is tried again, and over what time. Stripe's own schedule isn't public: this one
+ * spreads its eight attempts evenly over two weeks and then cancels.
+ * https://docs.stripe.com/billing/revenue-recovery/smart-retries
+ */
+const RETRIES = { attempts: 8, interval: (14 * 86_400) / 8 };
+
+/** The events of closing and collecting an invoice by itself, in the order of Stripe's log. */
+const ADVANCE_EVENTS: readonly EventType[] = [
+  "invoice.finalized",
+  "payment_intent.created",
+  "charge.succeeded",
+  "charge.failed",
+  "payment_intent.succeeded",
+  "payment_intent.payment_failed",
+  "payment_intent.requires_action",
+  "payment_intent.canceled",
+  "invoice.payment_action_required",
+  "invoice.payment_failed",
+  "invoice.sent",
+  "invoice.voided",
+  "invoice.marked_uncollectible",
+  "invoice.updated",
+  "customer.subscription.updated",
+  "customer.subscription.deleted",
+  "invoice.paid",
+  "invoice.payment_succeeded",
+  "invoice_payment.paid",
+  "customer.updated",
+  "entitlements.active_entitlement_summary.updated",
+];
+
+/** Closes a draft whose time has come, if it is still to advance by itself, and collects it. */
+export function advanceInvoice(work: Work, { subject, at }: Job): void {
+  const draft = work.store.get("invoice", subject);
+  if (draft?.status !== "draft" || !draft.auto_advance) return;
+  inOrder<void>(
+    work,
+    () => ADVANCE_EVENTS,
+    (noted) => {
+      const open = finalize(noted, draft);
+      if (open.status === "open") settleOpen(noted, open, at);
+    },
+  );
+}
+
+/** Tries again to collect an invoice whose payment failed; after the last attempt its subscription ends. */
+export function retryInvoice(work: Work, { subject, at }: Job): void {
+  const invoice = work.store.get("invoice", subject);
+  if (invoice?.status !== "open" || !invoice.auto_advance) return;
+  inOrder<void>(
+    work,
+    () => ADVANCE_EVENTS,
+    (noted) => charge(noted, invoice, at),
+  );
+}
+
+function settleOpen(work: Work, invoice: Invoice, at: number): void {
+  const pause = subscriptionOf(work, invoice)?.pause_collection?.behavior;
+  if (pause === "void") voidInvoice(work, invoice);
+  else if (pause === "mark_uncollectible") markUncollectible(work, invoice);
+  else if (invoice.collection_method === "send_invoice") work.emit("invoice.sent", invoice);
+  else charge(work, invoice, at);
+}
+
+function charge(work: Work, invoice: Invoice, at: number): void {
+  const subscription = subscriptionOf(work, invoice);
+  const method = methodForInvoice(work, invoice, subscription);
+  const retry = nextRetry(invoice, at);
+  if (method) collect(work, invoice, method, true, retry);
+  else invoicePaymentFailed(work, invoice, retry);
+  const tried = work.store.must("invoice", invoice.id);
+  if (tried.status !== "open") return;
+  if (retry.next_payment_attempt !== null) {
+    work.schedule({
+      at: retry.next_payment_attempt,
+      clock: invoice.test_clock,
+      name: "invoice.retry",
+      subject: invoice.id,
+    });
+    return;
+  }
+  work.store.update("invoice", invoice.id, { auto_advance: false });
+  if (subscription) endSubscription(work, work.store.must("subscription", subscription.id), "payment_failed");
+}
+
+function nextRetry(invoice: Invoice, at: number): Retry {
+  const attempts = invoice.attempt_count + 1;
+  return {
+    attempt_count: attempts,
+    next_payment_attempt: attempts >= RETRIES.attempts ? null : at + RETRIES.interval,
+  };
+}

@@ -1,0 +1,15 @@
+import type { JobRegistry } from "../core/jobs";
+import { settleRefund } from "../payments/settle-refund";
+import { advanceInvoice, retryInvoice } from "./invoices/advance";
+import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
+import { expireSubscription } from "./subscriptions/expire";
+
+/** What time alone brings about for payments and subscriptions. */
+export const BILLING_JOBS: JobRegistry = {
+  "invoice.advance": advanceInvoice,
+  "invoice.retry": retryInvoice,
+  "refund.settle": settleRefund,
+  "subscription.boundary": passBoundary,
+  "subscription.expire": expireSubscription,
+  "subscription.trial_will_end": announceTrialEnd,
+};
