@@ -18,11 +18,11 @@ const ways: readonly Account[] = [
   { prefix: ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", "--"], owner: nobody },
   // A project below a folder only root may enter (/root): a user namespace, in which root's files are its own …
   { prefix: ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`, "--"], owner: 0 },
-  // … or, where containers forbid those, a user who may pass locked folders.
+  // … or, where containers forbid those, a user who may pass locked folders (and is told so when asking).
   {
     prefix: [
       ...["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"],
-      ...["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"],
+      ...["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup", "--"],
     ],
     owner: nobody,
   },
@@ -55,6 +55,6 @@ export function giveTo(owner: number | undefined, path: string): void {
 
 function reaches([command, ...args]: readonly string[], postgres: string, folder: string): boolean {
   if (!command) return false;
-  const probe = ["sh", "-c", 'cd "$1" && "$2" --version', "sh", folder, postgres];
+  const probe = ["sh", "-c", 'cd "$1" && test -x "$2" && "$2" --version', "sh", folder, postgres];
   return spawnSync(command, [...args, ...probe]).status === 0;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { z } from "zod";
 import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
 import { root } from "../support/root";
@@ -25,18 +26,32 @@ export async function startStandIn({ port, folder, guard }: Options): Promise<Se
   return service;
 }
 
-/** Has the stand-in send an account's events to a URL, signed with a secret we know (as `stripe listen` does). */
+type Forwarding = { secretKey: string; forwardTo: string; signingSecret: string };
+
+/**
+ * Has the stand-in send an account's events to a URL, signed with a secret we know (as `stripe listen` does).
+ * What an earlier run registered on another port of this machine is taken away: nobody answers there now.
+ */
 export async function forwardEvents(
   origin: string,
-  account: { secretKey: string; forwardTo: string; signingSecret: string },
+  { secretKey, forwardTo, signingSecret }: Forwarding,
 ): Promise<void> {
-  const response = await fetch(`${origin}/_emulator/listen`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${account.secretKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ forward_to: account.forwardTo, secret: account.signingSecret }),
-  });
-  if (response.ok) return;
-  throw new Fault(
-    `The stand-in refused to forward events to ${account.forwardTo}:\n${await response.text()}`,
-  );
+  const headers = { authorization: `Bearer ${secretKey}`, "content-type": "application/json" };
+  const ask = (path: string, init: RequestInit = {}) => fetch(`${origin}${path}`, { headers, ...init });
+  const listed = await ask("/v1/webhook_endpoints?limit=100");
+  for (const { id, url } of endpoints.parse(await listed.json()).data) {
+    if (url !== forwardTo && isOurs(url, forwardTo))
+      await ask(`/v1/webhook_endpoints/${id}`, { method: "DELETE" });
+  }
+  const body = JSON.stringify({ forward_to: forwardTo, secret: signingSecret });
+  const answer = await ask("/_emulator/listen", { method: "POST", body });
+  if (!answer.ok)
+    throw new Fault(`The stand-in can't forward events to ${forwardTo}:\n${await answer.text()}`);
+}
+
+const endpoints = z.object({ data: z.array(z.object({ id: z.string(), url: z.string() })) });
+
+function isOurs(url: string, forwardTo: string): boolean {
+  const [one, other] = [new URL(url), new URL(forwardTo)];
+  return one.hostname === other.hostname && one.pathname === other.pathname;
 }
