@@ -1,4 +1,6 @@
-import { program, runNode } from "@/scripts/support/command";
+import { program } from "@/scripts/support/command";
+import type { Guard } from "@/scripts/support/guard";
+import { startService } from "@/scripts/support/service";
 
 /** Where the build for the stories goes, so that a running development server is left alone. */
 export const testBuild = ".next-e2e";
@@ -8,8 +10,13 @@ export const testBuild = ".next-e2e";
  *
  * @throws with what the build said when it fails
  */
-export async function buildForTests(): Promise<void> {
-  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: testBuild };
-  const { code, output } = await runNode([program("next"), "build"], { env, quiet: true });
-  if (code !== 0) throw new Error(`The application could not be built:\n${output}`);
+export async function buildForTests(guard: Guard): Promise<void> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: testBuild,
+  };
+  const build = startService({ name: "The build", args: [program("next"), "build"], env, guard });
+  if ((await build.ended) !== 0) throw new Error(`The application could not be built:\n${build.said()}`);
 }

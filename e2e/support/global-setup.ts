@@ -17,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const [stopPostgres, standIn] = await Promise.all([
     startTestPostgres(),
     startStandIn({ port, guard }),
-    buildForTests(),
+    buildForTests(guard),
   ]);
   process.env[standInVariable] = `http://localhost:${port}`;
   return async () => {
