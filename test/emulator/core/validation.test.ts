@@ -121,19 +121,21 @@ test("metadata has its limits", async () => {
   expect((await refusal("/v1/customers", many)).message).toMatch(/^Metadata can have up to 50 keys/);
 });
 
-test("a refused request leaves nothing behind", async () => {
+test("a request refused half-way leaves nothing behind", async () => {
   const stripe = emulator.stripe("refused");
   const product = await stripe.products.create({ name: "Plan" });
+  const given = { currency: "usd", lookup_key: "plan", product: product.id, unit_amount: 1 };
+  const price = await stripe.prices.create(given);
   await expect(
     stripe.prices.create({
-      currency: "usd",
-      product: product.id,
-      unit_amount: 1,
+      ...given,
       recurring: { interval: "year", interval_count: 9 },
+      transfer_lookup_key: true,
     }),
   ).rejects.toThrow("interval count");
-  expect((await stripe.prices.list()).data).toEqual([]);
-  expect((await stripe.events.list()).data.map((event) => event.type)).toEqual(["product.created"]);
+  expect((await stripe.prices.list()).data).toMatchObject([{ id: price.id, lookup_key: "plan" }]);
+  const types = (await stripe.events.list()).data.map((event) => event.type);
+  expect(types).toEqual(["price.created", "product.created"]);
 });
 
 test("an operation that isn't built says so, an address that isn't Stripe's is unknown", async () => {
