@@ -102,3 +102,15 @@ export async function lastEvent(stripe: Stripe): Promise<string> {
   const [latest] = (await stripe.events.list({ limit: 1 })).data;
   return latest?.id ?? "";
 }
+
+/** The raw answers of several addresses of one account: all asked before any is looked at. */
+export async function answersOf(
+  emulator: StartedEmulator,
+  account: string,
+  paths: readonly string[],
+): Promise<unknown[]> {
+  const answers = await Promise.all(
+    paths.map((path) => emulator.request("GET", path, { key: `sk_test_${account}` })),
+  );
+  return answers.map(({ json }) => json);
+}

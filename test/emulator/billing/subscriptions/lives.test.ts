@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Conformance, loadConformance } from "../../support/conform";
 import {
+  answersOf,
   confirmInBrowser,
   customerWith,
   eventTypes,
@@ -38,11 +39,6 @@ async function subscribed(
   return { ...shop, customer, subscription, before };
 }
 
-async function conformsTo(account: string): Promise<string[]> {
-  const events = await emulator.request("GET", "/v1/events?limit=100", { key: `sk_test_${account}` });
-  return findings(events.json);
-}
-
 describe("a subscription with a card on file", () => {
   it("is paid at once, and announced as active before its invoice", async () => {
     const { stripe, subscription, before } = await subscribed("at-once");
@@ -59,7 +55,6 @@ describe("a subscription with a card on file", () => {
       "invoice.payment_succeeded",
       "invoice_payment.paid",
     ]);
-    expect(await conformsTo("at-once")).toEqual([]);
   });
 
   it("that is declined is incomplete, or with error_if_incomplete not there at all", async () => {
@@ -143,7 +138,6 @@ describe("the end of a subscription", () => {
     expect((await stripe.subscriptions.list({ customer: customer.id, status: "ended" })).data).toHaveLength(
       1,
     );
-    expect(await conformsTo("once")).toEqual([]);
   });
 });
 
@@ -170,7 +164,6 @@ describe("time", () => {
       "invoice.payment_succeeded",
       "invoice_payment.paid",
     ]);
-    expect(await conformsTo("renews")).toEqual([]);
   });
 
   it("makes a subscription past due when its card fails, and active again when that is mended", async () => {
@@ -202,7 +195,6 @@ describe("time", () => {
       status: "canceled",
       cancellation_details: { reason: "payment_failed" },
     });
-    expect(await conformsTo("failing")).toEqual([]);
   });
 
   it("expires a subscription that nobody pays within 23 hours, and voids its invoice", async () => {
@@ -240,7 +232,6 @@ describe("time", () => {
     const after = await stripe.subscriptions.retrieve(subscription.id, { expand: ["latest_invoice"] });
     expect(after).toMatchObject({ status: "active", latest_invoice: { status: "paid", amount_paid: 900 } });
     expect((await eventTypes(stripe, begun))[0]).toBe("customer.subscription.trial_will_end");
-    expect(await conformsTo("trial")).toEqual([]);
   });
 
   it.each([
@@ -261,4 +252,12 @@ describe("time", () => {
     await letPass(emulator, account, 7 * DAY + 2 * HOUR);
     expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe(status);
   });
+});
+
+it("every event of these lives has the shape of the SDK's types", async () => {
+  const accounts = ["at-once", "once", "renews", "failing", "trial"];
+  const pages = await Promise.all(
+    accounts.map((account) => answersOf(emulator, account, ["/v1/events?limit=100"])),
+  );
+  expect(pages.flat().flatMap(findings)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Conformance, loadConformance } from "../../support/conform";
 import {
   answerChallenge,
+  answersOf,
   confirmInBrowser,
   eventTypes,
   incompleteSubscription,
@@ -143,15 +144,14 @@ describe("an incomplete subscription", () => {
     await confirmInBrowser(emulator, "shapes", secret, "4000000000000002");
     await confirmInBrowser(emulator, "shapes", secret, "4000002760003184");
     await confirmInBrowser(emulator, "shapes", secret, "4242424242424242");
-    const raw = async (path: string) => (await emulator.request("GET", path, { key: "sk_test_shapes" })).json;
     const invoice = "expand[]=latest_invoice.payments&expand[]=latest_invoice.confirmation_secret";
-    const shown = [
-      await raw("/v1/events?limit=100"),
-      await raw(`/v1/subscriptions/${subscription.id}?${invoice}&expand[]=default_payment_method`),
-      await raw("/v1/payment_intents?expand[]=data.latest_charge.refunds"),
-      await raw("/v1/invoice_payments"),
-      await raw("/v1/balance_transactions"),
-    ];
+    const shown = await answersOf(emulator, "shapes", [
+      "/v1/events?limit=100",
+      `/v1/subscriptions/${subscription.id}?${invoice}&expand[]=default_payment_method`,
+      "/v1/payment_intents?expand[]=data.latest_charge.refunds",
+      "/v1/invoice_payments",
+      "/v1/balance_transactions",
+    ]);
     expect(shown.flatMap(findings)).toEqual([]);
   });
 });
