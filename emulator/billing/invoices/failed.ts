@@ -24,7 +24,8 @@ export function invoicePaymentFailed(work: Work, invoice: Invoice, retry?: Retry
   subscriptionUnpaid(work, failed);
   // Who hasn't paid for a beginning owes nothing yet.
   const owing = failed.billing_reason !== "subscription_create";
-  if (failed.customer && owing) changeCustomer(work, failed.customer, { delinquent: true });
+  const customer = work.store.get("customer", failed.customer ?? "");
+  if (customer && owing) changeCustomer(work, customer.id, { delinquent: true });
   return failed;
 }
 

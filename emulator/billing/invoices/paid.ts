@@ -37,8 +37,9 @@ function conclude(
   fields: Partial<Invoice>,
   payment: Held<"invoice_payment"> | null,
 ): Invoice {
-  const customer = work.store.must("customer", invoice.customer ?? "");
-  const now = customerTime(work, customer);
+  // Whoever pays may have been deleted as a customer in the meantime.
+  const customer = work.store.get("customer", invoice.customer ?? "");
+  const now = customer ? customerTime(work, customer) : work.now();
   const before = work.snapshot(invoice);
   const paid = work.store.update("invoice", invoice.id, {
     amount_remaining: 0,
@@ -53,8 +54,8 @@ function conclude(
   work.emit("invoice.paid", paid);
   work.emit("invoice.payment_succeeded", paid);
   if (payment) settlePayment(work, payment, now);
-  if (customer.delinquent) changeCustomer(work, customer.id, { delinquent: false });
-  refreshEntitlements(work, customer.id);
+  if (customer?.delinquent) changeCustomer(work, customer.id, { delinquent: false });
+  if (customer) refreshEntitlements(work, customer.id);
   return paid;
 }
 

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  confirmInBrowser,
+  customerWith,
+  eventTypes,
+  incompleteSubscription,
+  lastEvent,
+  openShop,
+} from "../support/shop";
+import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+
+let emulator: StartedEmulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.stop());
+
+it("deleting a customer ends their subscriptions first", async () => {
+  const { stripe, monthly } = await openShop(emulator, "deleted");
+  const customer = await customerWith(stripe, "pm_card_visa");
+  const { id } = await stripe.subscriptions.create({ customer: customer.id, items: [{ price: monthly.id }] });
+  const before = await lastEvent(stripe);
+  await stripe.customers.del(customer.id);
+  expect(await eventTypes(stripe, before)).toEqual(["customer.subscription.deleted", "customer.deleted"]);
+  expect((await stripe.subscriptions.retrieve(id)).status).toBe("canceled");
+});
+
+it("a payment begun before its customer was deleted still ends, and revives nothing", async () => {
+  const shop = await openShop(emulator, "begun");
+  const { customer, subscription, secret } = await incompleteSubscription(shop);
+  await shop.stripe.customers.del(customer.id);
+  const late = await confirmInBrowser(emulator, "begun", secret, "4242424242424242");
+  expect(late.status).toBeLessThan(500);
+  expect((await shop.stripe.subscriptions.retrieve(subscription.id)).status).toBe("canceled");
+});
+
+it("a subscription's own payment method can be taken away", async () => {
+  const { stripe, monthly } = await openShop(emulator, "unset");
+  const customer = await customerWith(stripe, "pm_card_visa");
+  const [method] = (await stripe.paymentMethods.list({ customer: customer.id })).data;
+  const { id } = await stripe.subscriptions.create({
+    customer: customer.id,
+    items: [{ price: monthly.id }],
+    default_payment_method: method?.id ?? "",
+  });
+  const without = await stripe.subscriptions.update(id, { default_payment_method: "" });
+  expect(without.default_payment_method).toBeNull();
+});
