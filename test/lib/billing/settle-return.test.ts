@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { productFeatureLists } from "@/db/schema/stripe/entitlements";
 import { accessFor } from "@/lib/billing/access";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { receiptOf } from "@/lib/billing/queries/receipt";
@@ -23,6 +25,15 @@ test("a payment that succeeded opens what it paid for, before any webhook", asyn
   const access = await accessFor(userId);
   expect([access.can("essays"), access.can("workshops")]).toEqual([true, true]);
   expect(await subscriptionOf(userId)).toMatchObject({ status: "active", planName: "Studio" });
+});
+
+test("the features come with the payment, though the mirror had never heard of them", async () => {
+  const userId = await aPerson();
+  const clientSecret = await begin(userId, "reader_monthly");
+  await db.delete(productFeatureLists);
+  await pay(clientSecret);
+  await settleReturn({ userId, clientSecret });
+  expect((await accessFor(userId)).can("essays")).toBe(true);
 });
 
 test("the receipt says what was paid and how, and is nobody else's to read", async () => {

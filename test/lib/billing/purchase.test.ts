@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from "vitest";
+import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { discardPurchase, purchaseOf } from "@/lib/billing/purchase";
+import { releaseSlot, reserveSlot } from "@/lib/billing/slots";
+import { useTestDatabase } from "@/test/support/use-database";
+import { aPerson } from "./support/people";
+import { begin, openShop, pay, priceNamed, subscriptionsOf } from "./support/shop";
+import { useStandIn } from "./support/stand-in";
+
+useTestDatabase();
+useStandIn();
+beforeAll(openShop);
+
+async function aReservation() {
+  const userId = await aPerson();
+  const { id: customer } = await ensureCustomer(userId);
+  const { id: price } = await priceNamed("reader_monthly");
+  return { userId, customer, price, slot: await reserveSlot(userId, price) };
+}
+
+test("processes that fill the same slot at once make one subscription at Stripe", async () => {
+  const { customer, price, slot } = await aReservation();
+  const made = await Promise.all(Array.from({ length: 4 }, () => purchaseOf(slot, customer, price)));
+  expect(new Set(made.map((purchase) => purchase?.subscription.id)).size).toBe(1);
+  expect(await subscriptionsOf(customer)).toHaveLength(1);
+});
+
+test("a slot released meanwhile by another tab leaves no unpaid subscription behind", async () => {
+  const { customer, price, slot } = await aReservation();
+  await releaseSlot(slot.id);
+  expect(await purchaseOf(slot, customer, price)).toBeNull();
+  expect((await subscriptionsOf(customer)).some(({ status }) => status === "incomplete")).toBe(false);
+});
+
+test("a purchase that was paid at the last moment isn't taken back", async () => {
+  const userId = await aPerson();
+  await pay(await begin(userId));
+  const [paid] = await subscriptionsOf((await ensureCustomer(userId)).id);
+  if (!paid) throw new Error("no subscription");
+  expect(await discardPurchase(paid)).toBe(false);
+  expect(await subscriptionsOf((await ensureCustomer(userId)).id)).toMatchObject([{ status: "active" }]);
+});
