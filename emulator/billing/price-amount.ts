@@ -9,7 +9,7 @@ export type Tier = {
 };
 
 /** `transform_quantity`: sold by the package, a package begun counting as a whole one or as none. */
-export type Transform = { readonly divideBy: number; readonly round: "up" | "down" };
+type Transform = { readonly divideBy: number; readonly round: "up" | "down" };
 
 /** What of a price decides an amount. */
 export type Pricing =

@@ -4,7 +4,7 @@ import { exactAmount, type Pricing } from "./price-amount";
 import { roundHalfDown } from "./rounding";
 
 /** The part of `period` that is left at `at` (unix seconds), between 0 and 1. */
-export function remainingShare(period: Period, at: number): Fraction {
+function remainingShare(period: Period, at: number): Fraction {
   const now = Math.min(Math.max(at, period.start), period.end);
   return fraction(period.end - now, period.end - period.start);
 }

@@ -34,7 +34,7 @@ export function openChallenge(work: Work, intent: string, channel: Channel): Nex
 }
 
 /** The challenge an intent waits for, or null. */
-export function pendingChallenge(work: Work, intent: string): Challenge | null {
+function pendingChallenge(work: Work, intent: string): Challenge | null {
   return work.store.list("_challenge", "intent", intent).find(({ status }) => status === "pending") ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Job } from "../../core/records";
 import type { Work } from "../../core/work";
+import { isHardDecline } from "../../payments/cards/declines";
 import { type EventType, inOrder } from "../in-order";
 import { endSubscription } from "../subscriptions/end";
 import { subscriptionOf } from "../subscriptions/of-invoice";
@@ -8,6 +9,7 @@ import { methodForInvoice } from "../subscriptions/payment-method";
 import { collect } from "./collect";
 import { invoicePaymentFailed, type Retry } from "./failed";
 import { finalize } from "./finalize";
+import { intentOf } from "./payment";
 import { markUncollectible, voidInvoice } from "./void";
 
 type Invoice = Held<"invoice">;
@@ -81,7 +83,7 @@ function charge(work: Work, invoice: Invoice, at: number): void {
   const subscription = subscriptionOf(work, invoice);
   const method = methodForInvoice(work, invoice, subscription);
   const retry = nextRetry(invoice, at);
-  if (method) collect(work, invoice, method, true, retry);
+  if (method && !isHopeless(work, invoice, method)) collect(work, invoice, method, true, retry);
   else invoicePaymentFailed(work, invoice, retry);
   const tried = work.store.must("invoice", invoice.id);
   if (tried.status !== "open") return;
@@ -96,6 +98,12 @@ function charge(work: Work, invoice: Invoice, at: number): void {
   }
   work.store.update("invoice", invoice.id, { auto_advance: false });
   if (subscription) endSubscription(work, work.store.must("subscription", subscription.id), "payment_failed");
+}
+
+/** Whether the last attempt was refused for good: the same card isn't charged again, though the retries count on. */
+function isHopeless(work: Work, invoice: Invoice, method: Held<"payment_method">): boolean {
+  const error = intentOf(work, invoice)?.last_payment_error;
+  return error?.payment_method === method.id && isHardDecline(error.decline_code ?? error.code ?? "");
 }
 
 function nextRetry(invoice: Invoice, at: number): Retry {

@@ -28,7 +28,6 @@ export function checkUpdateParams(subscription: Subscription, params: UpdatePara
     "on_behalf_of",
     "pending_invoice_item_interval",
     "transfer_data",
-    "trial_end",
     "trial_from_plan",
   ]);
   if (params.payment_behavior === "pending_if_incomplete") {

@@ -14,6 +14,8 @@ export const UPDATE_EVENTS: readonly EventType[] = [
   "invoice.payment_action_required",
   "invoice.payment_failed",
   "customer.subscription.updated",
+  "customer.subscription.paused",
+  "customer.subscription.deleted",
   "invoice.paid",
   "invoice.payment_succeeded",
   "invoice_payment.paid",

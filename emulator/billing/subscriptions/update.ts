@@ -4,6 +4,7 @@ import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { inOrder, quietAbout } from "../in-order";
 import { applyItems } from "./apply-items";
+import { changeTrial } from "./change-trial";
 import { refreshEntitlements } from "./entitlements";
 import { alters, readItemChanges } from "./item-changes";
 import { payUpdate } from "./pay-update";
@@ -44,6 +45,7 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   const now = customerTime(work, work.store.must("customer", subscription.customer));
   const fields = changedFields(work, subscription, params, now);
   const changed = work.store.update("subscription", subscription.id, fields);
+  if (params.trial_end !== undefined) changeTrial(work, changed, params.trial_end, now);
   if (params.items) changeItems(work, changed, params, params.items, now);
   const last = work.store.must("subscription", subscription.id);
   if (!ENDED[last.status]) scheduleBoundary(work, last);

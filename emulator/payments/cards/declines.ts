@@ -101,6 +101,7 @@ const HARD_DECLINES: ReadonlySet<string> = new Set([
   "transaction_not_allowed",
 ]);
 
-export function isHardDecline(decline: Decline): boolean {
-  return HARD_DECLINES.has(decline.declineCode ?? decline.code);
+/** Whether the networks forbid another try after a decline, given its `decline_code` or `code`. */
+export function isHardDecline(code: string): boolean {
+  return HARD_DECLINES.has(code);
 }

@@ -32,7 +32,7 @@ export type CardBehaviour = {
   readonly afterChallenge: Outcome;
 };
 
-export type CardCheck = "pass" | "fail" | "unavailable" | "unchecked";
+type CardCheck = "pass" | "fail" | "unavailable" | "unchecked";
 
 export type TestCard = {
   readonly number: string;

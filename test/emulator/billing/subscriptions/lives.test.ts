@@ -234,6 +234,17 @@ describe("time", () => {
     expect((await eventTypes(stripe, begun))[0]).toBe("customer.subscription.trial_will_end");
   });
 
+  it("pays a trial's first period at once when the trial is ended", async () => {
+    const { stripe, subscription } = await subscribed("trial-now", "pm_card_visa", { trial_period_days: 14 });
+    const ended = await stripe.subscriptions.update(subscription.id, {
+      trial_end: "now",
+      expand: ["latest_invoice"],
+    });
+    expect(ended).toMatchObject({ status: "active", latest_invoice: { status: "paid", amount_paid: 900 } });
+    const item = ended.items.data[0];
+    expect(item?.current_period_end).toBeGreaterThan((item?.current_period_start ?? 0) + 27 * DAY);
+  });
+
   it.each([
     ["cancel", "canceled"],
     ["pause", "paused"],
