@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import { env } from "@/lib/env";
+import { openPool } from "./pool";
 import * as billing from "./schema/billing";
 import * as identity from "./schema/identity";
 
@@ -14,7 +15,7 @@ const kept: typeof globalThis & { gatehouseDatabase?: Database } = globalThis;
 
 function connected(): Database {
   kept.gatehouseDatabase ??= drizzle({
-    client: postgres(env().DATABASE_URL, { onnotice: () => {} }),
+    client: openPool(env().DATABASE_URL),
     schema,
     casing: "snake_case",
   });
@@ -24,7 +25,7 @@ function connected(): Database {
 /**
  * The database. Nothing is read from the environment and nothing is opened before the first use, so
  * that a build needs neither.
- * */
+ */
 export const db: Database = new Proxy({} as Database, {
   get: (_, key) => Reflect.get(connected(), key),
   getPrototypeOf: () => Reflect.getPrototypeOf(connected()),

@@ -81,7 +81,7 @@ function content({ event }: Passage, { id, seen, owner }: Subject) {
 }
 
 /** What was thrown, with its stack; of a failed query only PostgreSQL's own words, not the data sent with it. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof DrizzleQueryError && error.cause) return reasonOf(error.cause);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { call, type Hooks, type Result } from "./hooks";
-import { failEvent, type Passage } from "./ledger";
+import { failEvent, type Passage, reasonOf } from "./ledger";
 import type { Handler } from "./on";
 import { processEvent } from "./process";
 
@@ -23,7 +23,7 @@ export async function settle(
     return result;
   } catch (error) {
     await failEvent(db, passage, error).catch((unrecorded) =>
-      console.error(`The failure of ${event.id} could not be recorded:`, unrecorded),
+      console.error(`The failure of ${event.id} could not be recorded: ${reasonOf(unrecorded)}`),
     );
     await call(() => hooks.onError?.(event, error));
     return "failed";
