@@ -14,6 +14,7 @@ export function expireSubscription(work: Work, { subject }: Job): void {
   const invoice = subscription.latest_invoice && work.store.must("invoice", subscription.latest_invoice);
   if (invoice && invoice.status === "open") voidInvoice(work, invoice);
   unschedule(work, subscription);
-  const expired = work.store.update("subscription", subject, { status: "incomplete_expired" });
+  const ended_at = work.now(subscription.test_clock);
+  const expired = work.store.update("subscription", subject, { ended_at, status: "incomplete_expired" });
   work.emit("customer.subscription.updated", expired, before);
 }
