@@ -182,6 +182,7 @@ CREATE TABLE "stripe"."events" (
 	"created" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"processed_at" timestamp with time zone,
+	"processed_in" bigint,
 	"next_attempt_at" timestamp with time zone
 );
 --> statement-breakpoint

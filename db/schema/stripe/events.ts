@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, doublePrecision, index, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { stripeSchema } from "./mirror-table";
 
 /** `received`: stored, work not finished. `processed`: done, never run again. `failed`: to be tried again. */
@@ -32,6 +41,8 @@ export const events = stripeSchema.table(
     created: timestamp({ withTimezone: true }).notNull(),
     receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     processedAt: timestamp({ withTimezone: true }),
+    /** The number of the transaction that did, by which it recognises its own work. */
+    processedIn: bigint({ mode: "number" }),
     /** When a failed event is tried again. */
     nextAttemptAt: timestamp({ withTimezone: true }),
   },

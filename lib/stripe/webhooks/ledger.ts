@@ -3,7 +3,7 @@ import { type Executor, runPrepared } from "@/db/prepared";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import type { Outcome } from "../mirror/write";
 import type { Parsed } from "./parse";
-import { failStatement, finishStatement, noteStatement, takeStatement } from "./statements";
+import { durationStatement, failStatement, noteStatement, takeStatement } from "./statements";
 import type { Subject } from "./subject";
 
 /** One passage of an event through the pipeline. */
@@ -18,12 +18,10 @@ export type Passage = Parsed & {
   noted: boolean;
 };
 
-export type Status = "received" | "processed" | "failed";
-
 export type Taken = {
-  /** The ledger's word after the statement: `processed` when the event is done, now or before. */
-  status: Status;
-  /** Whether it was this statement that finished the event. */
+  /** The ledger's word after the statement: `processed` now or before, or `received` while unsettled. */
+  status: "received" | "processed";
+  /** Whether it is this transaction that processes the event. */
   fresh: boolean;
   /** What became of the object's row; null for an event without one. */
   outcome: Outcome | null;
@@ -36,17 +34,14 @@ export type Taken = {
 /**
  * Notes the event in the ledger and writes its object, in one statement. An event that is processed already
  * changes nothing; one whose object isn't settled is noted as `received`.
- *
- * @param done what the ledger says of the event when its object is settled
  */
 export async function takeEvent(
   on: Executor,
   passage: Passage,
   subject: Subject | undefined,
-  done: Status,
 ): Promise<Taken> {
   const { event, text, endpoint, began } = passage;
-  const note = [event.id, text, endpoint, done, ...counted(passage), performance.now() - began];
+  const note = [event.id, text, endpoint, ...counted(passage), performance.now() - began];
   const [taken] = subject
     ? await runPrepared<Taken>(on, takeStatement(subject.type), [...note, ...content(passage, subject)])
     : await runPrepared<Taken>(on, noteStatement, note);
@@ -54,9 +49,9 @@ export async function takeEvent(
   return taken;
 }
 
-/** Marks an event of this transaction as processed. */
-export async function finishEvent(on: Executor, { event, began }: Passage): Promise<void> {
-  await runPrepared(on, finishStatement, [event.id, performance.now() - began]);
+/** Notes how long an event took, handlers included. */
+export async function noteDuration(on: Executor, { event, began }: Passage): Promise<void> {
+  await runPrepared(on, durationStatement, [event.id, performance.now() - began]);
 }
 
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */

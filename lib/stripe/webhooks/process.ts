@@ -2,7 +2,7 @@ import { db } from "@/db/client";
 import { fetchObject } from "../mirror/fetch";
 import { mirrorFetched, PATIENCE, Unsettled } from "../mirror/mirror";
 import type { Result } from "./hooks";
-import { finishEvent, type Passage, type Taken, takeEvent } from "./ledger";
+import { noteDuration, type Passage, type Taken, takeEvent } from "./ledger";
 import type { Handler } from "./on";
 import { type Subject, subjectsOf } from "./subject";
 
@@ -32,16 +32,17 @@ async function attemptEvent(
   passage: Passage,
   subject: Subject | undefined,
   handlers: readonly Handler[],
-): Promise<Pick<Taken, "status" | "fresh" | "revision">> {
+): Promise<Taken> {
   const { event } = passage;
   const listening = handlers.filter(({ types }) => types.includes(event.type));
-  if (listening.length === 0) return takeEvent(db, passage, subject, "processed");
+  if (listening.length === 0) return takeEvent(db, passage, subject);
   return db.transaction(async (tx) => {
-    const taken = await takeEvent(tx, passage, subject, "received");
-    if (taken.status === "processed" || taken.outcome === "unsettled") return taken;
+    const taken = await takeEvent(tx, passage, subject);
+    if (!taken.fresh) return taken;
     const mirrored = taken.newer ?? subject?.seen?.document ?? null;
     for (const handler of listening) await handler.run({ event, mirrored, tx });
-    await finishEvent(tx, passage);
-    return { ...taken, status: "processed", fresh: true };
+    // Not waited for: the commit follows right behind, and fails if this does.
+    noteDuration(tx, passage).catch(() => {});
+    return taken;
   });
 }

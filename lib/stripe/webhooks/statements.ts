@@ -6,39 +6,44 @@ import { LEASE } from "./keeping";
 
 const ledger = quoted(events);
 
-/** Parameters: 1 id, 2 payload, 3 endpoint, 4 status when settled, 5 and 6 deliveries and attempts to add, 7 ms so far. */
+/** Parameters: 1 id, 2 payload, 3 endpoint, 4 and 5 deliveries and attempts to add, 6 ms so far. */
 const given = `given as materialized (
   select $1::text as id, $2::text::jsonb as payload, $3::text as endpoint,
-    $4::stripe.event_status as done, $5::int as delivered, $6::int as attempted, $7::float8 as ms
+    $4::int as delivered, $5::int as attempted, $6::float8 as ms
 )`;
 
-function noted(status: string, from: string): string {
+const thisTransaction = "pg_current_xact_id()::text::bigint";
+
+/** `fresh` says that it is this transaction that processes the event: all others leave it as it is. */
+function noted(processed: string, from: string): string {
   return `insert into ${ledger} as l
-    (id, type, api_version, livemode, account, endpoint, object_id, payload, status, duration_ms, created, processed_at, next_attempt_at)
+    (id, type, api_version, livemode, account, endpoint, object_id, payload, duration_ms, created,
+      status, processed_at, processed_in, next_attempt_at)
   select g.id, payload ->> 'type', payload ->> 'api_version', (payload ->> 'livemode')::boolean,
-    payload ->> 'account', endpoint, payload #>> '{data,object,id}', payload, ${status}, ms,
-    to_timestamp((payload ->> 'created')::float8), case when ${status} = 'processed' then now() end,
-    case when ${status} = 'received' then now() + ${LEASE} end
+    payload ->> 'account', endpoint, payload #>> '{data,object,id}', payload, ms,
+    to_timestamp((payload ->> 'created')::float8),
+    case when ${processed} then 'processed'::stripe.event_status else 'received' end,
+    case when ${processed} then now() end, case when ${processed} then ${thisTransaction} end,
+    case when ${processed} then null else now() + ${LEASE} end
   from ${from}
   on conflict (id) do update set
-    deliveries = l.deliveries + $5::int,
-    attempts = l.attempts + case when l.status = 'processed' then 0 else $6::int end,
+    deliveries = l.deliveries + $4::int,
+    attempts = l.attempts + case when l.status = 'processed' then 0 else $5::int end,
     status = case when l.status = 'processed' then l.status else excluded.status end,
     duration_ms = case when l.status = 'processed' then l.duration_ms else excluded.duration_ms end,
-    processed_at = coalesce(l.processed_at, excluded.processed_at),
-    next_attempt_at = case when l.status <> 'processed' then excluded.next_attempt_at end
-  returning status, processed_at is not distinct from now() as fresh`;
+    processed_at = case when l.status = 'processed' then l.processed_at else excluded.processed_at end,
+    processed_in = case when l.status = 'processed' then l.processed_in else excluded.processed_in end,
+    next_attempt_at = case when l.status = 'processed' then null else excluded.next_attempt_at end
+  returning status, coalesce(processed_in = ${thisTransaction}, false) as fresh`;
 }
 
 /** Notes an event that changes nothing in the mirror. */
 export const noteStatement = `
-with ${given}, noted as (${noted("done", "given g")})
+with ${given}, noted as (${noted("true", "given g")})
 select status, fresh, null as outcome, 0 as revision, null as newer from noted`;
 
-/** Marks as processed. Parameters: 1 id, 2 ms. */
-export const finishStatement = `
-update ${ledger} set status = 'processed', processed_at = now(), next_attempt_at = null, duration_ms = $2::float8
-where id = $1::text`;
+/** How long it took, all in all. Parameters: 1 id, 2 ms. */
+export const durationStatement = `update ${ledger} set duration_ms = $2::float8 where id = $1::text`;
 
 /**
  * Records a failure, and when to try again: after a minute, and twice as long each time, up to a day.
@@ -61,8 +66,8 @@ const statements = new Map<MirroredType, string>();
 
 /**
  * Notes an event and writes its object by the ordering rule.
- * Parameters, after those of the note: 8 object id, 9 content if not the payload's, 10 from, 11 to, 12 deleted,
- * 13 the revision this write would give, 14 the customer whose test clock decides. Nulls from 9 on: not to write.
+ * Parameters, after those of the note: 7 object id, 8 content if not the payload's, 9 from, 10 to, 11 deleted,
+ * 12 the revision this write would give, 13 the customer whose test clock decides. Nulls from 8 on: not to write.
  */
 export function takeStatement(type: MirroredType): string {
   const made = statements.get(type) ?? compose(quoted(mirrored(type).table));
@@ -73,12 +78,12 @@ export function takeStatement(type: MirroredType): string {
 function compose(table: string): string {
   return `
 with ${given}, comparable as materialized (
-  select $10::float8 is not null
-    and ($14::text is null or exists (select from ${quoted(customers)} where id = $14 and test_clock is null)) as yes
+  select $9::float8 is not null
+    and ($13::text is null or exists (select from ${quoted(customers)} where id = $13 and test_clock is null)) as yes
 ), wrote as (
   insert into ${table} as t (id, data, as_of_from, as_of_to, deleted_at, revision)
-  select $8::text, coalesce($9::text::jsonb, payload #> '{data,object}'), to_timestamp($10::float8),
-    to_timestamp($11::float8), case when $12::boolean then to_timestamp($10::float8) end, $13::bigint
+  select $7::text, coalesce($8::text::jsonb, payload #> '{data,object}'), to_timestamp($9::float8),
+    to_timestamp($10::float8), case when $11::boolean then to_timestamp($9::float8) end, $12::bigint
   from given, comparable
   where comparable.yes
     and not exists (select from ${ledger} where id = $1 and status = 'processed')
@@ -87,11 +92,11 @@ with ${given}, comparable as materialized (
 ), decided as (
   select coalesce(e.revision, 0)::float8 as revision, e.data,
     case when exists (select from wrote) then 'written'
-      when comparable.yes and e.as_of_from >= to_timestamp($11::float8) then 'stale'
+      when comparable.yes and e.as_of_from >= to_timestamp($10::float8) then 'stale'
       else 'unsettled' end as outcome
-  from comparable left join ${table} e on e.id = $8::text
+  from comparable left join ${table} e on e.id = $7::text
 ), noted as (
-  ${noted("case when outcome = 'unsettled' then 'received' else done end", "given g, decided")}
+  ${noted("outcome <> 'unsettled'", "given g, decided")}
 )
 select noted.status, noted.fresh, outcome, revision, case when outcome = 'stale' then decided.data end as newer
 from noted, decided`;
