@@ -1,6 +1,7 @@
 import { cardError, invalidRequest, type StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
+import { cancelIntent } from "../../payments/cancel";
 import { declineBody } from "../../payments/decline-body";
 import { paymentMethodOf } from "../../payments/payment-method-of";
 import { subscriptionOf } from "../subscriptions/of-invoice";
@@ -8,6 +9,7 @@ import { methodForInvoice, noMethodToCharge } from "../subscriptions/payment-met
 import { collect } from "./collect";
 import { finalize } from "./finalize";
 import { paidOutOfBand } from "./paid";
+import { intentOf } from "./payment";
 
 type Invoice = Held<"invoice">;
 
@@ -26,7 +28,7 @@ export function payInvoice(work: Work, invoice: Invoice, params: PayParams): Inv
   if (invoice.status === "void") throw invalidRequest("Voided invoices cannot be paid.");
   const open = invoice.status === "draft" ? finalize(work, invoice) : invoice;
   if (open.status === "paid") return open;
-  if (params.paid_out_of_band) return paidOutOfBand(work, open);
+  if (params.paid_out_of_band) return payElsewhere(work, open);
   const attempt = collect(work, open, methodFor(work, open, params), params.off_session !== false);
   if (attempt?.result === "requires_action") throw actionRequired();
   if (attempt?.result === "declined") {
@@ -38,6 +40,13 @@ export function payInvoice(work: Work, invoice: Invoice, params: PayParams): Inv
     throw cardError({ ...declineBody(attempt.decline), ...objects }, true);
   }
   return work.store.must("invoice", invoice.id);
+}
+
+/** What is paid elsewhere must not be paid here as well. */
+function payElsewhere(work: Work, invoice: Invoice): Invoice {
+  const intent = intentOf(work, invoice);
+  if (intent) cancelIntent(work, intent, null);
+  return paidOutOfBand(work, invoice);
 }
 
 function methodFor(work: Work, invoice: Invoice, { payment_method: id }: PayParams): Held<"payment_method"> {
