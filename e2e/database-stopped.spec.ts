@@ -1,24 +1,37 @@
-import { expect } from "@playwright/test";
-import { startDatabase, stopDatabase } from "./acts/outages";
+import { test as base, expect } from "@playwright/test";
 import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
 import { signUp, somebody } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { test } from "./support/test";
+import { type Application, startApplication } from "./support/application";
+import { createStoppableDatabase, type StoppableDatabase } from "./support/stoppable-database";
+
+const test = base.extend<{ database: StoppableDatabase; app: Application }>({
+  // Playwright reads the parameters' names, and wants an object pattern even for none.
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  database: async ({}, use) => use(await createStoppableDatabase()),
+  app: async ({ database }, use) => {
+    const app = await startApplication({ database });
+    await use(app);
+    await app.stop();
+  },
+  baseURL: ({ app }, use) => use(app.origin),
+});
 
 test("with the database stopped in mid-purchase nothing is charged or lost, and the purchase goes on afterwards", async ({
   page,
   app,
+  database,
 }) => {
   const person = await signUp(page);
   await page.goto("/checkout?price=reader_monthly");
   await fillCard(page, cards.good);
-  await stopDatabase(app);
+  await database.stop();
   await pressPay(page);
   const told = page.getByRole("alert").filter({ hasText: "Our records can't be reached" });
   await expect(told).toContainText("Nothing is lost");
   expect(await paymentsOf(app, person)).toEqual([]);
 
-  await startDatabase(app);
+  await database.start();
   await pressPay(page);
   await expectBought(page, "Reader");
   expect(await subscriptionsOf(app, person)).toHaveLength(1);
@@ -26,14 +39,14 @@ test("with the database stopped in mid-purchase nothing is charged or lost, and 
 
 test("with the database stopped, forms keep what was typed and pages say what is the case", async ({
   page,
-  app,
+  database,
 }) => {
   await page.goto("/sign-up");
   const person = somebody();
   await page.getByLabel("Your name").fill(person.name);
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
-  await stopDatabase(app);
+  await database.stop();
   await page.getByRole("button", { name: "Create my account" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "This isn't possible right now" })).toBeVisible();
   await expect(page.getByLabel("E-mail address")).toHaveValue(person.email);
@@ -41,7 +54,7 @@ test("with the database stopped, forms keep what was typed and pages say what is
 
   await page.goto("/pricing");
   await expect(page.getByRole("heading", { level: 1, name: "This page couldn’t be opened" })).toBeVisible();
-  await startDatabase(app);
+  await database.start();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("link", { name: "Choose Reader" })).toBeVisible();
   expect((await page.request.get("/api/health")).status()).toBe(200);

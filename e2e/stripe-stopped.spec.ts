@@ -16,7 +16,7 @@ const test = base.extend<{ standIn: StoppableStandIn; app: Application }>({
     await standIn.remove();
   },
   app: async ({ standIn }, use) => {
-    const app = await startApplication(newAccount(standIn.origin));
+    const app = await startApplication({ account: newAccount(standIn.origin) });
     await use(app);
     await app.stop();
   },

@@ -3,21 +3,23 @@ import { prepare } from "@/scripts/services/prepare";
 import { forwardEvents } from "@/scripts/services/stand-in";
 import { startGuard } from "@/scripts/support/guard";
 import { anyFreePort } from "@/scripts/support/ports";
-import { createTestDatabase } from "@/test/support/database";
+import { createTestDatabase, type TestDatabase } from "@/test/support/database";
 import { testBuild } from "./build";
 import { newAccount, type StandInAccount } from "./stand-in";
 
 export type Application = {
   origin: string;
-  databaseUrl: string;
   account: StandInAccount;
   stop(): Promise<void>;
 };
 
+type Parts = { account: StandInAccount; database: TestDatabase };
+
 /** Starts the built application on a port, a database and a Stripe account of its own, ready to sell. */
-export async function startApplication(account: StandInAccount = newAccount()): Promise<Application> {
+export async function startApplication(parts: Partial<Parts> = {}): Promise<Application> {
   const guard = startGuard();
-  const [port, database] = await Promise.all([anyFreePort(), createTestDatabase()]);
+  const { account = newAccount(), database = await createTestDatabase() } = parts;
+  const port = await anyFreePort();
   const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
@@ -37,7 +39,7 @@ export async function startApplication(account: StandInAccount = newAccount()): 
   next.unmute();
   await forwardEvents(account.origin, { ...account, forwardTo: `${origin}/api/stripe/webhook` });
   return {
-    ...{ origin, account, databaseUrl: database.url },
+    ...{ origin, account },
     async stop() {
       await next.stop();
       await database.drop();
