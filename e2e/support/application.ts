@@ -1,8 +1,9 @@
-import { applicationReady, startNext } from "@/scripts/services/next";
+import { startNext } from "@/scripts/services/next";
 import { prepare } from "@/scripts/services/prepare";
 import { forwardEvents } from "@/scripts/services/stand-in";
 import { startGuard } from "@/scripts/support/guard";
 import { anyFreePort } from "@/scripts/support/ports";
+import { answering } from "@/scripts/support/service";
 import { createTestDatabase, type TestDatabase } from "@/test/support/database";
 import { testBuild } from "./build";
 import { newAccount, type StandInAccount } from "./stand-in";
@@ -35,7 +36,7 @@ export async function startApplication(parts: Partial<Parts> = {}): Promise<Appl
   };
   await prepare({ env, guard });
   const next = startNext({ command: "start", port, env, guard });
-  await applicationReady(next, origin);
+  await answering(next, `${origin}/api/health`);
   next.unmute();
   await forwardEvents(account.origin, { ...account, forwardTo: `${origin}/api/stripe/webhook` });
   return {

@@ -4,7 +4,7 @@ import type { Environment, Settings } from "./settings";
 export function announce({ origin, standIn, notes }: Settings, env: Environment): void {
   const stripe = standIn
     ? [
-        `  Stripe      http://localhost:${standIn.port}  (a stand-in; this is its dashboard)`,
+        `  Stripe      ${standIn.origin}  (a stand-in; this is its dashboard)`,
         "  Test card   4242 4242 4242 4242, any future date, any three digits",
       ]
     : stripeLines(origin, env);

@@ -2,18 +2,16 @@ import { join } from "node:path";
 import type { Lifetime } from "../support/lifetime";
 import { dataFolder } from "../support/root";
 import { claimDataFolder } from "../support/running";
-import type { Service } from "../support/service";
+import { answering, type Service } from "../support/service";
 import { startDatabase } from "./database";
-import { applicationReady, startNext } from "./next";
+import { startNext } from "./next";
 import { prepare } from "./prepare";
 import type { Environment, Settings } from "./settings";
 import { forwardEvents, startStandIn } from "./stand-in";
 
-type Claim = Awaited<ReturnType<typeof claimDataFolder>>;
-
 /**
- * Brings up what the settings ask for and returns when the application answers: PostgreSQL and the stand-in
- * side by side, then Next, while schema, catalogue and mirror are put in order.
+ * Brings up what the settings ask for and returns when a page can be opened: PostgreSQL and the stand-in side
+ * by side; then schema, catalogue and mirror; then the application.
  *
  * @returns the application's environment, complete
  */
@@ -22,58 +20,48 @@ export async function bringUp(
   settings: Settings,
   command: "dev" | "start",
 ): Promise<Environment> {
+  const { standIn, notes, port, origin } = settings;
   const claim = await claimDataFolder();
   life.onEnd(claim.release);
-  const [DATABASE_URL, standIn] = await Promise.all([
-    settings.ownDatabase ? ownDatabase(life, settings.notes) : settings.env.DATABASE_URL,
-    settings.standIn ? ownStandIn(life, settings.standIn.port, claim) : undefined,
+  const started: Service[] = [];
+  const keep = (service: Service) => {
+    claim.record(service.pid);
+    life.needs(service);
+    started.push(service);
+    return service;
+  };
+
+  const [DATABASE_URL] = await Promise.all([
+    settings.ownDatabase ? ownDatabase(life, notes) : settings.env.DATABASE_URL,
+    standIn ? ownStandIn(life, standIn.port).then(keep) : undefined,
   ]);
   const env = { ...settings.env, DATABASE_URL };
+  const application = () => keep(startNext({ command, port, env, guard: life.guard }));
 
-  if (command === "start") await putInOrder(life, settings, env);
-  const next = startNext({ command, port: settings.port, env, guard: life.guard });
-  claim.record(next.pid);
-  life.needs(next);
-  const answers = applicationReady(next, `http://localhost:${settings.port}`);
-  // In development nobody comes before we say so, and Next takes a while to get going.
-  await Promise.all([answers, command === "dev" ? putInOrder(life, settings, env) : undefined]);
-  if (command === "dev") await firstPage(settings.port);
-  standIn?.unmute();
-  next.unmute();
-  return env;
-}
-
-/** Development compiles a page when it is first asked for: better now than under somebody's eyes. */
-async function firstPage(port: number): Promise<void> {
-  const page = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(60_000) }).catch(
-    () => null,
+  // In development Next gets going meanwhile: nobody comes before we say so.
+  const early = command === "dev" ? application() : undefined;
+  notes.push(...(await prepare({ env, guard: life.guard, migrateOnly: !settings.provide })));
+  // In development a page is compiled when it is first asked for: better now than under somebody's eyes.
+  await answering(
+    early ?? application(),
+    `http://localhost:${port}${command === "dev" ? "/" : "/api/health"}`,
   );
-  await page?.body?.cancel();
+  // Not before, so that nobody has to deliver what the mirror was just filled with.
+  if (standIn) {
+    await forwardEvents(standIn.origin, { ...standIn, forwardTo: `${origin}/api/stripe/webhook` });
+  }
+  for (const service of started) service.unmute();
+  return env;
 }
 
 async function ownDatabase(life: Lifetime, notes: string[]): Promise<string> {
   const { server, url, wantedPort } = await startDatabase(life.guard);
   life.onEnd(server.stop);
-  if (server.port !== wantedPort)
+  if (server.port !== wantedPort) {
     notes.push(`Port ${wantedPort} is taken; PostgreSQL listens on ${server.port}.`);
+  }
   return url;
 }
 
-async function ownStandIn(life: Lifetime, port: number, claim: Claim): Promise<Service> {
-  const service = await startStandIn({ port, folder: join(dataFolder, "stripe"), guard: life.guard });
-  claim.record(service.pid);
-  life.needs(service);
-  return service;
-}
-
-async function putInOrder(
-  { guard }: Lifetime,
-  { standIn, origin, provide, notes }: Settings,
-  env: Environment,
-): Promise<void> {
-  if (standIn) {
-    const forwardTo = `${origin}/api/stripe/webhook`;
-    await forwardEvents(`http://localhost:${standIn.port}`, { ...standIn, forwardTo });
-  }
-  notes.push(...(await prepare({ env, guard, migrateOnly: !provide })));
-}
+const ownStandIn = ({ guard }: Lifetime, port: number) =>
+  startStandIn({ port, folder: join(dataFolder, "stripe"), guard });

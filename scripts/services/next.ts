@@ -1,6 +1,6 @@
 import { program } from "../support/command";
 import type { Guard } from "../support/guard";
-import { answering, type Service, startService } from "../support/service";
+import { type Service, startService } from "../support/service";
 
 type Options = {
   command: "dev" | "start";
@@ -9,7 +9,7 @@ type Options = {
   guard: Guard;
 };
 
-/** Starts Next and returns at once; whether it answers is `applicationReady`'s question. */
+/** Starts Next and returns at once; `answering` tells when it takes requests. */
 export function startNext({ command, port, env, guard }: Options): Service {
   return startService({
     name: "Next",
@@ -18,7 +18,3 @@ export function startNext({ command, port, env, guard }: Options): Service {
     guard,
   });
 }
-
-/** Waits until the application answers. */
-export const applicationReady = (service: Service, origin: string) =>
-  answering(service, `${origin}/api/health`);

@@ -11,7 +11,7 @@ export type Settings = {
   port: number;
   origin: string;
   /** What to start of the stand-in; `undefined` when Stripe, or a stand-in run elsewhere, is used. */
-  standIn: { port: number; secretKey: string; signingSecret: string } | undefined;
+  standIn: { port: number; origin: string; secretKey: string; signingSecret: string } | undefined;
   /** Whether what is missing is ours to bring: in development and in a demo. */
   provide: boolean;
   /** Whether PostgreSQL is ours to start. */
@@ -34,10 +34,11 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
   const port = await applicationPort(source, notes);
   const own = provide && !source.STRIPE_SECRET_KEY && !source.STRIPE_EMULATOR_URL;
   const standInPort = own ? await freePort(12111, notes) : undefined;
+  const standInOrigin = `http://localhost:${standInPort}`;
   const env = {
     ...source,
     APP_URL: source.APP_URL || (provide ? `http://localhost:${port}` : undefined),
-    ...(standInPort ? { ...standInDefaults, STRIPE_EMULATOR_URL: `http://localhost:${standInPort}` } : {}),
+    ...(standInPort ? { ...standInDefaults, STRIPE_EMULATOR_URL: standInOrigin } : {}),
   };
   const checked = check(env);
   const [signingSecret = ""] = checked.STRIPE_WEBHOOK_SECRET;
@@ -45,7 +46,7 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
     port,
     origin: checked.APP_URL,
     standIn: standInPort
-      ? { port: standInPort, secretKey: checked.STRIPE_SECRET_KEY, signingSecret }
+      ? { port: standInPort, origin: standInOrigin, secretKey: checked.STRIPE_SECRET_KEY, signingSecret }
       : undefined,
     provide,
     ownDatabase: provide && !source.DATABASE_URL,

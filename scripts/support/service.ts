@@ -66,16 +66,16 @@ export function startService({ name, args, env, guard }: Options): Service {
 export async function answering(service: Service, address: string, milliseconds = 60_000): Promise<void> {
   const outcome = await until(async () => {
     if (!isAlive(service.pid)) return "ended";
-    return (await answers(address)) ? "ready" : undefined;
+    return (await answers(address, milliseconds)) ? "ready" : undefined;
   }, milliseconds);
   if (outcome === "ready") return;
   const what = outcome === "ended" ? "did not start" : `did not answer within ${milliseconds / 1000} s`;
   throw new Fault(`${service.name} ${what}. It said:\n${service.said() || "(nothing)"}`);
 }
 
-async function answers(address: string): Promise<boolean> {
+async function answers(address: string, milliseconds: number): Promise<boolean> {
   try {
-    const response = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(milliseconds) });
     await response.body?.cancel();
     return true;
   } catch {
