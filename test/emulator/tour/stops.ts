@@ -1,0 +1,19 @@
+import { catalogue } from "./stops/catalogue";
+import { customers } from "./stops/customers";
+import { endpoints } from "./stops/endpoints";
+import { invoices } from "./stops/invoices";
+import { payments } from "./stops/payments";
+import { setups } from "./stops/setups";
+import { subscriptions } from "./stops/subscriptions";
+import type { Stop } from "./tour";
+
+/** The stops of the tour, by the account each is made in. */
+export const STOPS: Readonly<Record<string, Stop>> = {
+  catalogue,
+  customers,
+  endpoints,
+  invoices,
+  payments,
+  setups,
+  subscriptions,
+};
