@@ -33,7 +33,11 @@ export function CardFields({ amount, currency, locale, failed, retry, payment }:
       <div className="grid min-h-80 content-start *:[grid-area:1/1]" aria-busy={!ready}>
         {!ready && <FieldsToCome />}
         <div className={ready ? "" : "opacity-0"}>
-          <PaymentElement onReady={() => setReady(true)} onLoadError={() => setBroken(true)} />
+          <PaymentElement
+            options={{ business: { name: "Gatehouse" } }}
+            onReady={() => setReady(true)}
+            onLoadError={() => setBroken(true)}
+          />
         </div>
       </div>
       {message && (
