@@ -132,6 +132,11 @@ CREATE TABLE "stripe"."tax_rates" (
 	"inclusive" boolean GENERATED ALWAYS AS ((data ->> 'inclusive')::boolean) STORED
 );
 --> statement-breakpoint
+CREATE TABLE "stripe"."cursors" (
+	"name" text PRIMARY KEY NOT NULL,
+	"position" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "stripe"."entitlement_summaries" (
 	"id" text PRIMARY KEY NOT NULL,
 	"data" jsonb NOT NULL,

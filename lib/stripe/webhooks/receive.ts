@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { API_VERSION } from "../client";
 import { accept, refuse } from "./answer";
 import { readBody } from "./body";
 import { call } from "./hooks";
@@ -29,6 +30,7 @@ export async function receive(request: Request, receiver: Receiver, endpoint?: E
   const parsed = parseEvent(body);
   if ("problem" in parsed) return refuse(400, parsed.problem);
   if (parsed.event.livemode !== isLive()) return refuse(400, wrongMode(parsed.event.livemode));
+  reportVersion(parsed.event.api_version);
   const passage = { ...parsed, endpoint: endpoint?.id ?? null, began, delivered: true, noted: false };
   const result = await settle(passage, receiver);
   if (result !== "failed") return accept(result);
@@ -47,4 +49,13 @@ function isLive(): boolean {
 
 function wrongMode(livemode: boolean): string {
   return `The event is of ${livemode ? "live" : "test"} mode, this application is not.`;
+}
+
+const reported = new Set<string | null>([API_VERSION]);
+
+/** Events of another API version are taken in by fetching their objects; the endpoint should be changed. */
+function reportVersion(version: string | null): void {
+  if (reported.has(version)) return;
+  reported.add(version);
+  console.warn(`Stripe sends events of API version ${version}; this application reads ${API_VERSION}.`);
 }

@@ -18,11 +18,11 @@ const thisTransaction = "pg_current_xact_id()::text::bigint";
 function noted(processed: string, from: string): string {
   return `insert into ${ledger} as l
     (id, type, api_version, livemode, account, endpoint, object_id, payload, duration_ms, created,
-      status, processed_at, processed_in, next_attempt_at)
+      deliveries, attempts, status, processed_at, processed_in, next_attempt_at)
   select g.id, payload ->> 'type', payload ->> 'api_version', (payload ->> 'livemode')::boolean,
     payload ->> 'account', endpoint, payload #>> '{data,object,id}', payload, ms,
     to_timestamp((payload ->> 'created')::float8),
-    case when ${processed} then 'processed'::stripe.event_status else 'received' end,
+    $4::int, $5::int, case when ${processed} then 'processed'::stripe.event_status else 'received' end,
     case when ${processed} then now() end, case when ${processed} then ${thisTransaction} end,
     case when ${processed} then null else now() + ${LEASE} end
   from ${from}
@@ -51,10 +51,11 @@ export const durationStatement = `update ${ledger} set duration_ms = $2::float8 
  */
 export const failStatement = `
 insert into ${ledger} as l
-  (id, type, api_version, livemode, account, endpoint, object_id, payload, status, duration_ms, created, last_error, next_attempt_at)
+  (id, type, api_version, livemode, account, endpoint, object_id, payload, status, duration_ms, created,
+    deliveries, attempts, last_error, next_attempt_at)
 select $1::text, payload ->> 'type', payload ->> 'api_version', (payload ->> 'livemode')::boolean,
   payload ->> 'account', $3::text, payload #>> '{data,object,id}', payload, 'failed', $6::float8,
-  to_timestamp((payload ->> 'created')::float8), $7::text, now() + interval '1 minute'
+  to_timestamp((payload ->> 'created')::float8), $4::int, $5::int, $7::text, now() + interval '1 minute'
 from (select $2::text::jsonb as payload) g
 on conflict (id) do update set
   status = 'failed', deliveries = l.deliveries + $4::int, attempts = l.attempts + $5::int,

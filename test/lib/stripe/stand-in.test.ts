@@ -9,6 +9,8 @@ import { stripe } from "@/lib/stripe/client";
 import { fillMirror } from "@/lib/stripe/mirror/fill";
 import { isMirrored, type MirroredType, mirrored, mirroredTypes } from "@/lib/stripe/mirror/registry";
 import { quoted } from "@/lib/stripe/mirror/statement";
+import { catchUp } from "@/lib/stripe/webhooks/catch-up";
+import { on } from "@/lib/stripe/webhooks/on";
 import { receive } from "@/lib/stripe/webhooks/receive";
 import { type StartedEmulator, startEmulator } from "@/test/emulator/support/start-emulator";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -107,6 +109,23 @@ test("all events delivered at once leave the stand-in's state in the mirror", as
   const answers = await Promise.all(history.map(deliver));
   expect(new Set(answers)).toEqual(new Set([200]));
   expect(await differences()).toEqual([]);
+});
+
+test("events that were never delivered are caught up with, once", async () => {
+  for (const event of history.filter((_, n) => n % 3 === 0)) await deliver(event);
+  const handled: string[] = [];
+  const handler = on("customer.subscription.updated", async ({ event }) => void handled.push(event.id));
+  const missing = history.filter((_, n) => n % 3 !== 0);
+  const first = await catchUp({ handlers: [handler] });
+  expect(first).toEqual({ read: history.length, processed: missing.length, failed: 0 });
+  expect(handled.sort()).toEqual(
+    missing
+      .filter(({ type }) => type === "customer.subscription.updated")
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(await differences()).toEqual([]);
+  expect(await catchUp({ handlers: [handler] })).toMatchObject({ processed: 0, failed: 0 });
 });
 
 test("filling from the lists gives the same rows for all that isn't deleted", async () => {
