@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -9,8 +10,8 @@ const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 const LOCK = 7_283_645_019;
 
 /**
- * Brings the database at `url` to the newest schema. Any number of instances may call it at once:
- * one migrates, the others wait and find nothing left to do.
+ * Brings the database at `url` to the newest schema, the job queue's (graphile_worker) included. Any number of
+ * instances may call it at once: one migrates, the others wait and find nothing left to do.
  *
  * @throws whatever PostgreSQL answers; a migration that fails is rolled back.
  */
@@ -19,6 +20,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
   } finally {
     await client.end();
   }

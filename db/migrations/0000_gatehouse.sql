@@ -44,6 +44,23 @@ CREATE TABLE "users" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "job_keys" (
+	"key" text PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"message_id" text NOT NULL,
+	"sender" text NOT NULL,
+	"recipient" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "inbox_message_id_unique" UNIQUE("message_id")
+);
+--> statement-breakpoint
 CREATE TABLE "stripe"."coupons" (
 	"id" text PRIMARY KEY NOT NULL,
 	"data" jsonb NOT NULL,
@@ -478,6 +495,7 @@ ALTER TABLE "subscription_slots" ADD CONSTRAINT "subscription_slots_user_id_user
 CREATE INDEX "grants_user" ON "grants" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "subscription_slots_one_live_per_user" ON "subscription_slots" USING btree ("user_id") WHERE "subscription_slots"."released_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "job_keys_created" ON "job_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "prices_product_index" ON "stripe"."prices" USING btree ("product");--> statement-breakpoint
 CREATE INDEX "prices_lookup_key_index" ON "stripe"."prices" USING btree ("lookup_key");--> statement-breakpoint
 CREATE INDEX "promotion_codes_code_index" ON "stripe"."promotion_codes" USING btree ("code");--> statement-breakpoint
