@@ -1,3 +1,4 @@
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Database, Transaction } from "./client";
 
 /** Whatever runs a statement: the pool, or one transaction. */
@@ -5,15 +6,16 @@ export type Executor = Database | Transaction;
 
 /**
  * Runs one statement of our own writing, prepared once per connection: for what is hot, or beyond Drizzle's
- * builder. Parameters are text, numbers, booleans or null; anything else is written out by the caller.
+ * builder. It goes to the client under Drizzle, whose own way there costs a third of a short statement's time.
+ * Parameters are text, numbers, booleans or null; anything else is written out by the caller.
  */
-export function runPrepared<Row>(
+export async function runPrepared<Row>(
   on: Executor,
   statement: string,
   parameters: readonly (string | number | boolean | null)[],
 ): Promise<Row[]> {
-  const query = { sql: statement, params: [...parameters] };
-  return on._.session
-    .prepareQuery<{ execute: Row[]; all: unknown; values: unknown }>(query, undefined, "prepared", false)
-    .execute();
+  const { session } = on._;
+  if (!(session instanceof PostgresJsSession))
+    throw new TypeError("The database isn't reached by postgres.js.");
+  return session.client.unsafe(statement, [...parameters], { prepare: true });
 }
