@@ -36,6 +36,7 @@ const schema = z.object({
     .enum(["0", "1"], { error: "must be 1 (or 0, or unset)" })
     .default("0")
     .transform((text) => text === "1"),
+  WORKER: z.enum(["on", "off"], { error: "must be off (or on, or unset)" }).default("on"),
   SMTP_URL: url(/^smtps?:$/, "a mail server's address such as smtp://user:password@host:587").optional(),
   MAIL_FROM: required("the sender of our mail, such as Gatehouse <hello@example.com>").includes("@", {
     error: "must hold an e-mail address",

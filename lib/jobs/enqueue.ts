@@ -1,0 +1,27 @@
+import { type Executor, runPrepared } from "@/db/prepared";
+import type { Job } from "./job";
+
+const statement = `
+with asked as (insert into job_keys (key) values ($3::text) on conflict do nothing returning key)
+select graphile_worker.add_job($1::text, $2::text::json, max_attempts => $4::int, job_key => key)::text as job
+from asked`;
+
+/**
+ * Asks for a job, once for a key, in one round trip. The job runs after `on` has committed and never if it is rolled
+ * back; asked for again with the same key, now or after the job is done, nothing is added.
+ *
+ * @param on usually the transaction of what gives rise to the job, such as a webhook handler's `tx`
+ * @param key what the job is done once for: the id of an event, or of the object where several events may tell of it
+ * @returns whether the job was new
+ * @throws where the payload isn't of the job's shape
+ */
+export async function enqueue<Payload>(
+  on: Executor,
+  job: Job<Payload>,
+  payload: NoInfer<Payload>,
+  { key }: { key: string },
+): Promise<boolean> {
+  const text = JSON.stringify(job.payload.parse(payload));
+  const added = await runPrepared(on, statement, [job.name, text, `${job.name}:${key}`, job.attempts]);
+  return added.length > 0;
+}

@@ -1,0 +1,78 @@
+import { EventEmitter } from "node:events";
+import { type JobHelpers, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import type { Job } from "./job";
+import { jobLog } from "./log";
+import { keepPresence } from "./presence";
+import { cronItems, type Scheduled } from "./scheduled";
+
+export type WorkerOptions = {
+  /** The database's address. */
+  url: string;
+  jobs: readonly Job<unknown>[];
+  schedule?: readonly Scheduled[];
+  /** How many jobs at once. */
+  concurrency?: number;
+  /** Milliseconds between looks for workers that have died. */
+  beat?: number;
+};
+
+export type Worker = {
+  /** Resolves when the worker has ended, by `stop` or because it couldn't go on. */
+  ended: Promise<void>;
+  /**
+   * Takes no more jobs and waits for those that run.
+   *
+   * @param patience milliseconds, after which what still runs is given back to the queue, to be tried again
+   */
+  stop(patience: number): Promise<void>;
+};
+
+/**
+ * Begins to run jobs. Any number of workers, in any number of processes, share the work.
+ *
+ * @throws where the database can't be reached
+ */
+export async function startWorker({
+  url,
+  jobs,
+  schedule = [],
+  concurrency = 4,
+  beat = 4_000,
+}: WorkerOptions): Promise<Worker> {
+  const stopping = new AbortController();
+  const events: WorkerEvents = new EventEmitter();
+  let pool: WorkerPool | undefined;
+  events.once("pool:create", ({ workerPool }) => {
+    pool = workerPool;
+  });
+  const runner = await run({
+    ...{ connectionString: url, concurrency, events, logger: jobLog, noHandleSignals: true },
+    taskList: tasks(jobs, stopping.signal),
+    parsedCronItems: cronItems(schedule),
+    maxPoolSize: concurrency + 2,
+    // Done and failed jobs are noted before a stop is complete.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+  const leave = pool && keepPresence(url, pool.id, beat);
+  const ended = runner.promise.catch(() => {}).then(leave);
+  const giveBack = async () => pool?.forcefulShutdown("The worker was stopped in the middle of it.");
+  return {
+    ended,
+    async stop(patience) {
+      stopping.abort();
+      const late = setTimeout(() => giveBack().catch(() => {}), patience);
+      await runner.stop().catch(() => {});
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+function tasks(jobs: readonly Job<unknown>[], signal: AbortSignal): TaskList {
+  return Object.fromEntries(
+    jobs.map(({ name, run }) => [
+      name,
+      (payload: unknown, { job }: JobHelpers) => run(payload, { attempt: job.attempts, signal }),
+    ]),
+  );
+}

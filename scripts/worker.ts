@@ -1,0 +1,20 @@
+import { jobs } from "@/lib/billing/jobs";
+import { schedule } from "@/lib/billing/schedule";
+import { env } from "@/lib/env";
+import { runWorkerHere } from "@/lib/jobs/worker-of-process";
+import { withDatabase } from "./services/database";
+import { run } from "./support/fault";
+
+/** Milliseconds that running jobs have to come to their end after SIGTERM or SIGINT. */
+const patience = 20_000;
+
+/** `npm run worker`: runs jobs in a process of its own. Tell the application so with WORKER=off. */
+await run(() =>
+  withDatabase(async (url) => {
+    process.env.DATABASE_URL = url;
+    const { DATABASE_URL } = env();
+    console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
+    await new Promise<void>((left) => runWorkerHere({ url: DATABASE_URL, jobs, schedule }, patience, left));
+  }),
+);
+process.exit();
