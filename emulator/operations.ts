@@ -1,6 +1,7 @@
 import { BILLING_OPERATIONS } from "./billing-operations";
 import type { Operation } from "./core/operation";
 import { PAYMENT_OPERATIONS } from "./payment-operations";
+import { PRICING_OPERATIONS } from "./pricing-operations";
 import { retrieveAccount } from "./resources/account";
 import { createCustomer } from "./resources/customers/create";
 import { deleteCustomer } from "./resources/customers/delete";
@@ -41,6 +42,7 @@ import {
 export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
   ...PAYMENT_OPERATIONS,
+  ...PRICING_OPERATIONS,
   createCustomer,
   createFeature,
   createPriceOperation,

@@ -1,13 +1,19 @@
 import type { JobRegistry } from "../core/jobs";
 import { settleRefund } from "../payments/settle-refund";
+import { expireCoupon } from "./discounts/coupon";
+import { endDiscount } from "./discounts/end";
+import { expirePromotion } from "./discounts/promotion";
 import { advanceInvoice, retryInvoice } from "./invoices/advance";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
 
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
+  "coupon.expire": expireCoupon,
+  "discount.end": endDiscount,
   "invoice.advance": advanceInvoice,
   "invoice.retry": retryInvoice,
+  "promotion_code.expire": expirePromotion,
   "refund.settle": settleRefund,
   "subscription.boundary": passBoundary,
   "subscription.expire": expireSubscription,

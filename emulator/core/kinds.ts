@@ -11,7 +11,9 @@ export interface Kinds {
   account: Stored<Stripe.Account>;
   balance_transaction: Stored<Stripe.BalanceTransaction>;
   charge: Stored<Stripe.Charge>;
+  coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
+  discount: Stored<Stripe.Discount>;
   "entitlements.active_entitlement": Stored<Stripe.Entitlements.ActiveEntitlement> & {
     readonly customer: string;
   };
@@ -20,17 +22,22 @@ export interface Kinds {
   invoice: Stored<Stripe.Invoice>;
   invoice_payment: Stored<Stripe.InvoicePayment>;
   invoiceitem: Stored<Stripe.InvoiceItem>;
-  line_item: Stored<Stripe.InvoiceLineItem>;
+  line_item: Stored<Stripe.InvoiceLineItem> & {
+    /** Tax rates of the line's own; without any, those of its invoice apply. */
+    readonly tax_rates?: readonly string[];
+  };
   payment_intent: Stored<Stripe.PaymentIntent>;
   payment_method: Stored<Stripe.PaymentMethod>;
   price: Stored<Stripe.Price>;
   product: Stored<Stripe.Product>;
   product_feature: Stored<Stripe.ProductFeature> & { readonly product: string };
+  promotion_code: Stored<Stripe.PromotionCode>;
   refund: Stored<Stripe.Refund>;
   setup_attempt: Stored<Stripe.SetupAttempt>;
   setup_intent: Stored<Stripe.SetupIntent>;
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
+  tax_rate: Stored<Stripe.TaxRate>;
   "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>;
   _card: CardRecord;

@@ -23,12 +23,14 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     expandOnly: ["refunds"],
     lists: { refunds: "/v1/charges/{id}/refunds" },
   },
+  coupon: { order: byCreated, expandOnly: ["applies_to", "currency_options"] },
   customer: {
     order: byCreated,
     indexes: { email: (customer) => customer.email },
     expandOnly: ["tax", "subscriptions", "sources", "tax_ids", "invoice_credit_balance"],
     lists: { subscriptions: "/v1/customers/{id}/subscriptions" },
   },
+  discount: { order: (discount) => discount.start },
   "entitlements.active_entitlement": {
     indexes: { customer: (entitlement) => entitlement.customer },
     hidden: ["customer"],
@@ -53,7 +55,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   },
   invoiceitem: { order: (item) => item.date, indexes: { customer: (item) => item.customer } },
   // The types ask for `subscription`, but Stripe has never been seen to send it.
-  line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription"] },
+  line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription", "tax_rates"] },
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
   payment_method: { order: byCreated, indexes: { customer: (method) => method.customer } },
   price: {
@@ -63,6 +65,13 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   },
   product: { order: byCreated },
   product_feature: { indexes: { product: (feature) => feature.product }, hidden: ["product"] },
+  promotion_code: {
+    order: byCreated,
+    indexes: {
+      code: (promotion) => promotion.code.toLowerCase(),
+      coupon: (promotion) => promotion.promotion.coupon,
+    },
+  },
   refund: { order: byCreated, indexes: { charge: (refund) => refund.charge } },
   setup_attempt: { order: byCreated },
   setup_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
@@ -75,6 +84,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
+  tax_rate: { order: byCreated },
   "test_helpers.test_clock": { order: byCreated },
   webhook_endpoint: { order: byCreated },
   _card: {},

@@ -1,6 +1,8 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
+import { runningDiscounts, spendOnce } from "../discounts/running";
+import { priceLines } from "./price-lines";
 import { draftAmounts } from "./totals-of";
 
 type Invoice = Held<"invoice">;
@@ -11,14 +13,23 @@ export type LineDraft = Omit<Line, "id" | "object" | "invoice" | "livemode" | "c
 
 export type InvoiceDraft = Pick<Invoice, "billing_reason" | "currency" | "period_end" | "period_start"> &
   Partial<Omit<Invoice, "id" | "object" | "created" | "customer" | "lines">> & {
+    /** For an invoice that something refers to before it is there. */
+    readonly id?: string;
     readonly lines: readonly LineDraft[];
   };
 
 /** Puts a draft invoice and its lines into the store and emits `invoice.created`. */
 export function draftInvoice(work: Work, customer: Held<"customer">, draft: InvoiceDraft): Invoice {
-  const id = work.newId("invoice");
+  const id = draft.id ?? work.newId("invoice");
   const { lines: lineDrafts, ...fields } = draft;
-  const lines = lineDrafts.map((line) => putLine(work, id, draft.currency, line));
+  const terms = {
+    currency: draft.currency,
+    customer_tax_exempt: customer.tax_exempt ?? "none",
+    default_tax_rates: draft.default_tax_rates ?? [],
+    discounts: draft.discounts ?? [],
+  };
+  const put = lineDrafts.map((line) => putLine(work, id, draft.currency, line));
+  const lines = priceLines(work, terms, put);
   const created = customerTime(work, customer);
   const invoice = work.store.put("invoice", {
     ...blank(created),
@@ -28,6 +39,7 @@ export function draftInvoice(work: Work, customer: Held<"customer">, draft: Invo
     id,
     lines: lines.map((line) => line.id),
   });
+  spendOnce(work, invoice);
   work.emit("invoice.created", invoice);
   return invoice;
 }
@@ -45,12 +57,20 @@ export function putLine(work: Work, invoice: string, currency: string, line: Lin
   });
 }
 
-/** `parent` of an invoice that belongs to a subscription. */
-export function subscriptionParent(subscription: Held<"subscription">): NonNullable<Invoice["parent"]> {
+/** What an invoice takes over from the subscription it bills: that it does, discounts and tax rates. */
+export function ofSubscription(
+  work: Work,
+  { id }: Held<"subscription">,
+): Pick<Invoice, "default_tax_rates" | "discounts" | "parent"> {
+  const subscription = work.store.must("subscription", id);
   return {
-    quote_details: null,
-    subscription_details: { metadata: subscription.metadata, subscription: subscription.id },
-    type: "subscription_details",
+    default_tax_rates: subscription.default_tax_rates ?? [],
+    discounts: runningDiscounts(work, subscription.discounts, work.now(subscription.test_clock)),
+    parent: {
+      quote_details: null,
+      subscription_details: { metadata: subscription.metadata, subscription: subscription.id },
+      type: "subscription_details",
+    },
   };
 }
 

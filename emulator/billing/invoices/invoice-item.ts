@@ -6,12 +6,12 @@ type InvoiceItem = Held<"invoiceitem">;
 
 /** What differs between invoice items at birth; everything else starts empty. */
 export type InvoiceItemStart = Pick<InvoiceItem, "amount" | "currency" | "customer" | "date" | "period"> &
-  Partial<Omit<InvoiceItem, "id" | "object">>;
+  Partial<Omit<InvoiceItem, "object">>;
 
 /** Puts an invoice item into the store and emits `invoiceitem.created`. */
 export function putInvoiceItem(work: Work, start: InvoiceItemStart): InvoiceItem {
   const item = work.store.put("invoiceitem", {
-    id: work.newId("invoiceitem"),
+    id: start.id ?? work.newId("invoiceitem"),
     object: "invoiceitem",
     customer_account: null,
     description: null,
@@ -52,7 +52,7 @@ export function lineOf(item: InvoiceItem): LineDraft {
     description: item.description,
     discount_amounts: [],
     discountable: item.discountable,
-    discounts: [],
+    discounts: item.discounts ?? [],
     metadata: item.metadata ?? {},
     parent: lineParent(item),
     period: item.period,
@@ -61,6 +61,7 @@ export function lineOf(item: InvoiceItem): LineDraft {
     quantity: item.quantity,
     quantity_decimal: item.quantity_decimal,
     subtotal: item.amount,
+    tax_rates: item.tax_rates ?? [],
     taxes: [],
   };
 }

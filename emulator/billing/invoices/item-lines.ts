@@ -1,5 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
+import { runningDiscounts } from "../discounts/running";
 import type { Period } from "../periods";
 import { costOf, priceOfItem, type RecurringPrice } from "../price";
 import { cycleDescription, trialDescription } from "./describe";
@@ -12,7 +13,7 @@ export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
   const price = priceOfItem(work, item);
   const quantity = item.quantity ?? 0;
   const amount = costOf(price, quantity);
-  return itemLine(item, price, period, {
+  return itemLine(work, item, price, period, {
     amount,
     description: cycleDescription(work, price, quantity),
     unitAmountDecimal: price.unit_amount_decimal,
@@ -22,7 +23,7 @@ export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
 /** The line of nothing that stands on a trial's invoice. */
 export function trialLine(work: Work, item: Item, period: Period): LineDraft {
   const price = priceOfItem(work, item);
-  return itemLine(item, price, period, {
+  return itemLine(work, item, price, period, {
     amount: 0,
     description: trialDescription(work, price, item.quantity ?? 0),
     unitAmountDecimal: "0",
@@ -30,17 +31,19 @@ export function trialLine(work: Work, item: Item, period: Period): LineDraft {
 }
 
 function itemLine(
+  work: Work,
   item: Item,
   price: RecurringPrice,
   period: Period,
   line: { amount: number; description: string; unitAmountDecimal: string | null },
 ): LineDraft {
+  const { test_clock: clock } = work.store.must("subscription", item.subscription);
   return {
     amount: line.amount,
     description: line.description,
     discount_amounts: [],
     discountable: true,
-    discounts: [],
+    discounts: runningDiscounts(work, item.discounts, work.now(clock)),
     metadata: item.metadata,
     parent: {
       invoice_item_details: null,
@@ -63,6 +66,7 @@ function itemLine(
     quantity: item.quantity ?? null,
     quantity_decimal: item.quantity === undefined ? null : String(item.quantity),
     subtotal: line.amount,
+    tax_rates: item.tax_rates ?? [],
     taxes: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { putLine } from "./draft";
 import { lineOf } from "./invoice-item";
+import { priceLines } from "./price-lines";
 import { draftAmounts, linesOf } from "./totals-of";
 
 /** Makes the lines of a draft those of its invoice items and the ones it had of its subscription. */
@@ -12,7 +13,8 @@ export function recount(
 ): Held<"invoice"> {
   const mine = new Set(items.map(({ id }) => id));
   const kept = linesOf(work, invoice).filter((line) => !isOf(line, mine) && !isGone(work, line));
-  const lines = [...kept, ...items.map((item) => putLine(work, invoice.id, invoice.currency, lineOf(item)))];
+  const added = items.map((item) => putLine(work, invoice.id, invoice.currency, lineOf(item)));
+  const lines = priceLines(work, invoice, [...kept, ...added]);
   return work.store.update("invoice", invoice.id, {
     ...draftAmounts(lines, invoice.starting_balance),
     lines: lines.map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Work } from "../../core/work";
 import { type Period, periodEnd } from "../periods";
 import { priceOfItem, type RecurringPrice, recurrenceOf } from "../price";
 import type { ItemChange } from "./item-changes";
-import { putItem } from "./new-items";
+import { itemDiscounts, putItem } from "./new-items";
 import { itemsOf } from "./period";
 
 type Item = Held<"subscription_item">;
@@ -65,9 +65,11 @@ function changeItem(
   work.store.update("subscription_item", item.id, {
     current_period_end: period.end,
     current_period_start: period.start,
+    discounts: itemDiscounts(work, item, after),
     metadata: after.metadata,
     plan: after.price.id,
     price: after.price.id,
+    ...(after.taxRates === undefined ? {} : { tax_rates: after.taxRates }),
     ...(after.price.recurring.usage_type === "metered" ? {} : { quantity: after.quantity }),
   });
 }

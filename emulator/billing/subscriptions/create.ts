@@ -6,8 +6,10 @@ import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from ".
 import { inOrder } from "../in-order";
 import { firstPeriod } from "../periods";
 import { recurrenceOf } from "../price";
+import { taxRatesOf } from "../tax/rates";
 import { endsWithPeriod } from "./cancel-at";
 import { CREATION_EVENTS, type Creation } from "./creation-events";
+import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
 import { firstInvoice } from "./first-invoice";
 import { payFirstInvoice } from "./first-payment";
@@ -62,6 +64,7 @@ function putWithItems(
   const trialEnd = trialEndOf(params, prices, now);
   const blank = putSubscription(work, {
     ...givenFields(params),
+    default_tax_rates: taxRatesOf(work, params.default_tax_rates || [], "default_tax_rates"),
     billing_cycle_anchor: trialEnd ?? now,
     created: now,
     currency,
@@ -76,7 +79,13 @@ function putWithItems(
     const whole = firstPeriod(now, recurrenceOf(item.price), now);
     return putItem(work, blank.id, item, { start: now, end: trialEnd ?? whole.end }, now).id;
   });
-  const filled = work.store.update("subscription", blank.id, { items: ids });
+  const discounts = subscriptionDiscounts(
+    work,
+    blank,
+    params.discounts,
+    trialEnd === null ? costOfAll(items) : 0,
+  );
+  const filled = work.store.update("subscription", blank.id, { discounts, items: ids });
   return params.cancel_at_period_end
     ? work.store.update("subscription", filled.id, endsWithPeriod(work, filled, now))
     : filled;

@@ -8,6 +8,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   paid: [
     "charge.succeeded",
     "customer.updated",
+    "customer.discount.created",
     "customer.subscription.created",
     "payment_intent.succeeded",
     "payment_intent.created",
@@ -23,6 +24,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.created",
     "invoice.finalized",
     "payment_intent.created",
+    "customer.discount.created",
     "customer.subscription.created",
   ],
   requires_action: [
@@ -32,6 +34,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "payment_intent.created",
     "payment_intent.requires_action",
     "invoice.payment_action_required",
+    "customer.discount.created",
     "customer.subscription.created",
   ],
   declined: [
@@ -42,12 +45,14 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "charge.failed",
     "payment_intent.payment_failed",
     "invoice.payment_failed",
+    "customer.discount.created",
     "customer.subscription.created",
   ],
   trialing: [
     "customer.updated",
     "invoice.created",
     "invoice.finalized",
+    "customer.discount.created",
     "customer.subscription.created",
     "invoice.paid",
     "invoice.payment_succeeded",
@@ -58,6 +63,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   invoiced: [
     "customer.updated",
     "invoice.created",
+    "customer.discount.created",
     "customer.subscription.created",
     "entitlements.active_entitlement_summary.updated",
   ],

@@ -1,6 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { draftInvoice, type LineDraft, subscriptionParent } from "../invoices/draft";
+import { draftInvoice, type LineDraft, ofSubscription } from "../invoices/draft";
 import { finalize } from "../invoices/finalize";
 import { cycleLine, trialLine } from "../invoices/item-lines";
 
@@ -22,7 +22,7 @@ export function firstInvoice(work: Work, subscription: Subscription): Held<"invo
     currency: subscription.currency,
     default_payment_method: null,
     lines: firstLines(work, subscription),
-    parent: subscriptionParent(subscription),
+    ...ofSubscription(work, subscription),
     period_end: subscription.created,
     period_start: subscription.created,
     ...(sent

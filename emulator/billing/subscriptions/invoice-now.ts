@@ -1,6 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { draftInvoice, subscriptionParent } from "../invoices/draft";
+import { draftInvoice, ofSubscription } from "../invoices/draft";
 import { finalize } from "../invoices/finalize";
 import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
 
@@ -21,7 +21,7 @@ export function invoicePending(
     collection_method: subscription.collection_method,
     currency: subscription.currency,
     lines: pending.map(lineOf),
-    parent: subscriptionParent(subscription),
+    ...ofSubscription(work, subscription),
     period_end: period.end,
     period_start: period.start,
   });

@@ -4,7 +4,7 @@ import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { priceOfItem, type RecurringPrice, recurringPriceOf } from "../price";
-import { refuseSamePrice } from "./new-items";
+import { givenTerms, type ItemStart, refuseSamePrice } from "./new-items";
 import { itemsOf } from "./period";
 
 type Item = Held<"subscription_item">;
@@ -13,11 +13,7 @@ type ItemParams = NonNullable<ParamsOf<"subscriptions.update">["items"]>[number]
 /** One item before and after an update; null where there was none, or is none any more. */
 export type ItemChange = {
   readonly before: Item | null;
-  readonly after: {
-    readonly price: RecurringPrice;
-    readonly quantity: number;
-    readonly metadata: Readonly<Record<string, string>>;
-  } | null;
+  readonly after: ItemStart | null;
 };
 
 /** Reads `items` of an update; refuses items of other subscriptions, a price twice, and an empty subscription. */
@@ -60,7 +56,12 @@ function readChange(
   const quantity = params.quantity ?? before?.quantity ?? 1;
   return {
     before,
-    after: { price, quantity, metadata: mergeMetadata(before?.metadata ?? null, params.metadata) },
+    after: {
+      price,
+      quantity,
+      metadata: mergeMetadata(before?.metadata ?? null, params.metadata),
+      ...givenTerms(work, params, param),
+    },
   };
 }
 

@@ -3,8 +3,11 @@ import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
+import { readDiscounts } from "../discounts/given";
+import { replaceDiscounts } from "../discounts/replace";
 import type { Period } from "../periods";
-import { type RecurringPrice, recurringPriceOf } from "../price";
+import { costOf, type RecurringPrice, recurringPriceOf } from "../price";
+import { taxRatesOf } from "../tax/rates";
 
 type ItemParams = NonNullable<ParamsOf<"subscriptions.create">["items"]>[number];
 
@@ -13,6 +16,11 @@ export type ItemStart = {
   readonly price: RecurringPrice;
   readonly quantity: number;
   readonly metadata: Readonly<Record<string, string>>;
+  /** As given; absent where an item that is there keeps its own. */
+  readonly discounts?: ItemParams["discounts"];
+  readonly taxRates?: readonly string[];
+  /** Where in the request it is. */
+  readonly param: string;
 };
 
 const MOST_ITEMS = 20;
@@ -49,25 +57,28 @@ export function refuseSamePrice(prices: readonly string[]): void {
 export function putItem(
   work: Work,
   subscription: string,
-  { price, quantity, metadata }: ItemStart,
+  start: ItemStart,
   period: Period,
   created: number,
 ): Held<"subscription_item"> {
+  const { price, quantity, metadata } = start;
+  const id = work.newId("subscription_item");
+  const blank = { id, discounts: [], subscription };
   return work.store.put("subscription_item", {
-    id: work.newId("subscription_item"),
+    id,
     object: "subscription_item",
     billing_thresholds: null,
     created,
     current_period_end: period.end,
     current_period_start: period.start,
     current_trial: null,
-    discounts: [],
+    discounts: itemDiscounts(work, blank, start),
     metadata,
     plan: price.id,
     price: price.id,
     ...(price.recurring.usage_type === "metered" ? {} : { quantity }),
     subscription,
-    tax_rates: [],
+    tax_rates: start.taxRates ?? [],
   });
 }
 
@@ -77,7 +88,42 @@ function readItem(work: Work, params: ItemParams, param: string): ItemStart {
     price: recurringPriceOf(work, params.price, `${param}[price]`),
     quantity: params.quantity ?? 1,
     metadata: mergeMetadata(null, params.metadata),
+    ...givenTerms(work, params, param),
   };
+}
+
+/** What a request says about an item's discounts and taxes. */
+export function givenTerms(
+  work: Work,
+  { discounts, tax_rates: rates }: Pick<ItemParams, "discounts" | "tax_rates">,
+  param: string,
+): Pick<ItemStart, "discounts" | "param" | "taxRates"> {
+  return {
+    param,
+    ...(discounts === undefined ? {} : { discounts }),
+    ...(rates === undefined ? {} : { taxRates: taxRatesOf(work, rates || [], `${param}[tax_rates]`) }),
+  };
+}
+
+/** The discounts of an item after a request: those asked for in the place of its own, where any were. */
+export function itemDiscounts(
+  work: Work,
+  item: Pick<Held<"subscription_item">, "discounts" | "id" | "subscription">,
+  { discounts: given, param, price, quantity }: ItemStart,
+): readonly string[] {
+  if (given === undefined) return item.discounts;
+  const {
+    id,
+    customer: owner,
+    currency,
+    test_clock: clock,
+  } = work.store.must("subscription", item.subscription);
+  const customer = work.store.must("customer", owner);
+  const purchase = { customer, currency, amount: costOf(price, quantity) };
+  const starts = readDiscounts(work, given || [], purchase, `${param}[discounts]`);
+  const now = work.now(clock);
+  const target = { clock, customer: owner, now, subscription: id, subscription_item: item.id };
+  return replaceDiscounts(work, item, starts, target);
 }
 
 function sharedCurrency(items: readonly ItemStart[]): string {

@@ -20,8 +20,6 @@ export function checkCreateParams(params: CreateParams): void {
     "cancel_at",
     "customer_account",
     "default_source",
-    "default_tax_rates",
-    "discounts",
     "on_behalf_of",
     "pending_invoice_item_interval",
     "transfer_data",

@@ -4,6 +4,7 @@ import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { settled } from "../../resources/fields";
+import { taxRatesOf } from "../tax/rates";
 import { refuseUnbuilt } from "../unbuilt";
 import { refuseForeignMethod } from "./payment-method";
 import { changedEnding } from "./read-ending";
@@ -23,8 +24,6 @@ export function checkUpdateParams(subscription: Subscription, params: UpdatePara
     "billing_schedules",
     "billing_thresholds",
     "default_source",
-    "default_tax_rates",
-    "discounts",
     "on_behalf_of",
     "pending_invoice_item_interval",
     "transfer_data",
@@ -80,6 +79,10 @@ export function changedFields(
     collection_method: params.collection_method ?? subscription.collection_method,
     days_until_due: params.days_until_due ?? subscription.days_until_due,
     default_payment_method: settled(method, subscription.default_payment_method),
+    default_tax_rates:
+      params.default_tax_rates === undefined
+        ? (subscription.default_tax_rates ?? [])
+        : taxRatesOf(work, params.default_tax_rates || [], "default_tax_rates"),
     description: settled(params.description, subscription.description),
     metadata: mergeMetadata(subscription.metadata, params.metadata),
     pause_collection:

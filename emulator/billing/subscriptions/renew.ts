@@ -1,6 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { draftInvoice, subscriptionParent } from "../invoices/draft";
+import { draftInvoice, ofSubscription } from "../invoices/draft";
 import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
 import { cycleLine } from "../invoices/item-lines";
 import { nextPeriod, type Period } from "../periods";
@@ -48,7 +48,7 @@ export function cycleInvoice(
       ),
     ],
     next_payment_attempt: held || subscription.collection_method === "send_invoice" ? null : at + HOUR,
-    parent: subscriptionParent(subscription),
+    ...ofSubscription(work, subscription),
     period_end: past.end,
     period_start: past.start,
   });

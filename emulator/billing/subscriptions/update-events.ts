@@ -13,6 +13,8 @@ export const UPDATE_EVENTS: readonly EventType[] = [
   "payment_intent.requires_action",
   "invoice.payment_action_required",
   "invoice.payment_failed",
+  "customer.discount.deleted",
+  "customer.discount.created",
   "customer.subscription.updated",
   "customer.subscription.paused",
   "customer.subscription.deleted",

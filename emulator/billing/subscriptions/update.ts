@@ -3,11 +3,14 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { inOrder, quietAbout } from "../in-order";
+import { priceOfItem } from "../price";
 import { applyItems } from "./apply-items";
 import { changeTrial } from "./change-trial";
+import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
 import { alters, readItemChanges } from "./item-changes";
 import { payUpdate } from "./pay-update";
+import { itemsOf } from "./period";
 import { prorate } from "./prorate";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
 import { scheduleBoundary } from "./schedule";
@@ -44,7 +47,14 @@ export function updateSubscription(
 function change(work: Work, subscription: Subscription, params: UpdateParams): void {
   const now = customerTime(work, work.store.must("customer", subscription.customer));
   const fields = changedFields(work, subscription, params, now);
-  const changed = work.store.update("subscription", subscription.id, fields);
+  const amount = costOfAll(
+    itemsOf(work, subscription).map((item) => ({
+      price: priceOfItem(work, item),
+      quantity: item.quantity ?? 0,
+    })),
+  );
+  const discounts = subscriptionDiscounts(work, subscription, params.discounts, amount);
+  const changed = work.store.update("subscription", subscription.id, { ...fields, discounts });
   if (params.trial_end !== undefined) changeTrial(work, changed, params.trial_end, now);
   if (params.items) changeItems(work, changed, params, params.items, now);
   const last = work.store.must("subscription", subscription.id);

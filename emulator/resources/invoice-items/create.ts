@@ -1,7 +1,10 @@
 import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
+import { readDiscounts } from "../../billing/discounts/given";
+import { startDiscounts } from "../../billing/discounts/start";
 import { putInvoiceItem } from "../../billing/invoices/invoice-item";
 import { recount } from "../../billing/invoices/recount";
 import { activePriceOf, costOf } from "../../billing/price";
+import { taxRatesOf } from "../../billing/tax/rates";
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest, missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
@@ -17,14 +20,7 @@ type Params = ParamsOf<"invoiceItems.create">;
 /** Waits for the customer's next invoice, or joins the draft it names. https://docs.stripe.com/api/invoiceitems/create */
 export const createInvoiceItem = operation("invoiceItems.create", (call) => {
   const { params } = call;
-  refuseUnbuilt(params, [
-    "customer_account",
-    "discounts",
-    "price_data",
-    "tax_rates",
-    "unit_amount_decimal",
-    "quantity_decimal",
-  ]);
+  refuseUnbuilt(params, ["customer_account", "price_data", "unit_amount_decimal", "quantity_decimal"]);
   if (params.customer === undefined) throw missingParam("customer");
   const customer = customerOf(call, params.customer);
   const invoice = params.invoice === undefined ? null : draftOf(call, params.invoice);
@@ -36,13 +32,23 @@ export const createInvoiceItem = operation("invoiceItems.create", (call) => {
     params.subscription === undefined
       ? null
       : referenced(call, "subscription", params.subscription, "subscription");
+  const amount = costOf(price, quantity);
+  const id = call.newId("invoiceitem");
+  const { currency } = price;
+  const discounts = startDiscounts(
+    call,
+    readDiscounts(call, params.discounts || [], { customer, currency, amount }),
+    { clock: customer.test_clock ?? null, customer: customer.id, invoice_item: id, now },
+  );
   const item = putInvoiceItem(call, {
-    amount: costOf(price, quantity),
+    id,
+    amount,
     currency: price.currency,
     customer: customer.id,
     date: now,
     description: params.description ?? null,
-    discountable: params.discountable ?? true,
+    discountable: params.discountable ?? amount >= 0,
+    discounts,
     invoice: invoice?.id ?? null,
     metadata: mergeMetadata(null, params.metadata),
     parent: subscription && {
@@ -56,6 +62,7 @@ export const createInvoiceItem = operation("invoiceItems.create", (call) => {
       unit_amount_decimal: price.unit_amount_decimal,
     },
     quantity,
+    tax_rates: taxRatesOf(call, params.tax_rates ?? [], "tax_rates"),
     test_clock: customer.test_clock ?? null,
   });
   if (invoice) recount(call, invoice, [item]);

@@ -1,8 +1,11 @@
 import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
-import { draftInvoice, subscriptionParent } from "../../billing/invoices/draft";
+import { readDiscounts } from "../../billing/discounts/given";
+import { startDiscounts } from "../../billing/discounts/start";
+import { draftInvoice, ofSubscription } from "../../billing/invoices/draft";
 import { bindItems, lineOf, pendingItems } from "../../billing/invoices/invoice-item";
 import { refuseForeignMethod } from "../../billing/subscriptions/payment-method";
 import { itemsOf } from "../../billing/subscriptions/period";
+import { taxRatesOf } from "../../billing/tax/rates";
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest } from "../../core/errors";
 import { referenced } from "../../core/lookup";
@@ -21,8 +24,6 @@ export const createInvoice = operation("invoices.create", (call) => {
     "application_fee_amount",
     "customer_account",
     "default_source",
-    "default_tax_rates",
-    "discounts",
     "from_invoice",
     "number",
     "on_behalf_of",
@@ -44,7 +45,15 @@ export const createInvoice = operation("invoices.create", (call) => {
     subscription !== null || params.pending_invoice_items_behavior === "include"
       ? pendingItems(call, customer.id, subscription?.id)
       : [];
+  const id = call.newId("invoice");
+  const amount = swept.reduce((sum, item) => sum + item.amount, 0);
+  const discounts = startDiscounts(
+    call,
+    readDiscounts(call, params.discounts || [], { customer, currency, amount }),
+    { clock: customer.test_clock ?? null, customer: customer.id, invoice: id, now },
+  );
   const draft = draftInvoice(call, customer, {
+    id,
     ...advancing(params, now),
     billing_reason: "manual",
     collection_method: params.collection_method ?? "charge_automatically",
@@ -56,7 +65,11 @@ export const createInvoice = operation("invoices.create", (call) => {
     footer: params.footer ?? null,
     lines: swept.map(lineOf),
     metadata: mergeMetadata(null, params.metadata),
-    parent: subscription && subscriptionParent(subscription),
+    ...(subscription === null ? {} : ofSubscription(call, subscription)),
+    ...(params.default_tax_rates === undefined
+      ? {}
+      : { default_tax_rates: taxRatesOf(call, params.default_tax_rates, "default_tax_rates") }),
+    ...(params.discounts === undefined ? {} : { discounts }),
     period_end: now,
     period_start: subscription
       ? Math.min(...itemsOf(call, subscription).map((item) => item.current_period_start))

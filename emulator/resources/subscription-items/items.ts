@@ -26,15 +26,14 @@ export const listSubscriptionItems = operation("subscriptionItems.list", (call) 
 
 /** https://docs.stripe.com/api/subscription_items/create */
 export const createSubscriptionItem = operation("subscriptionItems.create", (call) => {
-  const { subscription: id, price, plan, quantity, metadata } = call.params;
+  const { subscription: id, price, plan } = call.params;
   const subscription = call.store.get("subscription", id);
   if (!subscription || ENDED[subscription.status]) throw notFound("subscription", id, "subscription");
   const given = price ?? plan;
   if (given === undefined) throw missingParam("price");
   change(call, id, call.params, {
     price: given,
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...detailsOf(call.params),
   });
   const added = call.store.must("subscription", id).items.at(-1);
   return call.store.must("subscription_item", added ?? "");
@@ -43,13 +42,12 @@ export const createSubscriptionItem = operation("subscriptionItems.create", (cal
 /** https://docs.stripe.com/api/subscription_items/update */
 export const updateSubscriptionItem = operation("subscriptionItems.update", (call) => {
   const item = addressedItem(call);
-  const { price, plan, quantity, metadata } = call.params;
+  const { price, plan } = call.params;
   const given = price ?? plan;
   change(call, item.subscription, call.params, {
     id: item.id,
     ...(given === undefined ? {} : { price: given }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...detailsOf(call.params),
   });
   return call.store.must("subscription_item", item.id);
 });
@@ -60,6 +58,20 @@ export const deleteSubscriptionItem = operation("subscriptionItems.del", (call) 
   change(call, item.subscription, call.params, { id: item.id, deleted: true });
   return { id: item.id, object: "subscription_item", deleted: true };
 });
+
+function detailsOf({
+  discounts,
+  metadata,
+  quantity,
+  tax_rates: rates,
+}: Pick<Changes, "discounts" | "metadata" | "quantity" | "tax_rates">): Changes {
+  return {
+    ...(discounts === undefined ? {} : { discounts }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(rates === undefined ? {} : { tax_rates: rates }),
+  };
+}
 
 function addressedItem(call: Call<unknown>): Item {
   const item = call.store.get("subscription_item", call.id);

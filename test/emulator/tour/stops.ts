@@ -3,6 +3,7 @@ import { customers } from "./stops/customers";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
 import { payments } from "./stops/payments";
+import { pricing } from "./stops/pricing";
 import { setups } from "./stops/setups";
 import { subscriptions } from "./stops/subscriptions";
 import type { Stop } from "./tour";
@@ -14,6 +15,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   endpoints,
   invoices,
   payments,
+  pricing,
   setups,
   subscriptions,
 };
