@@ -2,8 +2,9 @@ import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { setupCatalogue } from "@/lib/billing/setup-catalogue";
 import { env } from "@/lib/env";
-import { fillMirror } from "@/lib/stripe/mirror/fill";
+import { syncMirror } from "@/lib/stripe/sync/sync";
 import { Fault, run } from "./support/fault";
+import { reasonOf } from "./support/reason";
 
 /**
  * Gets everything ready for the application to be opened: the database's schema and, unless the argument is
@@ -21,11 +22,10 @@ await run(async () => {
   if (!STRIPE_SECRET_KEY.includes("_live_")) {
     await step(`put the catalogue of billing.config.ts into ${stripe}`, setupCatalogue);
   }
-  const filled = await step(`copy what ${stripe} holds into the database`, fillMirror);
-  for (const { type, error } of filled) {
-    // Of a type the stand-in doesn't know it holds nothing.
-    if (error && !/^Not implemented/.test(reason(error)))
-      console.log(`Not all of Stripe's ${type} objects could be copied: ${reason(error)}`);
+  const synced = await step(`copy what ${stripe} holds into the database`, syncMirror);
+  for (const { type, state, error } of synced) {
+    if (state === "failed")
+      console.log(`Not all of Stripe's ${type} objects could be copied: ${reasonOf(error)}`);
   }
   await db.$client.end();
 });
@@ -34,13 +34,6 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new Fault(`Could not ${what}:\n${reason(error)}`);
+    throw new Fault(`Could not ${what}:\n${reasonOf(error)}`);
   }
-}
-
-/** A failed query names its cause apart, and a refused connection says nothing but by its parts. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join("\n");
-  if (!(error instanceof Error)) return String(error);
-  return [error.message.trim(), ...(error.cause ? [reason(error.cause)] : [])].join("\n");
 }

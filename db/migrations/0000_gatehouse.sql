@@ -149,11 +149,6 @@ CREATE TABLE "stripe"."tax_rates" (
 	"inclusive" boolean GENERATED ALWAYS AS ((data ->> 'inclusive')::boolean) STORED
 );
 --> statement-breakpoint
-CREATE TABLE "stripe"."cursors" (
-	"name" text PRIMARY KEY NOT NULL,
-	"position" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "stripe"."entitlement_summaries" (
 	"id" text PRIMARY KEY NOT NULL,
 	"data" jsonb NOT NULL,
@@ -441,6 +436,16 @@ CREATE TABLE "stripe"."tax_ids" (
 	"customer" text GENERATED ALWAYS AS (data ->> 'customer') STORED,
 	"type" text GENERATED ALWAYS AS (data ->> 'type') STORED,
 	"value" text GENERATED ALWAYS AS (data ->> 'value') STORED
+);
+--> statement-breakpoint
+CREATE TABLE "stripe"."progress" (
+	"type" text PRIMARY KEY NOT NULL,
+	"complete_until" timestamp with time zone,
+	"began" timestamp with time zone,
+	"since" timestamp with time zone,
+	"position" jsonb,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "stripe"."subscription_schedules" (

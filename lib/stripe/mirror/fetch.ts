@@ -1,12 +1,11 @@
 import Stripe from "stripe";
 import type { Document } from "@/db/schema/stripe/mirror-table";
-import { stripe } from "../client";
+import { ask } from "../ask/ask";
 import { answerInterval, type Interval } from "./interval";
 import { completeLists } from "./nested-lists";
 import { isDocument, type Observed } from "./observed";
 import { readAll } from "./read-list";
 import { type MirroredType, mirrored } from "./registry";
-import { timed } from "./timed";
 
 /** Stripe doesn't know an object that it never deletes: the key is another account's, or of the other mode. */
 export class UnknownAtStripe extends Error {
@@ -42,13 +41,9 @@ async function read(type: MirroredType, id: string): Promise<{ document: Documen
     const { entries, interval } = await readAll(each.list(id));
     return { document: gather(id, entries), interval };
   }
-  const { answer: document, interval } = await timed(async () => {
-    const object = await stripe().rawRequest("GET", `${path}/${id}`);
-    await completeLists(object);
-    return object;
-  });
+  const { answer: document, interval } = await ask(`${path}/${id}`);
   if (!isDocument(document)) throw new TypeError(`Stripe's answer to ${path}/${id} is no object.`);
-  return { document, interval };
+  return { document, interval: await completeLists(document, interval) };
 }
 
 function isMissing(error: unknown): error is Stripe.errors.StripeInvalidRequestError {

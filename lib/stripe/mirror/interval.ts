@@ -4,6 +4,11 @@
  */
 export type Interval = { from: number; to: number };
 
+/** The interval in which several contents were read that make up one. */
+export function spanning(one: Interval, other: Interval): Interval {
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
 /**
  * The interval of an event's payload. `created` has a resolution of one second.
  * https://docs.stripe.com/api/events/object#event_object-created

@@ -6,8 +6,14 @@ export type Mirrored = {
   table: PgTable;
   /** Where one is read, followed by its id, and where all are listed. */
   path: string;
-  /** A query that the list needs to leave none out. */
-  query?: string;
+  /** Queries whose lists together leave none out. */
+  queries?: readonly string[];
+  /** The list leaves out what is on a test clock, unless it is asked for by the clock. */
+  apartByClock?: true;
+  /** The list can't be asked for what was made since some time. */
+  undated?: true;
+  /** Fields that Stripe makes anew for each answer, so that they tell nothing about a change. */
+  fleeting?: readonly string[];
   /** Stripe lists them only by the object of another type that they belong to, here. */
   each?: { of: string; list: (owner: string) => string };
   /** Makes one document of such a list; its id is the owner's. */

@@ -1,3 +1,4 @@
+import { type Interval, spanning } from "./interval";
 import { isDocument, isRecord } from "./observed";
 import { isPage, readAll } from "./read-list";
 
@@ -9,15 +10,23 @@ export function isTruncated(value: unknown): boolean {
   return children(value).some(isTruncated);
 }
 
-/** Reads what Stripe left out of the lists inside an object, and puts it there. */
-export async function completeLists(value: unknown): Promise<void> {
+/**
+ * Reads what Stripe left out of the lists inside an object, and puts it there.
+ *
+ * @param interval when the object itself was read
+ * @returns when all of it was
+ */
+export async function completeLists(value: unknown, interval: Interval): Promise<Interval> {
+  let whole = interval;
   if (isNestedList(value) && value.has_more) {
     const last = value.data.at(-1);
-    const { entries } = await readAll(value.url, isDocument(last) ? last.id : undefined);
-    value.data.push(...entries);
+    const rest = await readAll(value.url, isDocument(last) ? last.id : undefined);
+    value.data.push(...rest.entries);
     value.has_more = false;
+    whole = spanning(whole, rest.interval);
   }
-  for (const child of children(value)) await completeLists(child);
+  for (const child of children(value)) whole = await completeLists(child, whole);
+  return whole;
 }
 
 function isNestedList(value: unknown): value is NestedList {

@@ -1,7 +1,6 @@
-import { stripe } from "../client";
-import type { Interval } from "./interval";
+import { ask } from "../ask/ask";
+import { type Interval, spanning } from "./interval";
 import { isDocument, isRecord } from "./observed";
-import { timed } from "./timed";
 
 /** Entries of a list, and when they were read. */
 export type Entries = { entries: unknown[]; interval: Interval };
@@ -22,8 +21,7 @@ export function isPage(value: unknown): value is { data: unknown[]; has_more: bo
  */
 export async function* readPages(address: string, after?: string): AsyncGenerator<Entries> {
   for (let cursor = after, more = true; more; ) {
-    const { answer, interval } = await timed(() => stripe().rawRequest("GET", withCursor(address, cursor)));
-    const page: unknown = answer;
+    const { answer: page, interval } = await ask(withCursor(address, cursor));
     if (!isPage(page)) throw new TypeError(`Stripe's answer to ${address} is no list.`);
     yield { entries: page.data, interval };
     const last = page.data.at(-1);
@@ -37,10 +35,7 @@ export async function readAll(address: string, after?: string): Promise<Entries>
   const all: Entries = { entries: [], interval: { from: Number.POSITIVE_INFINITY, to: 0 } };
   for await (const { entries, interval } of readPages(address, after)) {
     all.entries.push(...entries);
-    all.interval = {
-      from: Math.min(all.interval.from, interval.from),
-      to: Math.max(all.interval.to, interval.to),
-    };
+    all.interval = spanning(all.interval, interval);
   }
   return all;
 }

@@ -1,66 +1,95 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { cursors } from "@/db/schema/stripe/cursors";
 import { events } from "@/db/schema/stripe/events";
+import { paced } from "../ask/pace";
+import { usualRate } from "../ask/rate";
+import { alone } from "../lists/alone";
 import { isDocument } from "../mirror/observed";
-import { readPages } from "../mirror/read-list";
+import { moveMark, readMark } from "./mark";
+import { oldestFirst } from "./oldest-first";
 import { parseEvent } from "./parse";
 import { type Receiver, settle } from "./settle";
 
-const NAME = "events";
-
 /** Seconds read again each time, since an event can appear in the list a little after its date. */
-const OVERLAP = 3600;
+const OVERLAP = 3_600;
+
+/** Seconds for which Stripe lists an event. https://docs.stripe.com/api/events */
+const KEPT = 30 * 86_400;
 
 /** What a reading of Stripe's list of events has brought. */
-export type CaughtUp = { read: number; processed: number; failed: number };
+export type CaughtUp = {
+  read: number;
+  processed: number;
+  /** Kept in the ledger, to be tried again. */
+  failed: number;
+  /** Events that can't be kept; the mark stays before them. */
+  unreadable: string[];
+  /** A time of which Stripe lists no events any more, and no reading has seen them: only a full sync repairs it. */
+  gap: { from: Date; to: Date } | null;
+};
+
+type Options = { perSecond?: number; signal?: AbortSignal };
 
 /**
- * Reads Stripe's list of events from where the last reading ended, and takes in what no delivery has brought,
- * through the pipeline of deliveries. Stripe keeps events for 30 days. The order in which they are listed
- * doesn't matter, nor do deliveries at the same time.
+ * Reads Stripe's list of events, the oldest first, from where the last reading ended, and takes in what no
+ * delivery has brought, through the pipeline of deliveries. There is no signature to check: the list comes from
+ * Stripe itself, by our key. The mark passes an event once the ledger has it.
  * https://docs.stripe.com/webhooks/process-undelivered-events
  *
- * @throws Stripe's errors, PostgreSQL's errors; the next reading begins where this one did
+ * @throws AlreadyUnderWay, Stripe's errors, PostgreSQL's errors, the signal's reason; the next reading goes on
+ *   from the last page that was taken in
  */
-export async function catchUp(receiver: Receiver): Promise<CaughtUp> {
-  const [cursor] = await db.select().from(cursors).where(eq(cursors.name, NAME));
-  const since = cursor ? `?created[gte]=${cursor.position.getTime() / 1000 - OVERLAP}` : "";
-  const done: CaughtUp = { read: 0, processed: 0, failed: 0 };
-  let began: number | undefined;
-  for await (const { entries, interval } of readPages(`/v1/events${since}`)) {
-    began ??= Math.floor(interval.from);
-    done.read += entries.length;
-    for (const entry of await unprocessed(entries)) {
-      const result = await takeIn(entry, receiver);
-      done[result === "failed" ? "failed" : "processed"]++;
-    }
+export function catchUp(
+  receiver: Receiver,
+  { perSecond = usualRate(), signal }: Options = {},
+): Promise<CaughtUp> {
+  return alone("reading of events", () => paced({ perSecond, signal }, () => readOn(receiver)));
+}
+
+async function readOn(receiver: Receiver): Promise<CaughtUp> {
+  const began = Date.now() / 1000;
+  const mark = await readMark();
+  const done: CaughtUp = { read: 0, processed: 0, failed: 0, unreadable: [], gap: gapOf(mark, began) };
+  for await (const page of oldestFirst(mark === null ? null : mark - OVERLAP)) {
+    done.read += page.length;
+    for (const entry of await missing(page)) await takeIn(entry, receiver, done);
+    const lost = (await missing(page)).filter((entry) => !done.unreadable.includes(idOf(entry)));
+    if (lost.length > 0) throw new Error(`The ledger has not kept ${lost.map(idOf).join(", ")}.`);
+    if (done.unreadable.length === 0) await moveMark(Math.min(began, Math.max(...page.map(createdOf))));
   }
-  if (began !== undefined) await moveCursor(new Date(began * 1000));
+  if (done.unreadable.length === 0) await moveMark(began);
   return done;
 }
 
-async function unprocessed(entries: unknown[]): Promise<unknown[]> {
-  const ids = entries.filter(isDocument).map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const known = await db
-    .select({ id: events.id })
-    .from(events)
-    .where(and(inArray(events.id, ids), eq(events.status, "processed")));
-  const done = new Set(known.map(({ id }) => id));
-  return entries.filter((entry) => isDocument(entry) && !done.has(entry.id));
-}
-
-async function takeIn(entry: unknown, receiver: Receiver) {
+async function takeIn(entry: unknown, receiver: Receiver, done: CaughtUp): Promise<void> {
   const parsed = parseEvent(Buffer.from(JSON.stringify(entry)));
-  if ("problem" in parsed) throw new TypeError(`Stripe lists an event that can't be read: ${parsed.problem}`);
+  if ("problem" in parsed) {
+    done.unreadable.push(idOf(entry));
+    return;
+  }
   const passage = { ...parsed, endpoint: null, began: performance.now(), delivered: false, noted: false };
-  return settle(passage, receiver);
+  const result = await settle(passage, receiver);
+  done[result === "failed" ? "failed" : "processed"]++;
 }
 
-async function moveCursor(position: Date): Promise<void> {
-  await db
-    .insert(cursors)
-    .values({ name: NAME, position })
-    .onConflictDoUpdate({ target: cursors.name, set: { position } });
+/** Those that the ledger doesn't have. What it has and what failed is tried again by its own clock. */
+async function missing(entries: readonly unknown[]): Promise<unknown[]> {
+  const ids = entries.map(idOf);
+  if (ids.length === 0) return [];
+  const known = await db.select({ id: events.id }).from(events).where(inArray(events.id, ids));
+  const kept = new Set(known.map(({ id }) => id));
+  return entries.filter((entry) => !kept.has(idOf(entry)));
+}
+
+function gapOf(mark: number | null, now: number): CaughtUp["gap"] {
+  if (mark === null || mark >= now - KEPT) return null;
+  return { from: new Date(mark * 1000), to: new Date((now - KEPT) * 1000) };
+}
+
+function idOf(entry: unknown): string {
+  return isDocument(entry) ? entry.id : "";
+}
+
+function createdOf(entry: unknown): number {
+  return isDocument(entry) && typeof entry.created === "number" ? entry.created : 0;
 }

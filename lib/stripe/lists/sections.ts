@@ -1,0 +1,42 @@
+import { env } from "@/lib/env";
+import { isDocument } from "../mirror/observed";
+import { readAll } from "../mirror/read-list";
+import { type MirroredType, mirrored } from "../mirror/registry";
+import { isUnknownToStandIn } from "./stand-in";
+
+/** One of the lists that together hold all objects of a type; its query names it. */
+export type Section = { query: string; address: string };
+
+/**
+ * The lists to read for all objects of a type that Stripe lists by itself.
+ *
+ * @param since unix seconds: leaves out what was made before, where Stripe's list can. What is on a test clock
+ *   is listed whole, since its dates are simulated.
+ */
+export async function sectionsOf(type: MirroredType, since: number | null): Promise<Section[]> {
+  const { path, queries = [""], undated, apartByClock } = mirrored(type);
+  const made = since === null || undated ? "" : `created[gte]=${Math.floor(since)}`;
+  const section = (query: string, ...more: string[]) => {
+    const parts = [query, ...more].filter(Boolean).join("&");
+    return { query, address: parts ? `${path}?${parts}` : path };
+  };
+  const clocks = apartByClock ? await testClocks() : [];
+  return [
+    ...queries.map((query) => section(query, made)),
+    ...clocks.flatMap((clock) =>
+      queries.map((query) => section([query, `test_clock=${clock}`].filter(Boolean).join("&"))),
+    ),
+  ];
+}
+
+/** https://docs.stripe.com/api/test_clocks/list */
+async function testClocks(): Promise<string[]> {
+  if (env().STRIPE_SECRET_KEY.split("_")[1] === "live") return [];
+  try {
+    const { entries } = await readAll("/v1/test_helpers/test_clocks");
+    return entries.filter(isDocument).map(({ id }) => id);
+  } catch (error) {
+    if (isUnknownToStandIn(error)) return [];
+    throw error;
+  }
+}

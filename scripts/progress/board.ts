@@ -1,0 +1,53 @@
+import { drawLine, type Line, sayLine } from "./line";
+
+/** Shows how far several things have come. */
+export type Board = { update(line: Line): void; end(): void };
+
+/** How often a terminal is drawn, and how often a log is told of the same thing, in milliseconds. */
+const DRAWN = 100;
+const TOLD = 10_000;
+
+/** Bars that move on a terminal; elsewhere, plain lines. */
+export function openBoard(out: NodeJS.WriteStream, names: readonly string[]): Board {
+  return out.isTTY ? bars(out, names) : lines(out);
+}
+
+function bars(out: NodeJS.WriteStream, names: readonly string[]): Board {
+  const known = new Map<string, Line>();
+  const width = Math.max(0, ...names.map((name) => name.length));
+  let drawn = 0;
+  const draw = () => {
+    // More lines than the terminal has could not be drawn over: then those that are done stay out of sight.
+    const room = Math.max(1, (out.rows || 24) - 2);
+    const all = [...known.values()];
+    const shown = all.length <= room ? all : all.filter(({ done }) => !done).slice(0, room);
+    const text = shown
+      .map((line) => `\x1b[2K${drawLine(line, width).slice(0, out.columns || 80)}\n`)
+      .join("");
+    out.write(`${drawn > 0 ? `\x1b[${drawn}A` : ""}\x1b[0J${text}`);
+    drawn = shown.length;
+  };
+  const timer = setInterval(draw, DRAWN);
+  return {
+    update: (line) => void known.set(line.name, line),
+    end: () => {
+      clearInterval(timer);
+      draw();
+    },
+  };
+}
+
+function lines(out: NodeJS.WriteStream): Board {
+  const told = new Map<string, number>();
+  return {
+    update: (line) => {
+      const now = performance.now();
+      const last = told.get(line.name);
+      if (last === undefined) told.set(line.name, now);
+      if (!line.done && (last === undefined || now - last < TOLD)) return;
+      told.set(line.name, now);
+      out.write(`${sayLine(line)}\n`);
+    },
+    end: () => {},
+  };
+}
