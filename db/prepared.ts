@@ -1,3 +1,4 @@
+import { is } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Database, Transaction } from "./client";
 
@@ -15,7 +16,7 @@ export async function runPrepared<Row>(
   parameters: readonly (string | number | boolean | null)[],
 ): Promise<Row[]> {
   const { session } = on._;
-  if (!(session instanceof PostgresJsSession))
-    throw new TypeError("The database isn't reached by postgres.js.");
+  // Not instanceof: a build has several copies of Drizzle, and one database for all of them.
+  if (!is(session, PostgresJsSession)) throw new TypeError("The database isn't reached by postgres.js.");
   return session.client.unsafe(statement, [...parameters], { prepare: true });
 }

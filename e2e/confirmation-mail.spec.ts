@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test";
+import type Stripe from "stripe";
+import { expectInOrder, listenForComplaints } from "./acts/inspecting";
+import { buy } from "./acts/paying";
+import { signUp } from "./acts/people";
+import type { Application } from "./support/application";
+import { test } from "./support/test";
+
+test("whoever has bought a plan finds one mail about it, however often the event comes", async ({
+  page,
+  app,
+}) => {
+  const person = await signUp(page);
+  await buy(page);
+  await app.account.deliver();
+
+  const complaints = listenForComplaints(page);
+  const mine = page.getByRole("listitem").filter({ hasText: person.email });
+  await expect(async () => {
+    await page.goto("/dev/inbox");
+    await expect(mine).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await mine.getByRole("link", { name: "Your Reader plan has begun" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Your Reader plan has begun" })).toBeVisible();
+  await expect(page.getByText("You paid $9.00")).toBeVisible();
+  const html = page.getByTitle("The mail's HTML").contentFrame();
+  await expect(html.getByText("It renews on")).toBeVisible();
+  await expect(html.getByRole("link", { name: "Your account" })).toHaveAttribute(
+    "href",
+    `${app.origin}/account`,
+  );
+  await expectInOrder(page);
+  expect(complaints).toEqual([]);
+
+  const { data: events } = await app.account.stripe.events.list({ type: "invoice.paid" });
+  for (const event of events) expect(await deliverAgain(app, event)).toMatchObject({ result: "duplicate" });
+  await page.goto("/dev/inbox");
+  await expect(mine).toHaveCount(1);
+});
+
+async function deliverAgain({ origin, account }: Application, event: Stripe.Event): Promise<unknown> {
+  const payload = JSON.stringify(event);
+  const secret = account.signingSecret;
+  const signature = account.stripe.webhooks.generateTestHeaderString({ payload, secret });
+  const headers = { "stripe-signature": signature };
+  const answer = await fetch(`${origin}/api/stripe/webhook`, { method: "POST", headers, body: payload });
+  return answer.json();
+}
