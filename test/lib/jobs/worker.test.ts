@@ -1,45 +1,102 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import { z } from "zod";
-import { db } from "@/db/client";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { job } from "@/lib/jobs/job";
 import { useTestDatabase } from "@/test/support/use-database";
+import { makeDue, noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
 
-const database = useTestDatabase();
-const start = useWorkers(database);
+const start = useWorkers(useTestDatabase());
 
-/** A job that notes what it is told, and then does `work`. */
-function noting(name: string, work: (number: number) => Promise<void> = async () => {}) {
-  const seen: number[] = [];
-  const declared = job(name, {
-    payload: z.object({ number: z.number() }),
-    run: async ({ number }) => {
-      seen.push(number);
-      await work(number);
-    },
+/** Something to wait for, and what lets it happen. */
+function gate() {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
   });
-  const ask = (number: number) => enqueue(db, declared, { number }, { key: String(number) });
-  return { seen, job: declared, ask };
+  return { open, opened };
 }
 
-const waiting = async (name: string) => {
-  const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from graphile_worker.jobs where task_identifier = ${name}`,
-  );
-  return row?.count;
-};
+test("two workers share the work, and each job is done once", async () => {
+  const here = noting("shared", () => sleep(20));
+  const there = noting("shared", () => sleep(20));
+  const numbers = Array.from({ length: 30 }, (_, number) => number);
+  await Promise.all(numbers.map(here.ask));
+  await Promise.all([here, there].map(({ job }) => start({ jobs: [job], concurrency: 2 })));
+  await vi.waitFor(async () => expect(await queued("shared")).toHaveLength(0), 5_000);
+  expect([...here.seen, ...there.seen].sort((a, b) => a - b)).toEqual(numbers);
+  expect(Math.min(here.seen.length, there.seen.length)).toBeGreaterThan(3);
+});
 
-test("a job runs as soon as the transaction that asks for it is committed, and not before", async () => {
-  const { seen, job } = noting("prompt");
-  await start({ jobs: [job] });
-  await db.transaction(async (tx) => {
-    await enqueue(tx, job, { number: 1 }, { key: "1" });
-    await sleep(50);
-    expect(seen).toEqual([]);
+test("a worker that is stopped finishes what it does and leaves the rest to others", async () => {
+  const done: number[] = [];
+  const { open, opened } = gate();
+  const slow = noting("finishing", async (number) => {
+    await opened;
+    done.push(number);
   });
-  await vi.waitFor(() => expect(seen).toEqual([1]), 1_500);
-  await vi.waitFor(async () => expect(await waiting("prompt")).toBe(0));
+  for (const number of [1, 2]) await slow.ask(number);
+  const worker = await start({ jobs: [slow.job], concurrency: 1 });
+  await vi.waitFor(() => expect(slow.seen).toHaveLength(1));
+  const stopped = worker.stop(5_000);
+  await sleep(50);
+  open();
+  await stopped;
+  expect(done).toEqual(slow.seen);
+  expect(await queued("finishing")).toMatchObject([{ attempts: 0, held: false }]);
+});
+
+test("a worker that is stopped doesn't wait longer than it may, and gives back what isn't done", async () => {
+  const { open, opened } = gate();
+  const endless = noting("endless", () => opened);
+  await endless.ask(1);
+  const worker = await start({ jobs: [endless.job] });
+  await vi.waitFor(() => expect(endless.seen).toHaveLength(1));
+  const began = performance.now();
+  await worker.stop(200);
+  expect(performance.now() - began).toBeLessThan(1_500);
+  expect(await queued("endless")).toMatchObject([{ attempts: 1, held: false }]);
+
+  const after = noting("endless");
+  await makeDue("endless");
+  await start({ jobs: [after.job] });
+  await vi.waitFor(() => expect(after.seen).toEqual([1]));
+  open();
+});
+
+test("a worker with nothing to do stops at once", async () => {
+  const worker = await start({ jobs: [] });
+  const began = performance.now();
+  await worker.stop(5_000);
+  expect(performance.now() - began).toBeLessThan(800);
+});
+
+test("long work hears that the worker is told to stop", async () => {
+  const heard = vi.fn();
+  const { seen, job, ask } = noting("listening");
+  const listening = {
+    ...job,
+    run: async (payload: unknown, attempt: { attempt: number; signal: AbortSignal }) => {
+      await job.run(payload, attempt);
+      await new Promise((resolve) => attempt.signal.addEventListener("abort", resolve));
+      heard(attempt.attempt);
+    },
+  };
+  await ask(1);
+  const worker = await start({ jobs: [listening] });
+  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await worker.stop(5_000);
+  expect(heard).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test("a living worker keeps the job it is busy with, however long that takes", async () => {
+  const { open, opened } = gate();
+  const long = noting("long", () => opened);
+  await long.ask(1);
+  await start({ jobs: [long.job] });
+  await vi.waitFor(() => expect(long.seen).toHaveLength(1));
+  const idle = noting("long");
+  await start({ jobs: [idle.job], beat: 20 });
+  await sleep(500);
+  expect(idle.seen).toEqual([]);
+  open();
+  await vi.waitFor(async () => expect(await queued("long")).toHaveLength(0));
 });
