@@ -1,5 +1,6 @@
 import { BILLING_JOBS } from "./billing/jobs";
 import type { JobRegistry } from "./core/jobs";
+import { TEST_CLOCK_JOBS } from "./resources/test-clocks/jobs";
 
 /** What time alone brings about, by the name of the job. */
-export const JOBS: JobRegistry = { ...BILLING_JOBS };
+export const JOBS: JobRegistry = { ...BILLING_JOBS, ...TEST_CLOCK_JOBS };

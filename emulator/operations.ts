@@ -1,4 +1,5 @@
 import { BILLING_OPERATIONS } from "./billing-operations";
+import { CLOCK_OPERATIONS } from "./clock-operations";
 import type { Operation } from "./core/operation";
 import { PAYMENT_OPERATIONS } from "./payment-operations";
 import { PRICING_OPERATIONS } from "./pricing-operations";
@@ -41,6 +42,7 @@ import {
 /** Every operation that is built. What is not here is refused, and said so. */
 export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
+  ...CLOCK_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PRICING_OPERATIONS,
   createCustomer,

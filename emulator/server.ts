@@ -3,12 +3,12 @@ import { serveAdmin } from "./admin/serve";
 import { asStripeError, errorText } from "./api/answers";
 import { Api } from "./api/api";
 import { readBody, serveApi } from "./api/http";
+import { InFlight } from "./api/in-flight";
 import { pagesBackend } from "./backend";
-import { runDueJobs } from "./core/account";
 import { Accounts } from "./core/accounts";
 import type { DeliveryOptions } from "./delivery/dispatcher";
 import { Dispatchers } from "./delivery/dispatchers";
-import { JOBS } from "./jobs";
+import { keepHouse } from "./housekeeping";
 import { OPERATIONS } from "./operations";
 import { loadPages } from "./pages/pages";
 
@@ -30,7 +30,6 @@ export interface StandIn {
 }
 
 const MAX_FORM = 64 * 1024;
-const JOB_CHECK_MILLISECONDS = 1_000;
 
 /** Starts the stand-in. Rejects with Node's error when the port is taken. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
@@ -43,6 +42,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   });
   const api = new Api(OPERATIONS, (name) => accounts.of(name));
   const pages = await loadPages(pagesBackend(api, accounts));
+  const serving = { accounts, api, dispatchers, inFlight: new InFlight() };
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));
@@ -50,9 +50,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", origin);
-    if (url.pathname.startsWith("/v1/")) return serveApi(api, request, response);
+    if (url.pathname.startsWith("/v1/")) return serveApi(serving, request, response);
     if (url.pathname.startsWith("/_emulator/"))
-      return serveAdmin({ accounts, api, dispatchers }, url, request, response);
+      return serveAdmin(serving, url, request, response);
     const form = new URLSearchParams(request.method === "POST" ? await readBody(request, MAX_FORM) : "");
     const site = request.headers["sec-fetch-site"];
     const page = await pages({
@@ -61,19 +61,17 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       form,
       site: typeof site === "string" ? site : null,
     });
-    if (page === null) return serveApi(api, request, response);
+    if (page === null) return serveApi(serving, request, response);
     response.writeHead(page.status, page.headers).end(page.body);
   }
 
   origin = `http://localhost:${await listen(server, options)}`;
   accounts.openAll();
-  const jobs = setInterval(() => {
-    for (const account of accounts.all()) runDueJobs(account, JOBS);
-  }, JOB_CHECK_MILLISECONDS);
+  const stopHousekeeping = keepHouse(accounts);
   return {
     origin,
     async stop() {
-      clearInterval(jobs);
+      stopHousekeeping();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await dispatchers.stop();

@@ -6,9 +6,10 @@ import { keyOf } from "../api/key";
 import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
 import { StripeError } from "../core/errors";
+import { render } from "../core/render";
 import type { Dispatchers } from "../delivery/dispatchers";
 import { JOBS } from "../jobs";
-import { advanceClock } from "./advance";
+import { advanceClock, setStrictness } from "./advance";
 import { listen } from "./listen";
 
 export interface StandInParts {
@@ -21,8 +22,11 @@ type Admin = (account: Account, parts: StandInParts, body: unknown) => Promise<o
 
 const ADMIN: Readonly<Record<string, Admin>> = {
   "GET /_emulator/deliveries": ({ store }) => ({ data: store.list("_delivery") }),
-  "GET /_emulator/events": ({ store }) => ({ data: store.list("event") }),
+  "GET /_emulator/events": ({ store }) => ({
+    data: store.list("event").map((event) => render(store, event)),
+  }),
   "POST /_emulator/clock/advance": (account, _parts, body) => advanceClock(account, JOBS, body),
+  "POST /_emulator/clock/strict": (account, _parts, body) => setStrictness(account, body),
   "POST /_emulator/deliveries/flush": async (account, { dispatchers }) => {
     await dispatchers.flush(account);
     return { ok: true };

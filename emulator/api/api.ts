@@ -5,12 +5,13 @@ import { type FormHash, parseForm } from "../core/form";
 import type { Operation } from "../core/operation";
 import { render } from "../core/render";
 import { validate } from "../core/validate";
-import { API_VERSION } from "../core/version";
 import type { Call, Work } from "../core/work";
-import { type ApiAnswer, asStripeError, errorText, json } from "./answers";
+import { serverError } from "../faults/refusals";
+import { type ApiAnswer, asStripeError, errorText, headersOf, json, logUrl } from "./answers";
 import { fingerprintOf, remember, replayOf } from "./idempotency";
 import { keyOf } from "./key";
 import { type Route, Router } from "./router";
+import { clockFor } from "./test-clock";
 
 /** A request as the HTTP server read it. */
 export interface ApiRequest {
@@ -20,6 +21,8 @@ export interface ApiRequest {
   readonly form: string;
   readonly authorization: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** The status of an error to tell, and to keep for replays, although the work is done. */
+  readonly failAfterwards?: number | null;
 }
 
 /** What a request has become once its account and operation are known. */
@@ -34,6 +37,7 @@ interface Prepared {
   readonly requestId: string;
   readonly key: string | null;
   readonly fingerprint: string;
+  readonly failAfterwards: number | null;
 }
 
 /** Stripe's API over the operations given. Requests are answered synchronously, each atomic. */
@@ -88,6 +92,7 @@ export class Api {
         requestId,
         key: idempotencyKey,
         fingerprint,
+        failAfterwards: request.failAfterwards ?? null,
       });
     } catch (error) {
       const refusal = asStripeError(error);
@@ -122,19 +127,25 @@ function execute(prepared: Prepared): ApiAnswer {
         const created = machineSeconds();
         remember(work.store, { id: key, created, fingerprint, request: requestId, status, body });
       }
-      const retry = prepared.route.entry[0] === "POST" && executed ? { "Stripe-Should-Retry": "false" } : {};
+      const final = prepared.route.entry[0] === "POST" && executed && status < 500;
+      const retry = final ? { "Stripe-Should-Retry": "false" } : {};
       return { status, body, headers: { ...headersOf(requestId, key, requestId), ...retry } };
     },
     { id: requestId, idempotency_key: key },
+    clockFor(account.store, prepared.route, prepared.params),
   );
 }
 
 function outcome(prepared: Prepared, work: Work): { status: number; body: string } {
-  const { operation, params, expand, route, publishable } = prepared;
+  const { operation, params, expand, route, publishable, failAfterwards } = prepared;
   const id = route.path.id ?? "";
   const call: Call<unknown> = { ...work, params, expand, path: route.path, id, publishable };
   try {
     const answer = operation.run(call);
+    if (failAfterwards !== null) {
+      const body = errorText(serverError(failAfterwards), null, logUrl(prepared.requestId));
+      return { status: failAfterwards, body };
+    }
     return { status: 200, body: json(render(work.store, answer, prepared.tree)) };
   } catch (error) {
     if (!(error instanceof StripeError)) throw error;
@@ -148,18 +159,6 @@ function expandOf(form: FormHash): string[] {
   const given = form.get("expand");
   if (given === undefined || typeof given === "string") return [];
   return [...given.values()].filter((path) => typeof path === "string");
-}
-
-function headersOf(requestId: string, key: string | null, original: string): Record<string, string> {
-  return {
-    "Request-Id": requestId,
-    "Stripe-Version": API_VERSION,
-    ...(key === null ? {} : { "Idempotency-Key": key, "Original-Request": original }),
-  };
-}
-
-function logUrl(requestId: string): string {
-  return `https://dashboard.stripe.com/test/workbench/logs?object=${requestId}`;
 }
 
 function unknownUrl(method: string, pathname: string): StripeError {

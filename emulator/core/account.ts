@@ -1,17 +1,16 @@
 import { emitEvent } from "../events/emit";
 import { type Chance, type IdKind, makeId, randomText } from "./ids";
-import type { JobRegistry } from "./jobs";
 import type { Journal } from "./journal";
 import { render } from "./render";
-import type { Store } from "./store";
+import type { Change, Store } from "./store";
 import type { RequestReference, Work } from "./work";
 
 const NO_REQUEST: RequestReference = { id: null, idempotency_key: null };
 
 /** The world an API key opens: everything in it is apart from every other key's. */
 export class Account {
-  /** Called after each piece of work, when its changes are on disk. */
-  onCommit: () => void = () => {};
+  /** Called after each piece of work, with what it changed, when that is on disk; with null when all is otherwise. */
+  onCommit: (changes: readonly Change[] | null) => void = () => {};
 
   constructor(
     /** What follows `sk_test_` in its key. */
@@ -31,13 +30,13 @@ export class Account {
 
   /**
    * Runs one atomic piece of work and keeps what it did, in memory and on disk, before giving its result. When
-   * it throws nothing of it is kept.
+   * it throws nothing of it is kept. Work on what belongs to a test clock has that clock's time for its own.
    */
-  run<T>(task: (work: Work) => T, request: RequestReference = NO_REQUEST): T {
+  run<T>(task: (work: Work) => T, request: RequestReference = NO_REQUEST, clock: string | null = null): T {
     this.store.begin();
     let result: T;
     try {
-      result = task(this.work(request));
+      result = task(this.work(request, clock));
     } catch (error) {
       this.store.rollback();
       throw error;
@@ -45,16 +44,22 @@ export class Account {
     const changes = this.store.commit();
     if (changes.length > 0) {
       this.journal?.append(changes);
-      this.onCommit();
+      this.onCommit(changes);
     }
     return result;
   }
 
   /** Forgets everything the account holds. */
   clear(): void {
+    this.replace([]);
+  }
+
+  /** Puts what was noted of some moment, by `store.everything()`, in the place of what the account holds. */
+  replace(everything: readonly Change[]): void {
     this.store.clear();
+    for (const change of everything) this.store.apply(change);
     this.journal?.compact();
-    this.onCommit();
+    this.onCommit(null);
   }
 
   close(): void {
@@ -65,20 +70,22 @@ export class Account {
     return makeId(kind, this.now(), this.id.slice(5, 15), this.chance);
   }
 
-  private work(request: RequestReference): Work {
+  private work(request: RequestReference, own: string | null): Work {
     const { store } = this;
     const work: Work = {
       store,
       request,
       account: this.id,
       origin: this.origin(),
-      now: (clock = null) =>
-        clock === null ? this.now() : store.must("test_helpers.test_clock", clock).frozen_time,
+      now: (clock) => {
+        const named = clock ?? own;
+        return named === null ? this.now() : store.must("test_helpers.test_clock", named).frozen_time;
+      },
       newId: (kind) => this.newId(kind),
       random: (length) => randomText(this.chance, length),
       snapshot: (object) => render(store, object),
       emit: (type, object, before) => emitEvent(work, type, object, before),
-      schedule: (job) => store.put("_job", { ...job, id: this.newId("job") }).id,
+      schedule: (job) => store.put("_job", { ...job, clock: job.clock ?? own, id: this.newId("job") }).id,
     };
     return work;
   }
@@ -87,26 +94,4 @@ export class Account {
 /** Unix seconds of the machine's own clock. */
 export function machineSeconds(): number {
   return Math.floor(Date.now() / 1000);
-}
-
-/**
- * Runs, each as its own piece of work, the account's jobs that are due by now, in order. One that fails is
- * undone, told of on the console and not tried again: the ones after it are none the worse.
- */
-export function runDueJobs(account: Account, registry: JobRegistry): void {
-  for (;;) {
-    const job = account.store.rows("_job", "clock", "account").at(0)?.value;
-    if (job === undefined || job.at > account.now()) return;
-    try {
-      account.run((work) => {
-        work.store.delete("_job", job.id);
-        const run = registry[job.name];
-        if (run === undefined) throw new Error(`No job is called ${job.name}`);
-        run(work, job);
-      });
-    } catch (error) {
-      console.error(`The job ${job.name} for ${job.subject} failed:`, error);
-      account.run(({ store }) => store.delete("_job", job.id));
-    }
-  }
 }

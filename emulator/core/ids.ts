@@ -14,6 +14,7 @@ export const ID_FORMS = {
   delivery: ["dlv_", "1"],
   discount: ["di_", "1"],
   event: ["evt_", "1"],
+  fault: ["fault_", "1"],
   feature: ["feat_test_", 24],
   invoice: ["in_", "1"],
   invoice_payment: ["inpay_", "1"],
@@ -35,6 +36,7 @@ export const ID_FORMS = {
   subscription: ["sub_", "1"],
   subscription_item: ["si_", "short"],
   tax_rate: ["txr_", "1"],
+  test_clock: ["clock_", "1"],
   webhook_endpoint: ["we_", "1"],
 } as const satisfies Record<string, readonly [string, "short" | "1" | "3" | number]>;
 

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { FaultRule } from "../faults/rule";
 import type { CardRecord, Challenge } from "../payments/records";
 import type { AccountState, DeletedRecord, Delivery, IdempotencyRecord, Job, SigningSecret } from "./records";
 import type { Stored } from "./stored";
@@ -18,7 +19,10 @@ export interface Kinds {
     readonly customer: string;
   };
   "entitlements.feature": Stored<Stripe.Entitlements.Feature>;
-  event: Stored<Stripe.EventBase>;
+  event: Stored<Stripe.EventBase> & {
+    /** Unix seconds of the machine's clock: how old an event is doesn't depend on time moved by hand. */
+    readonly recorded: number;
+  };
   invoice: Stored<Stripe.Invoice>;
   invoice_payment: Stored<Stripe.InvoicePayment>;
   invoiceitem: Stored<Stripe.InvoiceItem>;
@@ -44,6 +48,7 @@ export interface Kinds {
   _challenge: Challenge;
   _deleted: DeletedRecord;
   _delivery: Delivery;
+  _fault: FaultRule;
   _idempotency: IdempotencyRecord;
   _job: Job;
   _signing_secret: SigningSecret;

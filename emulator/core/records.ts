@@ -1,3 +1,5 @@
+import type { DeliveryFault } from "../faults/rule";
+
 /** What is left of a deleted object: enough to answer its id with Stripe's `{ id, object, deleted: true }`. */
 export interface DeletedRecord {
   readonly id: string;
@@ -22,6 +24,8 @@ export interface AccountState {
   readonly id: "state";
   /** Seconds by which the account's clock is ahead of the machine's. */
   readonly offset: number;
+  /** What is on a test clock may be changed even while the clock is being advanced. */
+  readonly lenientClocks?: boolean;
 }
 
 /** The answer to a request that carried an idempotency key. The key is the id. */
@@ -43,9 +47,13 @@ export interface Delivery {
   readonly endpoint: string;
   /** Unix seconds of the machine's clock, as all times of deliveries: time moved by hand doesn't move them. */
   readonly created: number;
-  /** Null once delivered or given up. */
+  /** Null once delivered or given up. A fraction of a second keeps the order of what is due at once. */
   readonly next_attempt: number | null;
   readonly attempts: readonly DeliveryAttempt[];
+  /** What is to go wrong on the way. */
+  readonly faults: readonly DeliveryFault[];
+  /** How many later deliveries to the endpoint are to overtake it. */
+  readonly behind: number;
 }
 
 export interface DeliveryAttempt {

@@ -26,7 +26,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   coupon: { order: byCreated, expandOnly: ["applies_to", "currency_options"] },
   customer: {
     order: byCreated,
-    indexes: { email: (customer) => customer.email },
+    indexes: { email: (customer) => customer.email, test_clock: (customer) => customer.test_clock },
     expandOnly: ["tax", "subscriptions", "sources", "tax_ids", "invoice_credit_balance"],
     lists: { subscriptions: "/v1/customers/{id}/subscriptions" },
   },
@@ -36,7 +36,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     hidden: ["customer"],
   },
   "entitlements.feature": { indexes: { lookup_key: (feature) => feature.lookup_key } },
-  event: { order: byCreated, indexes: { type: (event) => event.type } },
+  event: { order: byCreated, indexes: { type: (event) => event.type }, hidden: ["recorded"] },
   invoice: {
     order: byCreated,
     indexes: {
@@ -95,9 +95,10 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     indexes: {
       event: (delivery) => delivery.event,
       endpoint: (delivery) => delivery.endpoint,
-      waiting: (delivery) => (delivery.next_attempt === null ? null : "yes"),
+      behind: (delivery) => (delivery.behind > 0 ? delivery.endpoint : null),
     },
   },
+  _fault: {},
   _idempotency: { order: byCreated },
   _job: {
     order: (job) => job.at,

@@ -29,7 +29,10 @@ export interface Work {
   readonly account: string;
   /** Where the stand-in is reached, without a trailing slash: for the pages it hosts. */
   readonly origin: string;
-  /** Unix seconds: on the account's clock, or on the test clock named. */
+  /**
+   * Unix seconds: on the test clock named, or else on the clock this work is about, which is the account's
+   * own unless what it is about belongs to a test clock.
+   */
   now(clock?: string | null): number;
   /** A new id in Stripe's form for the kind. */
   newId(kind: IdKind): string;
@@ -42,7 +45,10 @@ export interface Work {
    * differ as `previous_attributes`, and nothing is recorded when none does.
    */
   emit(type: Stripe.Event["type"], object: Shown, before?: Snapshot): void;
-  /** Queues a job; the name is an entry of the job registry. Returns its id, by which it can be removed. */
+  /**
+   * Queues a job, on the clock of this work unless it names one; its name is an entry of the job registry.
+   * Returns its id, by which it can be removed.
+   */
   schedule(job: Omit<Job, "id">): string;
 }
 

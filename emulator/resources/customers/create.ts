@@ -1,3 +1,4 @@
+import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { operation } from "../../core/operation";
@@ -9,8 +10,7 @@ import { mergeCustomer } from "./fields";
 /** https://docs.stripe.com/api/customers/create */
 export const createCustomer = operation("customers.create", (call) => {
   const { params } = call;
-  if (params.test_clock !== undefined)
-    referenced(call, "test_helpers.test_clock", params.test_clock, "test_clock");
+  if (params.test_clock !== undefined) checkClock(call, params.test_clock);
   const customer = mergeCustomer(newCustomer(call, params.test_clock ?? null), params);
   const currency = customer.balance === 0 ? null : "usd";
   call.store.put("customer", { ...customer, currency });
@@ -19,6 +19,15 @@ export const createCustomer = operation("customers.create", (call) => {
   call.emit("customer.created", call.store.must("customer", customer.id));
   return call.store.must("customer", customer.id);
 });
+
+const MOST_ON_CLOCK = 3;
+
+/** https://docs.stripe.com/billing/testing/test-clocks#limitations */
+function checkClock(work: Work, clock: string): void {
+  referenced(work, "test_helpers.test_clock", clock, "test_clock");
+  if (work.store.list("customer", "test_clock", clock).length < MOST_ON_CLOCK) return;
+  throw invalidRequest(`A test clock can have at most ${MOST_ON_CLOCK} customers.`, { param: "test_clock" });
+}
 
 function newCustomer(work: Work, testClock: string | null): Held<"customer"> {
   return {

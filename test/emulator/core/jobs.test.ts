@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { type Account, machineSeconds, runDueJobs } from "@/emulator/core/account";
+import { type Account, machineSeconds } from "@/emulator/core/account";
 import { Accounts } from "@/emulator/core/accounts";
+import { runDueJobs } from "@/emulator/core/run-jobs";
 
 function newAccount(): Account {
   return new Accounts({ data: null, seed: 1, origin: () => "http://localhost", onOpen: () => {} }).of("jobs");

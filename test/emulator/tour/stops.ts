@@ -1,4 +1,5 @@
 import { catalogue } from "./stops/catalogue";
+import { clocks } from "./stops/clocks";
 import { customers } from "./stops/customers";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
@@ -11,6 +12,7 @@ import type { Stop } from "./tour";
 /** The stops of the tour, by the account each is made in. */
 export const STOPS: Readonly<Record<string, Stop>> = {
   catalogue,
+  clocks,
   customers,
   endpoints,
   invoices,
