@@ -16,6 +16,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   content: ["billing.config"],
   emulator: [],
   scripts: ["lib/billing", "lib/stripe", "db", ...leaves],
+  bench: ["scripts", "lib/billing", "lib/stripe", "db", ...leaves],
   test: ["*"],
   e2e: ["scripts", "test", "lib/billing", "lib/stripe", "lib/auth", "db", ...leaves],
 };
@@ -25,7 +26,7 @@ export const packages: Readonly<Record<string, { may: readonly string[]; types: 
   stripe: { may: ["lib/stripe", "lib/billing", "test", "e2e"], types: ["emulator"] },
   "drizzle-orm": { may: ["lib/auth", "lib/billing", "lib/stripe", "lib", "db", "test"], types: [] },
   postgres: {
-    may: ["lib/auth", "lib/billing", "lib/stripe", "lib", "db", "scripts", "test", "e2e"],
+    may: ["lib/auth", "lib/billing", "lib/stripe", "lib", "db", "scripts", "bench", "test", "e2e"],
     types: [],
   },
 };

@@ -1,0 +1,31 @@
+import { Fault, run } from "@/scripts/support/fault";
+import type { Benchmark } from "./support/benchmark";
+import webhooks from "./webhooks/benchmark";
+
+const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks };
+
+const help = `Measures the application beside the best that the same machine could do, in the same run.
+
+Usage: npm run bench -- <what> [--json] [options]
+
+${Object.entries(benchmarks).map(describe).join("\n\n")}
+
+  --json   one object, for programs
+  --help   this text`;
+
+/** `npm run bench`: how fast the application is, in shares of what is possible. */
+await run(async () => {
+  const [name = "", ...args] = process.argv.slice(2);
+  if ([name, ...args].includes("--help")) return console.log(help);
+  const benchmark = benchmarks[name];
+  if (!benchmark) throw new Fault(help);
+  const options = args.filter((argument) => argument !== "--json");
+  console.log(await benchmark.run(options, options.length < args.length));
+});
+
+function describe([name, { about, options }]: [string, Benchmark]): string {
+  const lines = Object.entries(options).map(
+    ([option, { standard, about }]) => `    ${`--${option} ${standard}`.padEnd(24)} ${about}`,
+  );
+  return [`  ${name}: ${about}`, ...lines].join("\n");
+}

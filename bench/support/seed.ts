@@ -1,0 +1,52 @@
+import postgres from "postgres";
+import { template } from "./documents";
+
+const CHUNK = 20_000;
+
+const chunk = `
+with people as materialized (
+  select i, md5(i::text)::uuid as id, left(md5(i::text), 24) as name from generate_series($1::int, $2::int) i
+), known as (
+  insert into users (id, email, name, password_hash)
+  select id, 'reader' || i || '@example.com', 'Reader ' || i, 'none' from people
+), linked as (
+  insert into billing_customers (user_id, stripe_customer_id) select id, 'cus_' || name from people
+), placed as (
+  insert into subscription_slots (user_id, price_id, stripe_subscription_id)
+  select id, 'price_PRICE', 'sub_' || name from people
+), mirrored as (
+  insert into stripe.customers (id, data, as_of_from, as_of_to)
+  select 'cus_' || name, replace(replace($3::text, 'cus_CUSTOMER', 'cus_' || name), 'USER', id::text)::jsonb,
+    to_timestamp(0), to_timestamp(1)
+  from people
+)
+insert into stripe.subscriptions (id, data, as_of_from, as_of_to)
+select 'sub_' || name,
+  replace(replace($4::text, 'cus_CUSTOMER', 'cus_' || name), 'sub_SUBSCRIPTION', 'sub_' || name)::jsonb,
+  to_timestamp(0), to_timestamp(1)
+from people`;
+
+const plan = `
+insert into stripe.product_feature_lists (id, data, as_of_from, as_of_to)
+values ('prod_PRODUCT', $1::text::jsonb, to_timestamp(0), to_timestamp(1))`;
+
+const features = {
+  id: "prod_PRODUCT",
+  object: "product_feature_list",
+  features: [{ id: "prodft_1", entitlement_feature: { id: "feat_1", lookup_key: "essays", active: true } }],
+};
+
+/** Fills a database with so many customers, each a user with an active subscription to one plan. */
+export async function seedCustomers(url: string, customers: number): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  try {
+    await sql.unsafe(plan, [JSON.stringify(features)]);
+    for (let first = 1; first <= customers; first += CHUNK) {
+      const last = Math.min(first + CHUNK - 1, customers);
+      await sql.unsafe(chunk, [first, last, template("customer"), template("subscription")]);
+    }
+    await sql.unsafe("vacuum analyze");
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { Agent, request } from "node:http";
+import { z } from "zod";
+import { serve } from "../support/serve";
+import { delivery } from "./delivery";
+
+/** Sends requests to an application over connections that stay open. */
+const agent = new Agent({ keepAlive: true });
+
+serve({
+  item: z.object({ url: z.string(), method: z.string(), expected: z.number(), delivery }),
+  prepare: (item) => ({ ...item, body: Buffer.from(item.delivery.body) }),
+  async perform({ url, method, expected, body, delivery: { signature } }) {
+    const headers = {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": body.length,
+      "stripe-signature": signature,
+    };
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(url, { method, headers, agent }, (response) => {
+        response.resume().once("end", () => resolve(response.statusCode));
+      })
+        .once("error", reject)
+        .end(body);
+    });
+    if (status !== expected) throw new Error(`${method} ${url} was answered ${status}.`);
+  },
+});

@@ -1,0 +1,15 @@
+import type { Comparison } from "../support/compare";
+import type { Traffic } from "../support/wire";
+
+/** What `npm run bench -- webhooks --json` prints. */
+export type WebhookFigures = Traffic & {
+  /** The receiver without reactions, beside the same rows written by postgres.js alone. */
+  receiver: Comparison;
+  /** Through Next with the product's reactions, beside the same route doing nothing. */
+  route: Comparison;
+  /** From Request to Response, as many at once as the load says. */
+  p50ms: number;
+  p99ms: number;
+  /** The receiver with the product's reactions, beside the ceiling of the receiver. */
+  reactions: Comparison & Traffic;
+};

@@ -1,0 +1,25 @@
+import { eventSource } from "../support/events";
+import { seedCustomers } from "../support/seed";
+import { startServer } from "../support/server";
+import type { WebhookFigures } from "./figures";
+import { compareReceiver, REACTIONS, RECEIVER } from "./in-process";
+import type { WebhookLoad } from "./load";
+import { countTraffic } from "./round-trips";
+import { compareRoute } from "./route";
+
+/** Measures what becomes of a webhook, on a PostgreSQL of its own. */
+export async function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures> {
+  const server = await startServer();
+  try {
+    const url = await server.createDatabase("webhooks");
+    await seedCustomers(url, load.customers);
+    const next = eventSource(load.customers);
+    const alone = await countTraffic(RECEIVER, url, next);
+    const reacting = await countTraffic(REACTIONS, url, next);
+    const { receiver, reactions, latencies } = await compareReceiver(url, { ...load, next });
+    const route = await compareRoute(server, url, { ...load, next });
+    return { receiver, route, ...alone, ...latencies, reactions: { ...reactions, ...reacting } };
+  } finally {
+    await server.stop();
+  }
+}
