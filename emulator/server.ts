@@ -6,6 +6,7 @@ import { readBody, serveApi } from "./api/http";
 import { InFlight } from "./api/in-flight";
 import { pagesBackend } from "./backend";
 import { Accounts } from "./core/accounts";
+import { Snapshots } from "./core/snapshots";
 import type { DeliveryOptions } from "./delivery/dispatcher";
 import { Dispatchers } from "./delivery/dispatchers";
 import { keepHouse } from "./housekeeping";
@@ -42,7 +43,13 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   });
   const api = new Api(OPERATIONS, (name) => accounts.of(name));
   const pages = await loadPages(pagesBackend(api, accounts));
-  const serving = { accounts, api, dispatchers, inFlight: new InFlight() };
+  const serving = {
+    accounts,
+    api,
+    dispatchers,
+    inFlight: new InFlight(),
+    snapshots: new Snapshots(options.data),
+  };
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));
@@ -51,8 +58,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", origin);
     if (url.pathname.startsWith("/v1/")) return serveApi(serving, request, response);
-    if (url.pathname.startsWith("/_emulator/"))
-      return serveAdmin(serving, url, request, response);
+    if (url.pathname.startsWith("/_emulator/")) return serveAdmin(serving, url, request, response);
     const form = new URLSearchParams(request.method === "POST" ? await readBody(request, MAX_FORM) : "");
     const site = request.headers["sec-fetch-site"];
     const page = await pages({

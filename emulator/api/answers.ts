@@ -1,6 +1,7 @@
 import { type ErrorBody, StripeError } from "../core/errors";
 import { render } from "../core/render";
 import type { Store } from "../core/store";
+import { API_VERSION } from "../core/version";
 
 /** What the API answers, before it is written to the wire. */
 export interface ApiAnswer {
@@ -23,6 +24,28 @@ export function errorText(error: StripeError, store: Store | null, requestLog: s
   ]);
   const link = body.code === undefined ? {} : { doc_url: docUrl(body.code) };
   return json({ error: { ...Object.fromEntries(shown), ...link, request_log_url: requestLog } });
+}
+
+/** An error as an answer of its own, without objects to show. */
+export function errorAnswer(error: StripeError, requestId: string, key: string | null): ApiAnswer {
+  return {
+    status: error.status,
+    body: errorText(error, null, logUrl(requestId)),
+    headers: headersOf(requestId, key, requestId),
+  };
+}
+
+/** The headers of every answer; `original` is the request that did the work an answer tells of. */
+export function headersOf(requestId: string, key: string | null, original: string): Record<string, string> {
+  return {
+    "Request-Id": requestId,
+    "Stripe-Version": API_VERSION,
+    ...(key === null ? {} : { "Idempotency-Key": key, "Original-Request": original }),
+  };
+}
+
+export function logUrl(requestId: string): string {
+  return `https://dashboard.stripe.com/test/workbench/logs?object=${requestId}`;
 }
 
 /** An error of any kind as one for the client: what isn't Stripe's is a fault of the stand-in, and is logged. */

@@ -1,6 +1,16 @@
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Account } from "../core/account";
+import type { Accounts } from "../core/accounts";
 import { StripeError } from "../core/errors";
-import type { Api } from "./api";
+import type { Dispatchers } from "../delivery/dispatchers";
+import { keyInUse } from "../faults/refusals";
+import { ALL_WELL, type NoAnswer, planRequest } from "../faults/request-plan";
+import type { ApiAnswer } from "./answers";
+import type { Api, ApiRequest } from "./api";
+import type { InFlight } from "./in-flight";
+import { keyOf } from "./key";
 
 const MAX_BODY = 1024 * 1024;
 
@@ -14,31 +24,118 @@ const CORS = {
   "Access-Control-Max-Age": "300",
 };
 
-/** Answers one request to `/v1/…`. */
-export async function serveApi(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
-  const method = request.method ?? "GET";
-  if (method === "OPTIONS") {
+export interface ServingApi {
+  readonly accounts: Accounts;
+  readonly api: Api;
+  readonly dispatchers: Dispatchers;
+  readonly inFlight: InFlight;
+}
+
+/** Answers one request to `/v1/…`, with whatever is to go wrong on the way. */
+export async function serveApi(
+  serving: ServingApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === "OPTIONS") {
     const allowed = request.headers["access-control-request-headers"] ?? "Authorization";
     response.writeHead(204, { ...CORS, "Access-Control-Allow-Headers": allowed }).end();
     return;
   }
+  const asked = await readRequest(request);
+  const account = accountOf(serving.accounts, asked);
+  const release = serving.inFlight.take(asked.authorization, asked.idempotencyKey);
+  if (release === null) {
+    return write(response, keyInUse(refusedAs(account, asked)), 0);
+  }
+  try {
+    await answer(serving, asked, account, response, release);
+  } finally {
+    release();
+  }
+}
+
+async function answer(
+  { api, dispatchers }: ServingApi,
+  asked: ApiRequest,
+  account: Account | null,
+  response: ServerResponse,
+  release: () => void,
+): Promise<void> {
+  const plan = account === null ? ALL_WELL : planRequest(account, asked.method, asked.pathname);
+  if (plan.wait > 0) await wait(plan.wait, undefined, { ref: false });
+  if (plan.before !== null) return NO_ANSWER[plan.before](response);
+  const given =
+    plan.instead?.(refusedAs(account, asked)) ??
+    api.answer({ ...asked, failAfterwards: plan.failAfterwards });
+  release();
+  const timed = account === null ? null : dispatchers.aroundAnswer(account, given.headers["Request-Id"]);
+  await timed?.before();
+  if (plan.after === null) await write(response, given, plan.slow);
+  else await NO_ANSWER[plan.after](response);
+  timed?.after();
+}
+
+const NO_ANSWER: Readonly<Record<NoAnswer, (response: ServerResponse) => Promise<void>>> = {
+  cut: async (response) => {
+    response.destroy();
+  },
+  hang: async (response) => {
+    await once(response, "close");
+  },
+};
+
+async function readRequest(request: IncomingMessage): Promise<ApiRequest> {
+  const { url = "/", method = "GET" } = request;
+  const query = url.indexOf("?");
   const body = await readBody(request, MAX_BODY);
-  const answer = api.answer({
+  return {
     method,
-    pathname,
-    form: method === "POST" ? body : search.slice(1),
+    pathname: query < 0 ? url : url.slice(0, query),
+    form: method === "POST" ? body : query < 0 ? "" : url.slice(query + 1),
     authorization: request.headers.authorization,
-    idempotencyKey: headerOf(request, "idempotency-key"),
-  });
+    idempotencyKey: method === "POST" ? headerOf(request, "idempotency-key") : undefined,
+  };
+}
+
+/** The account a request is about; null when its key is none. */
+function accountOf(accounts: Accounts, { authorization }: ApiRequest): Account | null {
+  try {
+    return accounts.of(keyOf(authorization).account);
+  } catch {
+    return null;
+  }
+}
+
+function refusedAs(account: Account | null, { idempotencyKey }: ApiRequest) {
+  return {
+    requestId: account?.newId("request") ?? "req_unauthenticated",
+    key: idempotencyKey ?? null,
+  };
+}
+
+const PIECES = 10;
+
+/** Writes an answer; in pieces when it is to take some milliseconds on its way. */
+async function write(response: ServerResponse, answer: ApiAnswer, milliseconds: number): Promise<void> {
+  const body = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     ...CORS,
     ...answer.headers,
     "Cache-Control": "no-cache, no-store",
-    "Content-Length": Buffer.byteLength(answer.body),
+    "Content-Length": body.length,
     "Content-Type": "application/json",
   });
-  response.end(answer.body);
+  if (milliseconds > 0) {
+    const size = Math.ceil(body.length / PIECES);
+    for (let from = 0; from < body.length && !response.destroyed; from += size) {
+      response.write(body.subarray(from, from + size));
+      await wait(milliseconds / PIECES, undefined, { ref: false });
+    }
+    response.end();
+    return;
+  }
+  response.end(body);
 }
 
 /** A request's body as text. Throws 400 once it is longer than `limit` bytes. */

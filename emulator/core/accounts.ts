@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Account } from "./account";
 import { hashOf, randomText, seeded } from "./ids";
 import { Journal } from "./journal";
+import { eraseSnapshots } from "./snapshots";
 import { Store } from "./store";
 
 const SUFFIX = ".jsonl";
@@ -58,8 +59,9 @@ export class Accounts {
   }
 }
 
-/** Deletes every journal in the folder. */
+/** Deletes every journal in the folder, and what snapshots there are. */
 export function eraseJournals(data: string): void {
   mkdirSync(data, { recursive: true });
+  eraseSnapshots(data);
   for (const file of readdirSync(data)) if (file.endsWith(SUFFIX)) rmSync(join(data, file));
 }

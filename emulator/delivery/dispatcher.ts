@@ -1,9 +1,11 @@
 import { json } from "../api/answers";
 import { type Account, machineSeconds } from "../core/account";
-import type { Held } from "../core/kinds";
 import type { Delivery } from "../core/records";
 import { render } from "../core/render";
-import { send, succeeded } from "./send";
+import type { Change } from "../core/store";
+import { spoilt } from "./misdeeds";
+import { lost, send, succeeded } from "./send";
+import { Waiting } from "./waiting";
 
 export interface DeliveryOptions {
   /** Seconds from each failed attempt to the next; after the last there is none. */
@@ -13,8 +15,12 @@ export interface DeliveryOptions {
   readonly concurrency: number;
 }
 
-/** Sends an account's queued deliveries, oldest first, and plans what has to be tried again. */
+/** The longest a timer can be set for, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Sends an account's queued deliveries, those first that are due first, and plans what has to be tried again. */
 export class Dispatcher {
+  private readonly waiting = new Waiting();
   private readonly underWay = new Map<string, Promise<void>>();
   /** The deliveries attempted since each flush that is going on began. */
   private readonly flushes = new Set<Set<string>>();
@@ -26,23 +32,17 @@ export class Dispatcher {
     private readonly options: DeliveryOptions,
   ) {}
 
-  /** Starts what is due, and sets a timer for what is not. Call it after each change. */
-  wake(): void {
-    clearTimeout(this.timer);
-    if (this.stopped) return;
-    const waiting = this.waiting();
-    const now = machineSeconds();
-    const busy = new Map<string, number>();
-    for (const id of this.underWay.keys()) this.count(busy, id);
-    for (const delivery of waiting) {
-      if (delivery.next_attempt > now || this.underWay.has(delivery.id)) continue;
-      const already = busy.get(delivery.endpoint) ?? 0;
-      if (already >= this.options.concurrency) continue;
-      busy.set(delivery.endpoint, already + 1);
-      this.start(delivery);
+  /** Takes over what a piece of work changed, or with null that everything may be otherwise, and starts what is due. */
+  noted(changes: readonly Change[] | null): void {
+    if (changes === null) this.waiting.clear();
+    const deliveries =
+      changes === null
+        ? this.account.store.list("_delivery").reverse()
+        : changes.flatMap(([kind, id]) => (kind === "_delivery" ? { id } : []));
+    for (const { id } of deliveries) {
+      this.waiting.note(id, this.account.store.get("_delivery", id) ?? null);
     }
-    const next = Math.min(...waiting.map((delivery) => delivery.next_attempt).filter((at) => at > now));
-    if (Number.isFinite(next)) this.timer = setTimeout(() => this.wake(), (next - now) * 1000).unref();
+    if (deliveries.length > 0) this.wake();
   }
 
   /** Attempts now everything that waits, be it for a retry, and resolves when each has had its attempt. */
@@ -51,11 +51,20 @@ export class Dispatcher {
     this.flushes.add(started);
     for (;;) {
       while (this.underWay.size > 0) await Promise.all(this.underWay.values());
-      const fresh = this.waiting().find((delivery) => !started.has(delivery.id));
-      if (fresh === undefined) break;
+      const fresh = this.firstOutside(started);
+      if (fresh === null) break;
       this.start(fresh);
     }
     this.flushes.delete(started);
+  }
+
+  /** Resolves when each of these has had an attempt or waits for a later time. */
+  async attempted(ids: readonly string[]): Promise<void> {
+    const isOpen = (id: string) => {
+      const delivery = this.account.store.get("_delivery", id);
+      return this.waiting.has(id) && delivery?.attempts.length === 0;
+    };
+    while (ids.some(isOpen) && this.underWay.size > 0) await Promise.race(this.underWay.values());
   }
 
   /** Ends the timer and waits for what is under way. */
@@ -65,10 +74,44 @@ export class Dispatcher {
     await Promise.all(this.underWay.values());
   }
 
+  private wake(): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    const now = Date.now() / 1000 + 0.001;
+    let next = Number.POSITIVE_INFINITY;
+    for (const queue of this.waiting.queues()) next = Math.min(next, this.startDue(queue, now));
+    if (next === Number.POSITIVE_INFINITY) return;
+    this.timer = setTimeout(() => this.wake(), Math.min((next - now) * 1000 + 1, LONGEST_TIMER)).unref();
+  }
+
+  /** Starts what is due of one endpoint's, and says when the first that isn't will be. */
+  private startDue(queue: Iterable<Delivery>, now: number): number {
+    const due: Delivery[] = [];
+    let busy = 0;
+    for (const delivery of queue) {
+      if ((delivery.next_attempt ?? 0) > now) {
+        this.startAll(due);
+        return delivery.next_attempt ?? 0;
+      }
+      if (this.underWay.has(delivery.id)) busy += 1;
+      else due.push(delivery);
+      if (busy + due.length >= this.options.concurrency) break;
+    }
+    this.startAll(due);
+    return Number.POSITIVE_INFINITY;
+  }
+
+  private startAll(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) this.start(delivery);
+  }
+
   private start(delivery: Delivery): void {
     for (const started of this.flushes) started.add(delivery.id);
     const done = this.attempt(delivery)
-      .catch((error: unknown) => console.error(`Delivery ${delivery.id} failed:`, error))
+      .catch((error: unknown) => {
+        console.error(`Delivery ${delivery.id} failed:`, error);
+        this.waiting.note(delivery.id, null);
+      })
       .finally(() => {
         this.underWay.delete(delivery.id);
         this.wake();
@@ -76,18 +119,11 @@ export class Dispatcher {
     this.underWay.set(delivery.id, done);
   }
 
-  private waiting(): (Delivery & { next_attempt: number })[] {
-    return this.account.store
-      .list("_delivery", "waiting", "yes")
-      .reverse()
-      .flatMap((delivery) =>
-        delivery.next_attempt === null ? [] : [{ ...delivery, next_attempt: delivery.next_attempt }],
-      );
-  }
-
-  private count(busy: Map<string, number>, id: string): void {
-    const endpoint = this.account.store.get("_delivery", id)?.endpoint;
-    if (endpoint !== undefined) busy.set(endpoint, (busy.get(endpoint) ?? 0) + 1);
+  private firstOutside(started: ReadonlySet<string>): Delivery | null {
+    for (const queue of this.waiting.queues()) {
+      for (const delivery of queue) if (!started.has(delivery.id)) return delivery;
+    }
+    return null;
   }
 
   private async attempt(delivery: Delivery): Promise<void> {
@@ -98,12 +134,11 @@ export class Dispatcher {
       this.finish(delivery, { ...delivery, next_attempt: null }, false);
       return;
     }
-    const result = await send(
-      endpoint.url,
-      store.must("_signing_secret", endpoint.id).secret,
-      bodyOf(this.account, event),
-      this.options.timeoutMilliseconds,
-    );
+    const { secret } = store.must("_signing_secret", endpoint.id);
+    const body = json(render(store, event));
+    const message = spoilt(delivery, { body, secret, signedAt: machineSeconds() });
+    const result =
+      message === null ? lost() : await send(endpoint.url, message, this.options.timeoutMilliseconds);
     const attempts = [...delivery.attempts, result];
     const wait = succeeded(result) ? undefined : this.options.retries[attempts.length - 1];
     const next_attempt = wait === undefined ? null : machineSeconds() + wait;
@@ -114,15 +149,14 @@ export class Dispatcher {
   private finish(delivery: Delivery, outcome: Delivery, received: boolean): void {
     this.account.run(({ store }) => {
       if (store.get("_delivery", delivery.id) === undefined) return;
+      const had = store
+        .list("_delivery", "event", delivery.event)
+        .some(({ endpoint, attempts }) => endpoint === delivery.endpoint && attempts.some(succeeded));
       store.put("_delivery", outcome);
       const event = store.get("event", delivery.event);
-      if (received && event !== undefined) {
+      if (received && !had && event !== undefined) {
         store.put("event", { ...event, pending_webhooks: Math.max(0, event.pending_webhooks - 1) });
       }
     });
   }
-}
-
-function bodyOf(account: Account, event: Held<"event">): string {
-  return json(render(account.store, event));
 }

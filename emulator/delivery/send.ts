@@ -1,14 +1,14 @@
 import { machineSeconds } from "../core/account";
 import type { DeliveryAttempt } from "../core/records";
+import type { Message } from "./misdeeds";
 import { signatureHeader } from "./signature";
 
 const KEPT_ANSWER = 1_000;
 
-/** Posts an event's body to an endpoint, signed at this moment, and says what came of it. Never throws. */
+/** Posts a message to an endpoint, signed, and says what came of it. Never throws. */
 export async function send(
   url: string,
-  secret: string,
-  body: string,
+  { body, secret, signedAt }: Message,
   timeoutMilliseconds: number,
 ): Promise<DeliveryAttempt> {
   const at = machineSeconds();
@@ -25,7 +25,7 @@ export async function send(
       headers: {
         Accept: "*/*",
         "Content-Type": "application/json; charset=utf-8",
-        "Stripe-Signature": signatureHeader(secret, body, at),
+        "Stripe-Signature": signatureHeader(secret, body, signedAt),
         "User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
       },
       body,
@@ -36,6 +36,11 @@ export async function send(
   } catch (error) {
     return attempt(null, reasonOf(error));
   }
+}
+
+/** An attempt that never arrived. */
+export function lost(): DeliveryAttempt {
+  return { at: machineSeconds(), milliseconds: 0, status: null, answer: "Lost on the way, as asked for" };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { machineSeconds } from "../core/account";
 import { API_VERSION } from "../core/version";
 import type { Shown, Snapshot, Work } from "../core/work";
 import { queueDeliveries } from "../delivery/queue";
@@ -21,6 +22,7 @@ export function emitEvent(work: Work, type: Stripe.Event["type"], object: Shown,
     data: { object: after, ...(previous === undefined ? {} : { previous_attributes: previous }) },
     livemode: false,
     pending_webhooks: 0,
+    recorded: machineSeconds(),
     request: work.request,
     type,
   });

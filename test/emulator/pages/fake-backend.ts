@@ -37,6 +37,8 @@ export function fakeBackend(objects: readonly Json[]): {
         created: 1795330000,
         next_attempt: null,
         attempts: [{ at: 1795330000, milliseconds: 12, status: 500, answer: "<b>broken</b>" }],
+        faults: [],
+        behind: 0,
       },
     ],
     deliverAgain: (_account, id) => again.push(id) > 0,

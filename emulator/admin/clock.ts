@@ -1,0 +1,58 @@
+import { type Account, machineSeconds } from "../core/account";
+import { invalidRequest } from "../core/errors";
+import type { JobRegistry } from "../core/jobs";
+import type { Job } from "../core/records";
+import { runDueJobs } from "../core/run-jobs";
+
+/** An account's time, in unix seconds. */
+export interface ClockView {
+  readonly now: number;
+  /** Seconds by which it is ahead of the machine's. */
+  readonly offset: number;
+  /** What happens next by itself, or null if nothing is planned. */
+  readonly next: { readonly at: number; readonly job: string; readonly subject: string } | null;
+}
+
+export function clockView(account: Account): ClockView {
+  const job = nextJob(account);
+  const next = job === null ? null : { at: job.at, job: job.name, subject: job.subject };
+  return { now: account.now(), offset: account.now() - machineSeconds(), next };
+}
+
+/**
+ * Moves an account's clock forward by `{ seconds }`, stopping at everything that is due on the way, so that
+ * each thing happens at its own time.
+ */
+export function advanceClock(account: Account, jobs: JobRegistry, body: unknown): ClockView {
+  const given: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const { seconds } = given;
+  if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 0) {
+    throw invalidRequest("seconds must be how far the clock is to go forward", { param: "seconds" });
+  }
+  return goTo(account, jobs, account.now() + seconds);
+}
+
+/** Moves an account's clock to the next thing that is due, and lets it happen. Nothing moves when there is none. */
+export function advanceToNext(account: Account, jobs: JobRegistry): ClockView {
+  const next = nextJob(account);
+  return next === null ? clockView(account) : goTo(account, jobs, Math.max(next.at, account.now()));
+}
+
+function goTo(account: Account, jobs: JobRegistry, target: number): ClockView {
+  for (;;) {
+    const next = nextJob(account);
+    if (next === null || next.at > target) break;
+    setClock(account, Math.max(next.at, account.now()));
+    runDueJobs(account, jobs);
+  }
+  setClock(account, target);
+  return clockView(account);
+}
+
+function nextJob(account: Account): Job | null {
+  return account.store.rows("_job", "clock", "account").at(0)?.value ?? null;
+}
+
+function setClock(account: Account, now: number): void {
+  account.run(({ store }) => store.put("_state", { id: "state", offset: now - machineSeconds() }));
+}
