@@ -30,8 +30,8 @@ test("whoever has bought a plan finds one mail about it, however often the event
     "href",
     `${app.origin}/account`,
   );
-  await expectInOrder(page);
   expect(complaints).toEqual([]);
+  await expectInOrder(page);
 
   const { data: events } = await app.account.stripe.events.list({ type: "invoice.paid" });
   for (const event of events) expect(await deliverAgain(app, event)).toMatchObject({ result: "duplicate" });

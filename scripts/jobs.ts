@@ -32,8 +32,8 @@ await run(() =>
 
 function list(letters: DeadLetter[]): void {
   if (letters.length === 0) console.log("No job has run out of attempts.");
-  for (const { id, job, key, attempts, lastError, failedAt } of letters) {
-    console.log(`${id}  ${key ?? job}  ${attempts} attempts, the last at ${failedAt.toISOString()}`);
+  for (const { id, job, key, attempts, lastError, askedAt } of letters) {
+    console.log(`${id}  ${key ?? job}  asked for at ${askedAt.toISOString()}, ${attempts} attempts`);
     console.log(`    ${lastError ?? "The worker died in the middle of it."}`);
   }
 }

@@ -8,15 +8,16 @@ export type DeadLetter = {
   attempts: number;
   /** The message of the last attempt's error; null where the worker died in it. */
   lastError: string | null;
-  failedAt: Date;
+  /** When the job was asked for. */
+  askedAt: Date;
 };
 
 const dead = "attempts >= max_attempts and locked_at is null";
 
 const listStatement = `
 select id::text, task_identifier as job, key, attempts::int, last_error as "lastError",
-  to_json(updated_at) #>> '{}' as "failedAt"
-from graphile_worker.jobs where ${dead} order by updated_at desc, id desc limit $1::int`;
+  to_json(created_at) #>> '{}' as "askedAt"
+from graphile_worker.jobs where ${dead} order by id desc limit $1::int`;
 
 /** Without ids, all of them. */
 const chosen = `
@@ -30,10 +31,10 @@ const dropStatement = `select id::text from graphile_worker.complete_jobs(array(
 
 /** The jobs that have run out of attempts, the latest first. */
 export async function deadLetters(on: Executor, limit = 100): Promise<DeadLetter[]> {
-  const rows = await runPrepared<Omit<DeadLetter, "failedAt"> & { failedAt: string }>(on, listStatement, [
+  const rows = await runPrepared<Omit<DeadLetter, "askedAt"> & { askedAt: string }>(on, listStatement, [
     limit,
   ]);
-  return rows.map((row) => ({ ...row, failedAt: new Date(row.failedAt) }));
+  return rows.map((row) => ({ ...row, askedAt: new Date(row.askedAt) }));
 }
 
 /**

@@ -27,7 +27,7 @@ test("a job that throws is tried again after a growing wait, and is a dead lette
   expect(second).toBeGreaterThan(first);
   const [letter] = await deadLetters(db);
   expect(letter).toMatchObject({ job: "failing", key: "failing:7", attempts: 3, lastError: "no such luck" });
-  expect(letter?.failedAt.getTime()).toBeGreaterThanOrEqual(began);
+  expect(letter?.askedAt.getTime()).toBeGreaterThan(began - 1_000);
 });
 
 test("dead letters can be tried again, all or some, or dropped", async () => {
