@@ -1,12 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
-import type { AnswerKey } from "@/components/account/answers";
 import { requireUser } from "@/lib/auth/session";
 import { cancelSubscription } from "@/lib/billing/cancel-subscription";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
 import { orTrouble } from "@/lib/billing/trouble";
+import { answer } from "./answer";
 
 /** Lets the person's subscription end with its period. A session that has expired meanwhile leads to signing in. */
 export async function cancel(): Promise<void> {
@@ -18,9 +16,4 @@ export async function cancel(): Promise<void> {
 export async function keep(): Promise<void> {
   const { id } = await requireUser("/account");
   answer((await orTrouble(() => keepSubscription(id))).outcome);
-}
-
-function answer(said: AnswerKey): never {
-  revalidatePath("/", "layout");
-  redirect(`/account?said=${said}`);
 }

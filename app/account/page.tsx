@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { answerOf } from "@/components/account/answers";
+import { Answer } from "@/components/account/answer";
 import { OpenFeatures } from "@/components/account/open-features";
+import { PayingCard } from "@/components/account/paying-card";
 import { PlanActions } from "@/components/account/plan-actions";
 import { standingOf } from "@/components/account/standing";
 import { SignOutForm } from "@/components/auth/sign-out-form";
@@ -11,6 +12,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
+import { cardsOf } from "@/lib/billing/queries/cards";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { keep } from "./actions";
@@ -19,32 +21,28 @@ export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
-  const [own, access, locale, { said }] = await Promise.all([
+  const [own, access, cards, locale, { said }] = await Promise.all([
     subscriptionOf(user.id),
     accessFor(user.id),
+    cardsOf(user.id),
     visitorLocale(),
     searchParams,
   ]);
   const grace = access.features.find(({ reason }) => reason === "grace");
   const standing = own && standingOf(own, { locale, openUntil: grace?.until ?? null });
-  const answer = answerOf(said);
   return (
     <Column>
       <PageTitle lead={standing?.sentence ?? "You have no plan. What is free in the library is open to you."}>
         Your account
       </PageTitle>
-      <div className="mb-10 space-y-4 empty:hidden">
-        {answer && (
-          <Notice tone={answer.tone} title={answer.title} announce>
-            {answer.text}
-          </Notice>
-        )}
-        {standing?.warning && (
+      <Answer said={said} />
+      {standing?.warning && (
+        <div className="mb-10">
           <Notice tone="warn" title={standing.warning.title}>
             {standing.warning.text}
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
       <Section id="plan" title="Your plan">
         {own ? (
           <PlanActions own={own} keep={keep} />
@@ -56,6 +54,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="open" title="Open to you">
         <OpenFeatures open={access.features} locale={locale} />
+      </Section>
+      <Section id="cards" title="Payment">
+        <PayingCard cards={cards} locale={locale} />
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>

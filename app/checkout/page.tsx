@@ -13,6 +13,7 @@ import { priceFor } from "@/lib/billing/queries/price";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { renewalDate } from "@/lib/billing/renewal-date";
 import { isRunning } from "@/lib/billing/status";
+import { stripeSource } from "@/lib/billing/stripe-source";
 import { env } from "@/lib/env";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { formatMoney } from "@/lib/money";
@@ -60,7 +61,6 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     renewsOn: renewalDate(new Date(), price.interval),
     locale,
   };
-  const { STRIPE_PUBLISHABLE_KEY, STRIPE_EMULATOR_URL, APP_URL } = env();
   return (
     <Column>
       <PageTitle>Subscribe to {price.productName}</PageTitle>
@@ -81,10 +81,10 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
             </p>
           </noscript>
           <PaymentForm
-            source={{ publishableKey: STRIPE_PUBLISHABLE_KEY, emulatorUrl: STRIPE_EMULATOR_URL ?? null }}
+            source={stripeSource()}
             price={{ key, amount: price.amount, currency: price.currency }}
             begin={beginCheckout}
-            returnUrl={`${APP_URL}/checkout/return`}
+            returnUrl={`${env().APP_URL}/checkout/return`}
             locale={locale}
           />
         </section>

@@ -1,6 +1,6 @@
 import type { Tone } from "@/components/ui/tone";
 
-/** What became of a form on the account page, as its address names it (`/account?said=kept`). */
+/** What became of a form on a page of the account, as its address names it (`/account?said=kept`). */
 const answers = {
   canceled: {
     tone: "good",
@@ -12,6 +12,29 @@ const answers = {
     tone: "info",
     title: "There was nothing to change",
     text: "Your subscription has ended meanwhile. This page shows how it stands.",
+  },
+  card_added: { tone: "good", title: "Your card is saved", text: "Nothing was charged." },
+  card_on_its_way: {
+    tone: "info",
+    title: "Your bank is taking its time",
+    text: "The card shows here as soon as the bank has said yes.",
+  },
+  card_refused: {
+    tone: "bad",
+    title: "Your card wasn't saved",
+    text: "Your bank said no, or wasn't sure that it is you. Nothing was charged. Add it again, or another one.",
+  },
+  card_default: { tone: "good", title: "This card pays from now on", text: "Nothing was charged." },
+  card_removed: { tone: "good", title: "The card is removed", text: "It can't be charged any more." },
+  card_needed: {
+    tone: "warn",
+    title: "Your plan is paid with this card",
+    text: "Let another card pay first; then this one can be removed.",
+  },
+  card_not_found: {
+    tone: "info",
+    title: "There is no such card",
+    text: "It may have been removed in another tab. These are the cards you have.",
   },
   trouble: {
     tone: "warn",

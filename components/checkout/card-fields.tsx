@@ -1,11 +1,5 @@
-import { PaymentElement } from "@stripe/react-stripe-js";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
-import { Notice } from "@/components/ui/notice";
-import { Skeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/money";
+import { ElementForm } from "./element-form";
 import { usePayment } from "./use-payment";
 
 type CardFieldsProps = {
@@ -19,61 +13,18 @@ type CardFieldsProps = {
   payment: Parameters<typeof usePayment>[0];
 };
 
+/** The card's fields and the button that pays. */
 export function CardFields({ amount, currency, locale, failed, retry, payment }: CardFieldsProps) {
   const { submit, paying, message } = usePayment(payment);
-  const [ready, setReady] = useState(false);
-  const [broken, setBroken] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) void submit();
-  };
-  if (failed || broken) return <Unavailable retry={broken ? () => window.location.reload() : retry} />;
   return (
-    <form onSubmit={send} className="space-y-6">
-      <div className="grid min-h-80 content-start *:[grid-area:1/1]" aria-busy={!ready}>
-        {!ready && <FieldsToCome />}
-        <div className={ready ? "" : "opacity-0"}>
-          <PaymentElement
-            options={{ business: { name: "Gatehouse" } }}
-            onReady={() => setReady(true)}
-            onLoadError={() => setBroken(true)}
-          />
-        </div>
-      </div>
-      {message && (
-        <Notice tone={message.tone} title={message.title} announce>
-          {message.text} {message.link && <TextLink href={message.link.href}>{message.link.label}</TextLink>}
-        </Notice>
-      )}
-      <button type="submit" aria-disabled={!ready || paying} className={buttonClass("primary", "w-full")}>
-        <span aria-live="polite">{paying ? "Paying" : `Pay ${formatMoney(amount, currency, locale)}`}</span>
-      </button>
-    </form>
-  );
-}
-
-/** The space the fields will take, so that nothing moves when they come. */
-function FieldsToCome() {
-  return (
-    <div className="space-y-4">
-      <p className="sr-only">The card form is loading.</p>
-      <Skeleton className="h-18" />
-      <div className="grid grid-cols-2 gap-4">
-        <Skeleton className="h-18" />
-        <Skeleton className="h-18" />
-      </div>
-      <Skeleton className="h-18" />
-    </div>
-  );
-}
-
-function Unavailable({ retry }: { retry: () => void }) {
-  return (
-    <div className="space-y-4">
-      <Notice tone="warn" title="The card form can't be loaded" announce>
-        It comes from our payment service, which doesn't answer. Nothing was charged.
-      </Notice>
-      <Button onClick={retry}>Load the card form again</Button>
-    </div>
+    <ElementForm
+      send={submit}
+      sending={paying}
+      message={message}
+      label={`Pay ${formatMoney(amount, currency, locale)}`}
+      sendingLabel="Paying"
+      failed={failed}
+      retry={retry}
+    />
   );
 }

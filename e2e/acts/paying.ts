@@ -6,6 +6,10 @@ export const cards = {
   declined: "4000000000000002",
   insufficientFunds: "4000000000009995",
   challenged: "4000000000003220",
+  /** Can be saved, and is declined whenever it is charged. */
+  declinedLater: "4000000000000341",
+  /** Wants its holder when it is saved, and not again. */
+  challengedOnce: "4000002500003155",
 };
 
 /** Types a card into the Payment Element, once it is there. */

@@ -5,5 +5,12 @@ export function idOf(reference: string | { id: string } | null | undefined): str
 
 /** The PaymentIntent that a client secret belongs to; null for what hasn't the form of one. */
 export function intentIdOf(clientSecret: string): string | null {
-  return /^(pi_[A-Za-z0-9]+)_secret_[A-Za-z0-9]+$/.exec(clientSecret)?.[1] ?? null;
+  return secretOf.exec(clientSecret)?.groups?.payment ?? null;
 }
+
+/** The SetupIntent that a client secret belongs to; null for what hasn't the form of one. */
+export function setupIdOf(clientSecret: string): string | null {
+  return secretOf.exec(clientSecret)?.groups?.setup ?? null;
+}
+
+const secretOf = /^(?:(?<payment>pi_[A-Za-z0-9]+)|(?<setup>seti_[A-Za-z0-9]+))_secret_[A-Za-z0-9]+$/;

@@ -1,0 +1,31 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { Status } from "@/components/ui/status";
+import type { SavedCard } from "@/lib/billing/queries/cards";
+import { cardExpiry, cardName } from "./card-name";
+
+/** Which of the saved cards pays, and the way to all of them. */
+export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: string }) {
+  const paying = cards.find(({ pays }) => pays);
+  if (!paying) {
+    return (
+      <>
+        <p className="mb-4 text-15 text-ink-soft">
+          {cards.length === 0 ? "No card is saved." : "None of your saved cards pays for anything now."}
+        </p>
+        <LinkButton href={cards.length === 0 ? "/account/cards/add" : "/account/cards"}>
+          {cards.length === 0 ? "Add a card" : "Your cards"}
+        </LinkButton>
+      </>
+    );
+  }
+  const expiry = cardExpiry(paying, locale);
+  return (
+    <>
+      <p>{cardName(paying)}</p>
+      <div className="mb-4 text-15 text-ink-soft">
+        {expiry?.expired ? <Status tone="warn">{expiry.text}</Status> : expiry?.text}
+      </div>
+      <LinkButton href="/account/cards">Your cards</LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { customerOf } from "@/lib/billing/queries/customer";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { settleReturn } from "@/lib/billing/settle-return";
+import { env } from "@/lib/env";
+import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { aPerson } from "./people";
+import { begin, pay } from "./shop";
+
+/** Somebody who has just paid for a plan with the visa that ends in 4242. */
+export async function aSubscriber(price = "studio_monthly") {
+  const userId = await aPerson();
+  const clientSecret = await begin(userId, price);
+  await pay(clientSecret);
+  await settleReturn({ userId, clientSecret });
+  const own = await subscriptionOf(userId);
+  const customer = await customerOf(userId);
+  if (!own || !customer) throw new Error("no subscription");
+  return { userId, customer, subscription: own.id };
+}
+
+/** Saves another card to a customer, at Stripe and in the mirror. */
+export async function anotherCard(customer: string, card = "pm_card_mastercard"): Promise<string> {
+  const { id } = await stripe().paymentMethods.attach(card, { customer });
+  await mirrorFetched("payment_method", id);
+  return id;
+}
+
+/** Moves the account's clock at the stand-in, with all that is due on the way. */
+export async function letTimePass(days: number): Promise<void> {
+  const { STRIPE_EMULATOR_URL, STRIPE_SECRET_KEY } = env();
+  const answer = await fetch(`${STRIPE_EMULATOR_URL}/_emulator/clock/advance`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${STRIPE_SECRET_KEY}`, "content-type": "application/json" },
+    body: JSON.stringify({ seconds: days * 86_400 }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
