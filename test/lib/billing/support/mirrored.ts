@@ -57,6 +57,7 @@ export async function aPrice(product: string, given: PriceFields = {}, recurring
 }
 
 type SubscriptionFields = {
+  id?: string;
   status?: string;
   cancel_at_period_end?: boolean;
   cancel_at?: number | null;
