@@ -1,5 +1,5 @@
 import { emitEvent } from "../events/emit";
-import { type Chance, type IdKind, makeId, randomText } from "./ids";
+import { type IdKind, type IdSource, makeId, randomText } from "./ids";
 import type { Journal } from "./journal";
 import { render } from "./render";
 import type { Change, Store } from "./store";
@@ -19,7 +19,7 @@ export class Account {
     readonly id: string,
     readonly store: Store,
     private readonly journal: Journal | null,
-    private readonly chance: Chance,
+    private readonly ids: IdSource,
     readonly origin: () => string,
   ) {}
 
@@ -67,7 +67,7 @@ export class Account {
   }
 
   newId(kind: IdKind): string {
-    return makeId(kind, this.now(), this.id.slice(5, 15), this.chance);
+    return makeId(kind, this.ids.time(this.now()), this.id.slice(5, 15), this.ids.chance);
   }
 
   private work(request: RequestReference, own: string | null): Work {
@@ -82,7 +82,7 @@ export class Account {
         return named === null ? this.now() : store.must("test_helpers.test_clock", named).frozen_time;
       },
       newId: (kind) => this.newId(kind),
-      random: (length) => randomText(this.chance, length),
+      random: (length) => randomText(this.ids.chance, length),
       snapshot: (object) => render(store, object),
       emit: (type, object, before) => emitEvent(work, type, object, before),
       schedule: (job) => store.put("_job", { ...job, clock: job.clock ?? own, id: this.newId("job") }).id,

@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Account } from "./account";
-import { hashOf, randomText, seeded } from "./ids";
+import { hashOf, randomText, repeatableIds, seeded, timedIds } from "./ids";
 import { Journal } from "./journal";
 import { eraseSnapshots } from "./snapshots";
 import { Store } from "./store";
 
 const SUFFIX = ".jsonl";
+
+/** More than a piece of work makes, so that ids made after a restart sort after those made before. */
+const IDS_PER_LINE = 100;
 
 export interface AccountsOptions {
   /** The folder of the journals; without one everything is in memory alone. */
@@ -41,10 +44,11 @@ export class Accounts {
     const { data, origin, onOpen } = this.options;
     const store = new Store();
     const journal = data === null ? null : new Journal(join(data, name + SUFFIX), store);
-    const seed = this.options.seed ?? Math.floor(Math.random() * 2 ** 32);
-    const chance = seeded(hashOf(`${name} ${seed} ${journal?.lines ?? 0}`));
+    const lines = journal?.lines ?? 0;
+    const seed = hashOf(`${name} ${this.options.seed ?? Math.random()} ${lines}`);
+    const ids = this.options.seed === null ? timedIds(seed) : repeatableIds(seed, lines * IDS_PER_LINE);
     const id = `acct_${randomText(seeded(hashOf(name)), 16)}`;
-    const account = new Account(name, id, store, journal, chance, origin);
+    const account = new Account(name, id, store, journal, ids, origin);
     this.open.set(name, account);
     onOpen(account);
     return account;

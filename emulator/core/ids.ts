@@ -12,7 +12,9 @@ export const ID_FORMS = {
   coupon: ["", 8],
   customer: ["cus_", "short"],
   delivery: ["dlv_", "1"],
+  customer_balance_transaction: ["cbtxn_", "1"],
   discount: ["di_", "1"],
+  dispute: ["du_", "1"],
   event: ["evt_", "1"],
   fault: ["fault_", "1"],
   feature: ["feat_test_", 24],
@@ -35,6 +37,7 @@ export const ID_FORMS = {
   setup_intent: ["seti_", "1"],
   subscription: ["sub_", "1"],
   subscription_item: ["si_", "short"],
+  tax_id: ["txi_", "1"],
   tax_rate: ["txr_", "1"],
   test_clock: ["clock_", "1"],
   webhook_endpoint: ["we_", "1"],
@@ -54,6 +57,24 @@ export function seeded(seed: number): Chance {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Where ids come from: chance, and the time they speak of. */
+export interface IdSource {
+  readonly chance: Chance;
+  /** The seconds an id made at a time is to carry. */
+  readonly time: (seconds: number) => number;
+}
+
+/** Ids that tell their time. */
+export function timedIds(seed: number): IdSource {
+  return { chance: seeded(seed), time: (seconds) => seconds };
+}
+
+/** Ids that are the same in every run: instead of the time they carry how many were made before, from `first`. */
+export function repeatableIds(seed: number, first: number): IdSource {
+  let made = first;
+  return { chance: seeded(seed), time: () => EPOCH + made++ };
 }
 
 /** `length` letters and digits. */

@@ -21,8 +21,12 @@ interface Misdeed {
   readonly send?: (message: Message, amount: number, attempts: number) => Message | null;
 }
 
-/** How long a delivery waits for those that are to go before it, in seconds. */
+/** How long a delivery waits for what is to come before it, in seconds. */
 const PATIENCE = 10;
+
+const later = ({ next_attempt, created }: Delivery, seconds: number) => ({
+  next_attempt: (next_attempt ?? created) + seconds,
+});
 
 export const MISDEEDS: Readonly<Record<DeliveryAction, Misdeed>> = {
   duplicate: { beside: (_work, event) => event },
@@ -30,8 +34,8 @@ export const MISDEEDS: Readonly<Record<DeliveryAction, Misdeed>> = {
     beside: (work, event) =>
       work.store.put("event", { ...event, id: work.newId("event"), pending_webhooks: 1 }),
   },
-  reorder: { queue: ({ created }, behind) => ({ behind, next_attempt: created + PATIENCE }) },
-  late: { queue: ({ created }, seconds) => ({ next_attempt: created + seconds }) },
+  reorder: { queue: (delivery, behind) => ({ behind, ...later(delivery, PATIENCE) }) },
+  late: { queue: later },
   drop: { queue: () => ({ next_attempt: null }) },
   drop_until_retry: { send: (message, retry, attempts) => (attempts < retry ? null : message) },
   wrong_signature: { send: (message) => ({ ...message, secret: `not ${message.secret}` }) },
@@ -40,7 +44,7 @@ export const MISDEEDS: Readonly<Record<DeliveryAction, Misdeed>> = {
   },
   old_version: { send: (message) => ({ ...message, body: inOlderVersion(message.body) }) },
   before_answer: {},
-  after_answer: { queue: ({ created }) => ({ next_attempt: created + PATIENCE }) },
+  after_answer: { queue: (delivery) => later(delivery, PATIENCE) },
 };
 
 /** The message as the delivery's faults leave it; null when it gets lost. */

@@ -47,10 +47,10 @@ export function queueDelivery(
     faults,
     behind: 0,
   };
-  const queued = faults.reduce(
-    (delivery, { action, amount }) => ({ ...delivery, ...MISDEEDS[action].queue?.(delivery, amount) }),
-    plain,
-  );
+  let queued = plain;
+  for (const { action, amount } of faults) {
+    queued = { ...queued, ...MISDEEDS[action].queue?.(queued, amount) };
+  }
   return work.store.put("_delivery", queued);
 }
 

@@ -49,7 +49,9 @@ const PLANS: Readonly<Record<RequestAction, (amount: number) => Partial<RequestP
 
 /** What several faults come to together; of two of one sort the first counts. */
 export function combined(faults: readonly RequestFault[]): RequestPlan {
-  return faults.reduceRight((plan, { action, amount }) => ({ ...plan, ...PLANS[action](amount) }), ALL_WELL);
+  let plan = ALL_WELL;
+  for (const { action, amount } of [...faults].reverse()) plan = { ...plan, ...PLANS[action](amount) };
+  return plan;
 }
 
 /** What the account's rules say is to go wrong with a request. */

@@ -3,7 +3,7 @@ import { type StandIn, type StandInOptions, startStandIn } from "@/emulator/serv
 
 export interface StartedEmulator extends StandIn {
   /** The real SDK, with the key of an account. */
-  stripe(account?: string, config?: { maxNetworkRetries?: number }): Stripe;
+  stripe(account?: string, config?: { maxNetworkRetries?: number; timeout?: number }): Stripe;
   /** A request as written; JSON answers are parsed. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
 }
