@@ -1,7 +1,7 @@
 import { drawLine, type Line, sayLine } from "./line";
 
-/** Shows how far several things have come. */
-export type Board = { update(line: Line): void; end(): void };
+/** Shows how far several things have come; `at` is when that was so, in milliseconds. */
+export type Board = { update(line: Omit<Line, "seconds"> & { at: number }): void; end(): void };
 
 /** How often a terminal is drawn, and how often a log is told of the same thing, in milliseconds. */
 const DRAWN = 100;
@@ -9,10 +9,21 @@ const TOLD = 10_000;
 
 /** Bars that move on a terminal; elsewhere, plain lines. */
 export function openBoard(out: NodeJS.WriteStream, names: readonly string[]): Board {
-  return out.isTTY ? bars(out, names) : lines(out);
+  const began = new Map<string, number>();
+  const { update, end } = out.isTTY ? bars(out, names) : lines(out);
+  return {
+    update({ at, ...line }) {
+      const since = began.get(line.name) ?? at;
+      began.set(line.name, since);
+      update({ ...line, seconds: (at - since) / 1000 });
+    },
+    end,
+  };
 }
 
-function bars(out: NodeJS.WriteStream, names: readonly string[]): Board {
+type Shown = { update(line: Line): void; end(): void };
+
+function bars(out: NodeJS.WriteStream, names: readonly string[]): Shown {
   const known = new Map<string, Line>();
   const width = Math.max(0, ...names.map((name) => name.length));
   let drawn = 0;
@@ -37,7 +48,7 @@ function bars(out: NodeJS.WriteStream, names: readonly string[]): Board {
   };
 }
 
-function lines(out: NodeJS.WriteStream): Board {
+function lines(out: NodeJS.WriteStream): Shown {
   const told = new Map<string, number>();
   return {
     update: (line) => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** How fast and how patiently Stripe is asked. */
@@ -26,7 +27,7 @@ export function pace(): Pace {
 
 /**
  * Does something long at one pace: all requests to Stripe that come of it, however many are under way at once,
- * share one limit, and each is tried again for minutes before it fails.
+ * share one limit, and each is tried again for about half a minute before it fails.
  *
  * @param perSecond requests; `Infinity` for no limit
  * @param signal calls the work off: the next request throws the signal's reason
@@ -36,6 +37,8 @@ export function paced<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   let free = 0;
+  // Every request that waits listens to it.
+  if (signal) setMaxListeners(0, signal);
   const made: Pace = {
     async turn() {
       signal?.throwIfAborted();
@@ -47,8 +50,8 @@ export function paced<T>(
     hold(milliseconds) {
       free = Math.max(free, performance.now() + milliseconds);
     },
-    attempts: 10,
-    longestWait: 30_000,
+    attempts: 8,
+    longestWait: 20_000,
     ...(signal ? { signal } : {}),
   };
   return current.run(made, work);
