@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** One attempt at a job, as the job may know it. */
-export type Attempt = {
+type Attempt = {
   /** 1 for the first. */
   attempt: number;
   /** Aborted when the worker is told to stop: work of more than a few seconds should end early, or throw. */

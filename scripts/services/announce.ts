@@ -13,12 +13,18 @@ export function announce({ origin, standIn, notes }: Settings, env: Environment)
     "",
     `  Open        ${origin}`,
     ...stripe,
+    ...mailLines(origin, env),
     `  Database    ${withoutPassword(env.DATABASE_URL)}`,
     "",
     ...notes.map((note) => `  ${note}`),
     "  Ctrl-C stops all of it; what was stored stays.",
   ];
   console.log(`\n${lines.join("\n")}\n`);
+}
+
+function mailLines(origin: string, { SMTP_URL, NODE_ENV, GATEHOUSE_DEMO }: Environment): string[] {
+  if (SMTP_URL || (NODE_ENV === "production" && GATEHOUSE_DEMO !== "1")) return [];
+  return [`  Mail        ${origin}/dev/inbox`];
 }
 
 function stripeLines(origin: string, env: Environment): string[] {
