@@ -11,15 +11,16 @@ export function openPool(address: string): Sql {
   const waiting = new Map<string, Placed>();
   const client = postgres(address, {
     onnotice: () => {},
-    // The only place where postgres.js tells which connection a statement goes to.
-    debug: (connection, statement) => {
-      const transaction = waiting.get(statement);
-      if (transaction && waiting.delete(statement)) placed.set(connection, transaction);
-    },
     onclose: (connection) => {
       const transaction = placed.get(connection);
       if (transaction) transaction.lost = true;
     },
   });
+  // The only place where postgres.js tells which connection a statement goes to. Given at the start, it would
+  // also take a stack trace for every statement.
+  client.options.debug = (connection, statement) => {
+    const transaction = waiting.get(statement);
+    if (transaction && waiting.delete(statement)) placed.set(connection, transaction);
+  };
   return Object.assign(client, { begin: transactions(client, waiting) });
 }

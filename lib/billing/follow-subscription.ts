@@ -1,63 +1,35 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { billingCustomers, subscriptionSlots } from "@/db/schema/billing";
-import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
-import { isLive } from "./status";
+import { runPrepared } from "@/db/prepared";
+import { endedStatuses } from "./status";
 
 /**
  * Brings a user's slot in line with what the mirror has of a subscription: released where it has ended, taken where it
  * lives. Reads nothing from the event, so the order in which events come doesn't matter.
  */
 export async function followSubscription(tx: Transaction, subscriptionId: string): Promise<void> {
-  const [known] = await tx
-    .select({
-      userId: billingCustomers.userId,
-      status: subscriptions.status,
-      slot: sql<string | null>`${subscriptions.data} #>> '{metadata,slot}'`,
-      priceId: subscriptionItems.price,
-    })
-    .from(subscriptions)
-    .innerJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, subscriptions.customer))
-    .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
-    .where(eq(subscriptions.id, subscriptionId))
-    .limit(1);
-  if (!known) return;
-  if (isLive(known.status ?? "")) await takeSlot(tx, subscriptionId, known);
-  else await freeSlot(tx, subscriptionId);
+  await runPrepared(tx, statement, [subscriptionId]);
 }
 
-async function freeSlot(tx: Transaction, subscriptionId: string): Promise<void> {
-  await tx
-    .update(subscriptionSlots)
-    .set({ releasedAt: new Date() })
-    .where(
-      and(eq(subscriptionSlots.stripeSubscriptionId, subscriptionId), isNull(subscriptionSlots.releasedAt)),
-    );
-}
-
-type Known = { userId: string; slot: string | null; priceId: string | null };
-
-/** Fills the slot the purchase was begun with, or takes one for a subscription that an administrator made. */
-async function takeSlot(
-  tx: Transaction,
-  subscriptionId: string,
-  { userId, slot, priceId }: Known,
-): Promise<void> {
-  const filled = await tx
-    .update(subscriptionSlots)
-    .set({ stripeSubscriptionId: subscriptionId })
-    .where(
-      and(
-        sql`${subscriptionSlots.id}::text = ${slot}`,
-        eq(subscriptionSlots.userId, userId),
-        isNull(subscriptionSlots.stripeSubscriptionId),
-        isNull(subscriptionSlots.releasedAt),
-      ),
-    )
-    .returning({ id: subscriptionSlots.id });
-  if (filled.length > 0 || priceId === null) return;
-  await tx
-    .insert(subscriptionSlots)
-    .values({ userId, priceId, stripeSubscriptionId: subscriptionId })
-    .onConflictDoNothing();
-}
+/**
+ * One statement, since every change of every subscription comes through here. A living subscription fills the slot its
+ * purchase was begun with, or takes one where an administrator made it. Parameter: 1 the subscription's id.
+ */
+const statement = `
+with known as materialized (
+  select b.user_id, s.id, s.data #>> '{metadata,slot}' as slot, s.data #>> '{items,data,0,price,id}' as price,
+    coalesce(s.status, '') not in (${endedStatuses.map((status) => `'${status}'`).join(", ")}) as lives
+  from stripe.subscriptions s join billing_customers b on b.stripe_customer_id = s.customer
+  where s.id = $1::text
+), freed as (
+  update subscription_slots t set released_at = now() from known
+  where not lives and t.stripe_subscription_id = known.id and t.released_at is null
+), filled as (
+  update subscription_slots t set stripe_subscription_id = known.id from known
+  where lives and t.id::text = slot and t.user_id = known.user_id
+    and t.stripe_subscription_id is null and t.released_at is null
+  returning 1
+)
+insert into subscription_slots (user_id, price_id, stripe_subscription_id)
+select user_id, price, id from known
+where lives and price is not null and not exists (select from filled)
+on conflict do nothing`;

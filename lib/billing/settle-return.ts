@@ -1,10 +1,6 @@
-import Stripe from "stripe";
-import { stripe } from "@/lib/stripe/client";
-import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
-
-import { type Observation, observe } from "@/lib/stripe/mirror/observe";
-import { idOf, intentIdOf } from "./ids";
-import { customerOf } from "./queries/customer";
+import type Stripe from "stripe";
+import { ownIntent } from "./own-intent";
+import { settlePayment } from "./settle-payment";
 import { isRunning, type Named } from "./status";
 
 export type ReturnOutcome =
@@ -36,51 +32,8 @@ export async function settleReturn({
 }): Promise<ReturnOutcome> {
   const seen = await ownIntent(userId, clientSecret);
   if (!seen) return { outcome: "not_found" };
-  await mirror(seen);
-  const intent = seen.object;
-  const card = idOf(intent.payment_method);
-  if (card) await mirrorFetched("payment_method", card);
-  const running = await settleSubscription(intent.id);
-  return outcomeOf(intent, running);
-}
-
-/** The payment that the secret opens, if it is this user's customer who pays. */
-async function ownIntent(
-  userId: string,
-  clientSecret: string,
-): Promise<Observation<Stripe.PaymentIntent> | null> {
-  const id = intentIdOf(clientSecret);
-  const customer = await customerOf(userId);
-  if (!id || !customer) return null;
-  try {
-    const seen = await observe(() => stripe().paymentIntents.retrieve(id));
-    const { client_secret, customer: payer } = seen.object;
-    return client_secret === clientSecret && idOf(payer) === customer ? seen : null;
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing")
-      return null;
-    throw error;
-  }
-}
-
-/** Mirrors the subscription that a payment is for. Returns whether it has begun; true where it is for none. */
-async function settleSubscription(paymentIntent: string): Promise<boolean> {
-  const { data } = await stripe().invoicePayments.list({
-    payment: { type: "payment_intent", payment_intent: paymentIntent },
-  });
-  const [payment] = data;
-  const invoiceId = idOf(payment?.invoice);
-  if (!payment || !invoiceId) return true;
-  await mirrorFetched("invoice_payment", payment.id);
-  const invoice = await observe(() => stripe().invoices.retrieve(invoiceId));
-  await mirror(invoice);
-  const subscriptionId = idOf(invoice.object.parent?.subscription_details?.subscription);
-  if (!subscriptionId) return true;
-  const subscription = await observe(() => stripe().subscriptions.retrieve(subscriptionId));
-  await mirror(subscription);
-  const products = subscription.object.items.data.flatMap(({ price }) => idOf(price.product) ?? []);
-  for (const product of new Set(products)) await mirrorFetched("product_feature_list", product);
-  return isRunning(subscription.object.status);
+  const subscription = await settlePayment(seen);
+  return outcomeOf(seen.object, subscription === null || isRunning(subscription.status));
 }
 
 type IntentStatus = Named<Stripe.PaymentIntent.Status>;

@@ -26,6 +26,9 @@ export function isLive(status: string): boolean {
   return !isNamedStatus(status) || takesPlace[status];
 }
 
+/** The statuses in which a subscription can never charge again. */
+export const endedStatuses = Object.keys(takesPlace).filter((status) => !isLive(status));
+
 /** Whether a subscription has begun and hasn't ended, whatever is owed for it. */
 export function isRunning(status: string): boolean {
   return isLive(status) && status !== "incomplete";
