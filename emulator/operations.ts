@@ -1,6 +1,7 @@
 import { BILLING_OPERATIONS } from "./billing-operations";
 import { CLOCK_OPERATIONS } from "./clock-operations";
 import type { Operation } from "./core/operation";
+import { CUSTOMER_OPERATIONS } from "./customer-operations";
 import { PAYMENT_OPERATIONS } from "./payment-operations";
 import { PRICING_OPERATIONS } from "./pricing-operations";
 import { retrieveAccount } from "./resources/account";
@@ -38,13 +39,16 @@ import {
   deleteWebhookEndpoint,
   updateWebhookEndpoint,
 } from "./resources/webhook-endpoints/write";
+import { SEARCH_OPERATIONS } from "./search-operations";
 
 /** Every operation that is built. What is not here is refused, and said so. */
 export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
   ...CLOCK_OPERATIONS,
+  ...CUSTOMER_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PRICING_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   createCustomer,
   createFeature,
   createPriceOperation,

@@ -3,7 +3,14 @@ import {
   listBalanceTransactions,
   retrieveBalanceTransaction,
 } from "./resources/charges/balance-transactions";
+import { captureCharge } from "./resources/charges/capture";
 import { listCharges, retrieveCharge, updateCharge } from "./resources/charges/charges";
+import {
+  closeDisputeOperation,
+  listDisputes,
+  retrieveDispute,
+  updateDispute,
+} from "./resources/disputes/disputes";
 import { confirmPaymentIntent } from "./resources/payment-intents/confirm";
 import { createPaymentIntent } from "./resources/payment-intents/create";
 import { listPaymentIntents, retrievePaymentIntent } from "./resources/payment-intents/read";
@@ -38,7 +45,9 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   cancelPaymentIntent,
   cancelRefund,
   cancelSetupIntent,
+  captureCharge,
   capturePaymentIntent,
+  closeDisputeOperation,
   confirmPaymentIntent,
   confirmSetupIntent,
   createPaymentIntent,
@@ -49,17 +58,20 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   listBalanceTransactions,
   listCharges,
   listCustomerPaymentMethods,
+  listDisputes,
   listPaymentIntents,
   listPaymentMethods,
   listRefunds,
   listSetupIntents,
   retrieveBalanceTransaction,
   retrieveCharge,
+  retrieveDispute,
   retrievePaymentIntent,
   retrievePaymentMethod,
   retrieveRefund,
   retrieveSetupIntent,
   updateCharge,
+  updateDispute,
   updatePaymentIntent,
   updatePaymentMethod,
   updateRefund,

@@ -25,7 +25,7 @@ export function clockView(account: Account): ClockView {
  */
 export function advanceClock(account: Account, jobs: JobRegistry, body: unknown): ClockView {
   const given: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
-  const { seconds } = given;
+  const seconds = typeof given.seconds === "string" ? Number(given.seconds) : given.seconds;
   if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 0) {
     throw invalidRequest("seconds must be how far the clock is to go forward", { param: "seconds" });
   }
@@ -38,7 +38,18 @@ export function advanceToNext(account: Account, jobs: JobRegistry): ClockView {
   return next === null ? clockView(account) : goTo(account, jobs, Math.max(next.at, account.now()));
 }
 
+/** Says with `{ strict }` whether what is on a test clock stays as it is while the clock is being advanced. */
+export function setStrictness(account: Account, body: unknown): { readonly strict: boolean } {
+  const { strict }: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  if (typeof strict !== "boolean") throw invalidRequest("strict must be true or false", { param: "strict" });
+  account.run(({ store }) =>
+    store.put("_state", { offset: 0, ...store.get("_state", "state"), id: "state", lenientClocks: !strict }),
+  );
+  return { strict };
+}
+
 function goTo(account: Account, jobs: JobRegistry, target: number): ClockView {
+  runDueJobs(account, jobs);
   for (;;) {
     const next = nextJob(account);
     if (next === null || next.at > target) break;
@@ -54,5 +65,7 @@ function nextJob(account: Account): Job | null {
 }
 
 function setClock(account: Account, now: number): void {
-  account.run(({ store }) => store.put("_state", { id: "state", offset: now - machineSeconds() }));
+  account.run(({ store }) =>
+    store.put("_state", { ...store.get("_state", "state"), id: "state", offset: now - machineSeconds() }),
+  );
 }

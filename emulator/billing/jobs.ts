@@ -1,4 +1,5 @@
 import type { JobRegistry } from "../core/jobs";
+import { missDispute, resolveDispute } from "../payments/settle-dispute";
 import { settleRefund } from "../payments/settle-refund";
 import { expireCoupon } from "./discounts/coupon";
 import { endDiscount } from "./discounts/end";
@@ -10,6 +11,8 @@ import { expireSubscription } from "./subscriptions/expire";
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
   "coupon.expire": expireCoupon,
+  "dispute.due": missDispute,
+  "dispute.resolve": resolveDispute,
   "discount.end": endDiscount,
   "invoice.advance": advanceInvoice,
   "invoice.retry": retryInvoice,

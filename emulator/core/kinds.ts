@@ -14,6 +14,8 @@ export interface Kinds {
   charge: Stored<Stripe.Charge>;
   coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
+  customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;
+  dispute: Stored<Stripe.Dispute>;
   discount: Stored<Stripe.Discount>;
   "entitlements.active_entitlement": Stored<Stripe.Entitlements.ActiveEntitlement> & {
     readonly customer: string;
@@ -41,6 +43,7 @@ export interface Kinds {
   setup_intent: Stored<Stripe.SetupIntent>;
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
+  tax_id: Stored<Stripe.TaxId>;
   tax_rate: Stored<Stripe.TaxRate>;
   "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>;

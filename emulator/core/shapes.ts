@@ -28,7 +28,18 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { email: (customer) => customer.email, test_clock: (customer) => customer.test_clock },
     expandOnly: ["tax", "subscriptions", "sources", "tax_ids", "invoice_credit_balance"],
-    lists: { subscriptions: "/v1/customers/{id}/subscriptions" },
+    lists: {
+      subscriptions: "/v1/customers/{id}/subscriptions",
+      tax_ids: "/v1/customers/{id}/tax_ids",
+    },
+  },
+  customer_balance_transaction: {
+    order: byCreated,
+    indexes: { customer: (entry) => entry.customer },
+  },
+  dispute: {
+    order: byCreated,
+    indexes: { charge: (dispute) => dispute.charge, payment_intent: (dispute) => dispute.payment_intent },
   },
   discount: { order: (discount) => discount.start },
   "entitlements.active_entitlement": {
@@ -84,6 +95,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
+  tax_id: { order: byCreated, indexes: { customer: (taxId) => taxId.customer } },
   tax_rate: { order: byCreated },
   "test_helpers.test_clock": { order: byCreated },
   webhook_endpoint: { order: byCreated },

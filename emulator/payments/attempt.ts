@@ -5,6 +5,7 @@ import { checkedByIssuer } from "./card-payment-method";
 import type { Decline } from "./cards/types";
 import { abandonChallenges, type Channel, openChallenge } from "./challenge";
 import { chargeFailed, chargeSucceeded } from "./charge";
+import { openDisputes } from "./dispute";
 import { chargeOutcome } from "./expected-outcome";
 import { cardBehind, markSetUp, markSpent } from "./issuer";
 import { declineOf } from "./payment-error";
@@ -63,6 +64,7 @@ function succeed(work: Work, intent: PaymentIntent, given: PaymentMethod, challe
   const invoiced = work.store.list("invoice_payment", "payment_intent", intent.id).length > 0;
   if (keep && !invoiced) save(work, method, intent.customer);
   const charge = chargeSucceeded(work, intent, method, challenged);
+  if (charge.captured) openDisputes(work, charge, cardBehind(work, method));
   if (keep && invoiced) save(work, method, intent.customer);
   if (!keep && method.customer === null) markSpent(work, method);
   return { result: "succeeded", intent: conclude(work, intent, method, charge) };

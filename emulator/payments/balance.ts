@@ -52,6 +52,50 @@ export function bookRefund(work: Work, refund: Held<"refund">): BalanceTransacti
   });
 }
 
+/** What the bank takes for a dispute beside the amount, in minor units. */
+const DISPUTE_FEE = 1500;
+
+/** Takes a disputed amount and the fee for it out of the account's balance. */
+export function bookDispute(work: Work, dispute: Held<"dispute">): BalanceTransaction {
+  const description = `Chargeback withdrawal for ${dispute.charge}`;
+  return book(work, {
+    amount: -dispute.amount,
+    available_on: work.now(),
+    currency: dispute.currency,
+    description,
+    fee: DISPUTE_FEE,
+    fee_details: [
+      {
+        amount: DISPUTE_FEE,
+        application: null,
+        currency: dispute.currency,
+        description: "Dispute fee",
+        type: "stripe_fee",
+      },
+    ],
+    reporting_category: "dispute",
+    source: dispute.id,
+    status: "available",
+    type: "adjustment",
+  });
+}
+
+/** Gives a disputed amount back that was won; the fee is not. */
+export function bookDisputeWon(work: Work, dispute: Held<"dispute">): BalanceTransaction {
+  return book(work, {
+    amount: dispute.amount,
+    available_on: work.now(),
+    currency: dispute.currency,
+    description: `Chargeback reversal for ${dispute.charge}`,
+    fee: 0,
+    fee_details: [],
+    reporting_category: "dispute_reversal",
+    source: dispute.id,
+    status: "available",
+    type: "adjustment",
+  });
+}
+
 type Entry = Omit<BalanceTransaction, "id" | "object" | "balance_type" | "created" | "exchange_rate" | "net">;
 
 function book(work: Work, entry: Entry): BalanceTransaction {

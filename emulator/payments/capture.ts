@@ -3,6 +3,7 @@ import { invalidRequest } from "../core/errors";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { bookCharge } from "./balance";
+import { openDisputes } from "./dispute";
 import { cardBehind } from "./issuer";
 
 /**
@@ -29,6 +30,7 @@ export function captureIntent(
     method ? cardBehind(work, method).availableAtOnce === true : false,
   );
   work.emit("charge.captured", booked, before);
+  if (method) openDisputes(work, booked, cardBehind(work, method));
   const paid = work.store.update("payment_intent", intent.id, {
     amount_capturable: 0,
     amount_received: amount,

@@ -22,7 +22,7 @@ const SETTLING_TIME = 5;
  * `charge.refunded`. https://docs.stripe.com/refunds
  */
 export function refundCharge(work: Work, charge: Charge, request: RefundRequest): Refund {
-  refuseRefund(charge);
+  refuseRefund(work, charge);
   const left = charge.amount_captured - charge.amount_refunded;
   const amount = request.amount ?? left;
   if (amount > left) throw tooMuch(amount, left, charge.currency);
@@ -73,13 +73,14 @@ function outcomeOf(work: Work, charge: Charge) {
   return method ? (cardBehind(work, method).refund ?? null) : null;
 }
 
-function refuseRefund(charge: Charge): void {
+function refuseRefund(work: Work, charge: Charge): void {
   if (charge.refunded) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
       code: "charge_already_refunded",
     });
   }
-  if (charge.disputed) {
+  const disputes = work.store.list("dispute", "charge", charge.id);
+  if (disputes.some((dispute) => !dispute.is_charge_refundable)) {
     throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: "charge_disputed",
     });

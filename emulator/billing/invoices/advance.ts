@@ -26,6 +26,8 @@ const ADVANCE_EVENTS: readonly EventType[] = [
   "invoice.finalized",
   "payment_intent.created",
   "charge.succeeded",
+  "charge.dispute.created",
+  "charge.dispute.funds_withdrawn",
   "charge.failed",
   "payment_intent.succeeded",
   "payment_intent.payment_failed",

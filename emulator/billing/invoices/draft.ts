@@ -34,6 +34,9 @@ export function draftInvoice(work: Work, customer: Held<"customer">, draft: Invo
   const invoice = work.store.put("invoice", {
     ...blank(created),
     ...billedTo(customer),
+    customer_tax_ids: work.store
+      .list("tax_id", "customer", customer.id)
+      .map(({ type, value }) => ({ type, value })),
     ...draftAmounts(lines, customer.balance),
     ...fields,
     id,
@@ -108,7 +111,6 @@ function blank(created: number) {
     created,
     custom_fields: null,
     customer_account: null,
-    customer_tax_ids: [],
     default_payment_method: null,
     default_source: null,
     default_tax_rates: [],

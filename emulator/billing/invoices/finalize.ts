@@ -1,7 +1,8 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { createIntent } from "../../payments/intent";
-import { changeCustomer, customerTime } from "../customer";
+import { customerTime } from "../customer";
+import { changeBalance } from "../customer-balance";
 import { settle } from "../settlement";
 import { takeNumber } from "./number";
 import { paidWithoutCharge } from "./paid";
@@ -31,7 +32,11 @@ export function finalize(work: Work, draft: Invoice): Invoice {
     status_transitions: { ...draft.status_transitions, finalized_at: now },
   });
   work.emit("invoice.finalized", open);
-  if (endingBalance !== customer.balance) changeCustomer(work, customer.id, { balance: endingBalance });
+  if (endingBalance !== customer.balance) {
+    const type = endingBalance > 0 ? "invoice_too_small" : "applied_to_invoice";
+    const change = endingBalance - customer.balance;
+    changeBalance(work, customer, change, draft.currency, { invoice: draft.id, type });
+  }
   if (amountDue === 0) return paidWithoutCharge(work, open);
   return askForPayment(work, open);
 }

@@ -2,6 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { cancelIntent } from "../../payments/cancel";
 import { customerTime } from "../customer";
+import { changeBalance } from "../customer-balance";
 import { defaultPayment, intentOf } from "./payment";
 
 type Invoice = Held<"invoice">;
@@ -24,6 +25,7 @@ export function voidInvoice(work: Work, invoice: Invoice): Invoice {
     status: "void",
     status_transitions: { ...invoice.status_transitions, voided_at: now },
   });
+  giveBalanceBack(work, invoice);
   work.emit("invoice.voided", voided);
   work.emit("invoice.updated", voided, before);
   return voided;
@@ -43,6 +45,15 @@ export function markUncollectible(work: Work, invoice: Invoice): Invoice {
   work.emit("invoice.marked_uncollectible", marked);
   work.emit("invoice.updated", marked, before);
   return marked;
+}
+
+/** What an invoice took from its customer's credit goes back to it. */
+function giveBalanceBack(work: Work, invoice: Invoice): void {
+  const customer = work.store.get("customer", invoice.customer ?? "");
+  const used = (invoice.ending_balance ?? invoice.starting_balance) - invoice.starting_balance;
+  if (!customer || used === 0) return;
+  const occasion = { invoice: invoice.id, type: "unapplied_from_invoice" } as const;
+  changeBalance(work, customer, -used, invoice.currency, occasion);
 }
 
 const uncollected = { auto_advance: false, next_payment_attempt: null } satisfies Partial<Invoice>;

@@ -7,6 +7,8 @@ export type Creation = "paid" | "waiting" | "requires_action" | "declined" | "tr
 export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> = {
   paid: [
     "charge.succeeded",
+    "charge.dispute.created",
+    "charge.dispute.funds_withdrawn",
     "customer.updated",
     "customer.discount.created",
     "customer.subscription.created",

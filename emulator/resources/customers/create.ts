@@ -1,9 +1,11 @@
+import { enterBalance } from "../../billing/customer-balance";
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { operation } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { attachPaymentMethod } from "../../payments/attach";
+import { addTaxId } from "../tax-ids/add-tax-id";
 import { checkDefaultMethod } from "./default-method";
 import { mergeCustomer } from "./fields";
 
@@ -13,7 +15,11 @@ export const createCustomer = operation("customers.create", (call) => {
   if (params.test_clock !== undefined) checkClock(call, params.test_clock);
   const customer = mergeCustomer(newCustomer(call, params.test_clock ?? null), params);
   const currency = customer.balance === 0 ? null : "usd";
-  call.store.put("customer", { ...customer, currency });
+  const put = call.store.put("customer", { ...customer, currency });
+  if (put.balance !== 0) {
+    enterBalance(call, put, put.balance, currency ?? "usd", put.balance, { type: "initial" });
+  }
+  for (const taxId of params.tax_id_data ?? []) addTaxId(call, put, taxId);
   if (params.payment_method !== undefined) attachPaymentMethod(call, params.payment_method, customer.id);
   checkDefaultMethod(call, customer, params.invoice_settings?.default_payment_method);
   call.emit("customer.created", call.store.must("customer", customer.id));

@@ -1,3 +1,4 @@
+import { enterBalance } from "../../billing/customer-balance";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
 import { checkDefaultMethod } from "./default-method";
@@ -11,6 +12,10 @@ export const updateCustomer = operation("customers.update", (call) => {
   checkDefaultMethod(call, customer, call.params.invoice_settings?.default_payment_method);
   const currency = merged.currency ?? (merged.balance === 0 ? null : "usd");
   const updated = call.store.put("customer", { ...merged, currency });
+  const change = merged.balance - customer.balance;
+  if (change !== 0) {
+    enterBalance(call, updated, change, currency ?? "usd", merged.balance, { type: "adjustment" });
+  }
   call.emit("customer.updated", updated, before);
   return updated;
 });

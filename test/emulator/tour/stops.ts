@@ -1,10 +1,12 @@
 import { catalogue } from "./stops/catalogue";
 import { clocks } from "./stops/clocks";
 import { customers } from "./stops/customers";
+import { disputes } from "./stops/disputes";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
+import { searches } from "./stops/searches";
 import { setups } from "./stops/setups";
 import { subscriptions } from "./stops/subscriptions";
 import type { Stop } from "./tour";
@@ -14,10 +16,12 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   catalogue,
   clocks,
   customers,
+  disputes,
   endpoints,
   invoices,
   payments,
   pricing,
+  searches,
   setups,
   subscriptions,
 };

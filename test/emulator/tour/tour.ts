@@ -37,7 +37,7 @@ function guided(emulator: StartedEmulator, recorder: Recorder, account: string):
   return new Stripe(`sk_test_${account}`, {
     host: hostname,
     httpClient: Stripe.createFetchHttpClient(recorder.fetch),
-    maxNetworkRetries: 0,
+    maxNetworkRetries: 2,
     port,
     protocol: "http",
     telemetry: false,

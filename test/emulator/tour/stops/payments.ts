@@ -24,6 +24,16 @@ export async function payments({ stripe }: Guide): Promise<void> {
   const dropped = await stripe.paymentIntents.create({ amount: 1000, currency: "usd" });
   await stripe.paymentIntents.cancel(dropped.id, { cancellation_reason: "abandoned" });
 
+  const other = await stripe.paymentIntents.create({
+    amount: 3000,
+    capture_method: "manual",
+    confirm: true,
+    currency: "usd",
+    payment_method: "pm_card_visa",
+    return_url: "https://example.com/back",
+  });
+  await stripe.charges.capture(String(other.latest_charge));
+
   const charge = String(held.latest_charge);
   await stripe.charges.update(charge, { description: "Two books" });
   await stripe.charges.retrieve(charge, { expand: ["refunds"] });

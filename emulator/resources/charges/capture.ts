@@ -1,0 +1,20 @@
+import { invalidRequest } from "../../core/errors";
+import { addressed } from "../../core/lookup";
+import { operation } from "../../core/operation";
+import { captureIntent } from "../../payments/capture";
+
+/** Takes what a charge has authorized. https://docs.stripe.com/api/charges/capture */
+export const captureCharge = operation("charges.capture", (call) => {
+  const charge = addressed(call, "charge");
+  if (charge.captured) {
+    throw invalidRequest(`Charge ${charge.id} has already been captured.`, {
+      code: "charge_already_captured",
+    });
+  }
+  const intent = call.store.get("payment_intent", charge.payment_intent ?? "");
+  if (charge.status !== "succeeded" || intent?.status !== "requires_capture") {
+    throw invalidRequest(`Charge ${charge.id} could not be captured: it holds no authorization.`);
+  }
+  captureIntent(call, intent, call.params.amount);
+  return call.store.must("charge", charge.id);
+});
