@@ -1,8 +1,10 @@
 import { Fault, run } from "@/scripts/support/fault";
+import backfill from "./backfill/benchmark";
+import scale from "./scale/benchmark";
 import type { Benchmark } from "./support/benchmark";
 import webhooks from "./webhooks/benchmark";
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks };
+const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks, backfill, scale };
 
 const help = `Measures the application beside the best that the same machine could do, in the same run.
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type Timing, timeAll } from "./timed";
+import { timeAll } from "./timed";
 
 /** What a worker is sent. */
 export type Batch<Item> = { items: Item[]; concurrency: number };
 
 /** What a worker answers. */
 export const answer = z.union([
-  z.object({ seconds: z.number(), latencies: z.array(z.number()) }),
+  z.object({ seconds: z.number(), latencies: z.array(z.number()), peakMb: z.number() }),
   z.object({ failure: z.string() }),
 ]);
 
@@ -25,9 +25,10 @@ export function serve<Item, Ready>({ item, prepare, perform }: Work<Item, Ready>
   });
   process.on("disconnect", () => process.exit());
 
-  async function timing({ items, concurrency }: Batch<Item>): Promise<Timing | { failure: string }> {
+  async function timing({ items, concurrency }: Batch<Item>): Promise<z.infer<typeof answer>> {
     try {
-      return await timeAll(items.map(prepare), concurrency, perform);
+      const timing = await timeAll(items.map(prepare), concurrency, perform);
+      return { ...timing, peakMb: process.resourceUsage().maxRSS / 1024 };
     } catch (error) {
       return { failure: error instanceof Error ? String(error.stack) : String(error) };
     }

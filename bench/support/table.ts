@@ -19,7 +19,7 @@ export function comparisonRow(
 }
 
 /** A number without decimals, thousands apart. */
-const whole = (value: number) => Math.round(value).toLocaleString("en-US");
+export const whole = (value: number) => Math.round(value).toLocaleString("en-US");
 
 /** A number with so many decimals at most. */
 export const decimal = (value: number, digits = 1) =>

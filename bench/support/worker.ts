@@ -9,7 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A process that performs batches, so that what is measured shares no memory and no turn with anything else. */
 export type Worker<Item> = {
-  perform(batch: Batch<Item>): Promise<Timing>;
+  /** @returns also the most memory that the process has had since its start */
+  perform(batch: Batch<Item>): Promise<Timing & { peakMb: number }>;
   stop(): void;
 };
 

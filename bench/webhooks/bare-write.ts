@@ -1,12 +1,4 @@
-import type { Kind } from "../support/documents";
-
-const tables: Record<Kind, string> = {
-  charge: "charges",
-  customer: "customers",
-  invoice: "invoices",
-  payment_intent: "payment_intents",
-  subscription: "subscriptions",
-};
+import { tables } from "../support/tables";
 
 const statements = new Map(Object.entries(tables).map(([kind, table]) => [kind, compose(table)]));
 

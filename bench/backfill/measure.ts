@@ -1,0 +1,43 @@
+import { against, inTurn } from "../support/compare";
+import { environment } from "../support/environment";
+import { startServer } from "../support/server";
+import { startWorker } from "../support/worker";
+import type { BackfillFigures } from "./figures";
+import { kinds } from "./source";
+import type { Task } from "./task";
+
+/**
+ * Copies from a Stripe without latency into a database, and the same rows beside it.
+ *
+ * @param rows of each kind, in each round
+ */
+export async function measureBackfill(rounds: number, rows: number): Promise<BackfillFigures> {
+  const server = await startServer();
+  try {
+    const url = await server.createDatabase("backfill");
+    let turn = 0;
+    const side = (file: string) => {
+      const worker = startWorker<Task>(file, environment(url));
+      const peaks: number[] = [];
+      const measure = async () => {
+        const items = [{ turn: ++turn, rows }];
+        const { seconds, peakMb } = await worker.perform({ items, concurrency: 1 });
+        peaks.push(peakMb);
+        return (rows * kinds.length) / seconds;
+      };
+      return { measure, peaks, stop: worker.stop };
+    };
+    const [sync, ceiling] = [side("bench/backfill/sync.ts"), side("bench/backfill/ceiling.ts")];
+    for (const { measure } of [sync, ceiling]) await measure();
+    const figures = await inTurn(rounds, [
+      ["sync", sync.measure],
+      ["ceiling", ceiling.measure],
+    ]);
+    for (const { stop } of [sync, ceiling]) stop();
+    const { perSecond, ...compared } = against(figures.get("sync"), figures.get("ceiling"));
+    const [firstRoundPeakMb = 0] = sync.peaks;
+    return { rowsPerSecond: perSecond, ...compared, peakMb: Math.max(...sync.peaks), firstRoundPeakMb };
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,43 @@
+import { against, inTurn } from "../support/compare";
+import { startServer } from "../support/server";
+import type { Growth, ScaleFigures } from "./figures";
+import { createWorld, type Size, type World } from "./world";
+
+export type ScaleLoad = { rounds: number; events: number; large: Size };
+
+const SMALL: Size = { customers: 1_000, ledger: 1_000 };
+
+/** Measures what an event and an access check cost in a small database and in a large one, in turn. */
+export async function measureScale({ rounds, events, large }: ScaleLoad): Promise<ScaleFigures> {
+  const server = await startServer();
+  try {
+    const worlds = [
+      await createWorld(server, "small", SMALL),
+      await createWorld(server, "large", large),
+    ] as const;
+    const figures = {
+      event: await growth(rounds, worlds, (world) => world.events(events)),
+      access: await growth(rounds, worlds, (world) => world.accesses(events * 2)),
+    };
+    for (const world of worlds) world.stop();
+    return figures;
+  } finally {
+    await server.stop();
+  }
+}
+
+type Perform = (world: World) => Promise<number>;
+
+async function growth(
+  rounds: number,
+  [small, large]: readonly [World, World],
+  perform: Perform,
+): Promise<Growth> {
+  for (const world of [small, large]) await perform(world);
+  const figures = await inTurn(rounds, [
+    ["small", () => perform(small)],
+    ["large", () => perform(large)],
+  ]);
+  const { perSecond, ceiling, ratio } = against(figures.get("small"), figures.get("large"));
+  return { small: 1000 / perSecond, large: 1000 / ceiling, ratio };
+}
