@@ -32,7 +32,9 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
     join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
     cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
     join stripe.product_features f on f.product = item #>> '{price,product}'
-    where c.user_id = ${userId}
+    where c.user_id = ${userId} and not exists (
+      select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
+    )
     union all
     select g.feature, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
     from grants g

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { prices, products } from "@/db/schema/stripe/catalogue";
+import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
@@ -28,7 +29,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
   const [row] = await db
     .select({
       id: subscriptions.id,
-      status: subscriptions.status,
+      status: sql<string>`case when ${customers.deletedAt} is null then ${subscriptions.status} else 'canceled' end`,
       cancelAt: subscriptions.cancelAt,
       cancelAtPeriodEnd: subscriptions.cancelAtPeriodEnd,
       endedAt: subscriptions.endedAt,
@@ -41,6 +42,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     })
     .from(billingCustomers)
     .innerJoin(subscriptions, eq(subscriptions.customer, billingCustomers.stripeCustomerId))
+    .leftJoin(customers, eq(customers.id, subscriptions.customer))
     .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
     .leftJoin(prices, eq(prices.id, subscriptionItems.price))
     .leftJoin(products, eq(products.id, subscriptionItems.product))

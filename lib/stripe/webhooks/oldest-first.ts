@@ -14,12 +14,15 @@ const PAGE_SIZE = 100;
 export async function* oldestFirst(since: number | null): AsyncGenerator<unknown[]> {
   const address = since === null ? "/v1/events" : `/v1/events?created[gte]=${Math.floor(since)}`;
   let oldest: unknown[] = [];
+  let pages = 0;
   for await (const { entries } of readPages(address)) {
-    if (entries.length > 0) oldest = entries;
+    if (entries.length === 0) break;
+    oldest = entries;
+    pages += 1;
   }
-  yield oldest.toReversed();
+  if (pages > 0) yield oldest.toReversed();
   let [newest] = oldest;
-  for (let more = true; more && isDocument(newest); ) {
+  for (let more = pages > 1; more && isDocument(newest); ) {
     const { answer } = await ask(`/v1/events?limit=${PAGE_SIZE}&ending_before=${newest.id}`);
     if (!isPage(answer)) throw new TypeError("Stripe's answer to /v1/events is no list.");
     if (answer.data.length > 0) yield answer.data.toReversed();

@@ -12,7 +12,7 @@ export type FakeStripe = {
   /** Answers `GET path` with an object, now and later. */
   has(path: string, body: object): void;
   /** Answers every request by this function instead. */
-  answers(answer: (path: string) => Answer | Promise<Answer>): void;
+  answers(answer: (path: string, query: URLSearchParams) => Answer | Promise<Answer>): void;
   /** The paths asked for in this test, without their queries. */
   asked: string[];
 };
@@ -24,12 +24,12 @@ export function useFakeStripe(): FakeStripe {
     const body = objects.get(path);
     return body ? { body } : { status: 404, body: missing(path) };
   };
-  let answer: (path: string) => Answer | Promise<Answer> = byPath;
+  let answer: (path: string, query: URLSearchParams) => Answer | Promise<Answer> = byPath;
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
-    const path = pathOf(request);
+    const { pathname: path, searchParams } = addressOf(request);
     asked.push(path);
-    const { status = 200, body, date } = await answer(path);
+    const { status = 200, body, date } = await answer(path, searchParams);
     if (date) response.setHeader("Date", date.toUTCString());
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
   });
@@ -53,8 +53,8 @@ export function useFakeStripe(): FakeStripe {
   };
 }
 
-function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? "/", "http://stripe").pathname;
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? "/", "http://stripe");
 }
 
 function missing(path: string) {

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { job } from "@/lib/jobs/job";
+import { AlreadyUnderWay } from "@/lib/stripe/lists/alone";
+import { catchUp } from "@/lib/stripe/webhooks/catch-up";
+import { handlers } from "../on";
+
+/** Takes in what Stripe's deliveries have lost. The next turn is soon, so a failure isn't tried again before. */
+export default job("catch-up-with-events", {
+  payload: z.object({}),
+  attempts: 1,
+  async run(_, { signal }) {
+    try {
+      const { gap } = await catchUp({ handlers }, { signal });
+      if (gap) {
+        console.error(
+          `Stripe lists no events between ${gap.from.toISOString()} and ${gap.to.toISOString()} any more; run npm run stripe:reconcile -- --fix`,
+        );
+      }
+    } catch (error) {
+      if (!(error instanceof AlreadyUnderWay)) throw error;
+    }
+  },
+});

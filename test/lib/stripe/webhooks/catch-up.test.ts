@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, expect, test, vi } from "vitest";
+import { db } from "@/db/client";
+import { subscriptions } from "@/db/schema/stripe/subscriptions";
+import { catchUp } from "@/lib/stripe/webhooks/catch-up";
+import { moveMark, readMark } from "@/lib/stripe/webhooks/mark";
+import { on } from "@/lib/stripe/webhooks/on";
+import { receive } from "@/lib/stripe/webhooks/receive";
+import { useTestDatabase } from "@/test/support/use-database";
+import { delivery, event, now } from "../support/events";
+import { type Lists, pageOf } from "../support/fake-lists";
+import { useFakeStripe } from "../support/fake-stripe";
+
+useTestDatabase();
+const stripe = useFakeStripe();
+
+type Sent = ReturnType<typeof event>;
+let lists: Lists;
+let queries: URLSearchParams[];
+
+beforeEach(async () => {
+  await db.execute(sql`truncate stripe.events, stripe.progress, stripe.prices, stripe.subscriptions`);
+  lists = new Map();
+  queries = [];
+  stripe.answers((path, query) => {
+    if (path === "/v1/events") queries.push(query);
+    return path.endsWith("/features") ? { body: { data: [], has_more: false } } : pageOf(lists, path, query);
+  });
+});
+
+/** What Stripe lists: given oldest first, listed newest first. */
+const happened = (...sent: Sent[]) => lists.set("/v1/events", sent.toReversed());
+
+function changes(count: number): Sent[] {
+  return Array.from({ length: count }, (_, n) =>
+    event(
+      "price.updated",
+      { id: `price_${n}`, object: "price" },
+      { id: `evt_${n}`, created: now() - count + n },
+    ),
+  );
+}
+
+/** A receiver that notes what its handler saw. */
+function noting(fails: (id: string) => boolean = () => false) {
+  const handled: string[] = [];
+  const handler = on("price.updated", async ({ event: { id } }) => {
+    handled.push(id);
+    if (fails(id)) throw new Error("as asked");
+  });
+  return { handled, receiver: { handlers: [handler] } };
+}
+
+test("events come to the handlers from the oldest to the newest, over any number of pages", async () => {
+  const sent = changes(250);
+  happened(...sent);
+  const { handled, receiver } = noting();
+  expect(await catchUp(receiver)).toMatchObject({ read: 250, processed: 250, failed: 0, gap: null });
+  expect(handled).toEqual(sent.map(({ id }) => id));
+});
+
+test("an event that was delivered isn't processed again, and its delivery isn't counted", async () => {
+  const [first, second] = changes(2);
+  if (!first || !second) throw new Error("no events");
+  happened(first, second);
+  const { handled, receiver } = noting();
+  await receive(delivery(first), receiver);
+  await catchUp(receiver);
+  expect(handled).toEqual([first.id, second.id]);
+  const rows = await db.execute(sql`select id, deliveries from stripe.events order by id`);
+  expect([...rows]).toEqual([
+    { id: "evt_0", deliveries: 1 },
+    { id: "evt_1", deliveries: 0 },
+  ]);
+});
+
+test("a lost cancellation is repaired, and asked for again only by the overlap", async () => {
+  const active = {
+    id: "sub_1",
+    object: "subscription",
+    customer: "cus_1",
+    status: "active",
+    test_clock: null,
+  };
+  const created = event("customer.subscription.created", active, { created: now() - 20 });
+  await receive(delivery(created), { handlers: [] });
+  happened(created, event("customer.subscription.deleted", { ...active, status: "canceled" }));
+  expect(await catchUp({ handlers: [] })).toMatchObject({ read: 2, processed: 1 });
+  const [row] = await db.select().from(subscriptions);
+  expect(row?.status).toBe("canceled");
+  await catchUp({ handlers: [] });
+  const since = Number(queries.at(-1)?.get("created[gte]"));
+  expect(now() - since).toBeGreaterThanOrEqual(3_600);
+  expect(now() - since).toBeLessThan(3_660);
+});
+
+test("the mark passes an event that fails, since the ledger has it", async () => {
+  happened(...changes(3));
+  const { handled, receiver } = noting((id) => id === "evt_1");
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await catchUp(receiver)).toMatchObject({ processed: 2, failed: 1 });
+  expect(handled).toEqual(["evt_0", "evt_1", "evt_2"]);
+  expect(await readMark()).toBeGreaterThan(now() - 10);
+  // Its next attempt is the ledger's affair.
+  expect(await catchUp(receiver)).toMatchObject({ read: 3, processed: 0, failed: 0 });
+});
+
+test("the mark stays before an event that the ledger hasn't kept", async () => {
+  happened(...changes(150));
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await db.execute(sql`alter table stripe.events add constraint refused check (id <> 'evt_120')`);
+  await expect(catchUp({ handlers: [] })).rejects.toThrow("evt_120");
+  const mark = (await readMark()) ?? 0;
+  const created = (id: number) => lists.get("/v1/events")?.[149 - id]?.created;
+  // The last page of Stripe's list, which holds the oldest 50, is behind it.
+  expect(mark).toBe(created(49));
+  await db.execute(sql`alter table stripe.events drop constraint refused`);
+  expect(await catchUp({ handlers: [] })).toMatchObject({ failed: 0 });
+  const [row] = await db.execute(sql`select count(*)::int as count from stripe.events`);
+  expect(row).toEqual({ count: 150 });
+});
+
+test("an event that can't be stored holds the mark, not the events after it", async () => {
+  const [first, second, third] = changes(3);
+  if (!first || !second || !third) throw new Error("no events");
+  happened(
+    first,
+    { ...second, data: { object: { id: "price_1", object: "price", nickname: "a\u0000b" } } },
+    third,
+  );
+  const done = await catchUp({ handlers: [] });
+  expect(done).toMatchObject({ processed: 2, unreadable: ["evt_1"] });
+  expect(await readMark()).toBeNull();
+});
+
+test("a gap longer than Stripe keeps events is told", async () => {
+  await moveMark(now() - 40 * 86_400);
+  const { gap } = await catchUp({ handlers: [] });
+  expect(gap?.from.getTime()).toBeCloseTo((now() - 40 * 86_400) * 1000, -4);
+  expect(gap?.to.getTime()).toBeCloseTo((now() - 30 * 86_400) * 1000, -4);
+  expect((await catchUp({ handlers: [] })).gap).toBeNull();
+});
+
+test("an account without events moves the mark all the same", async () => {
+  await catchUp({ handlers: [] });
+  expect(await readMark()).toBeGreaterThan(now() - 10);
+});
