@@ -2,6 +2,7 @@ import { BILLING_OPERATIONS } from "./billing-operations";
 import { CLOCK_OPERATIONS } from "./clock-operations";
 import type { Operation } from "./core/operation";
 import { CUSTOMER_OPERATIONS } from "./customer-operations";
+import { METER_OPERATIONS } from "./meter-operations";
 import { PAYMENT_OPERATIONS } from "./payment-operations";
 import { PRICING_OPERATIONS } from "./pricing-operations";
 import { retrieveAccount } from "./resources/account";
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
   ...CLOCK_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
+  ...METER_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PRICING_OPERATIONS,
   ...SEARCH_OPERATIONS,

@@ -1,7 +1,15 @@
 import type Stripe from "stripe";
 import type { FaultRule } from "../faults/rule";
 import type { CardRecord, Challenge } from "../payments/records";
-import type { AccountState, DeletedRecord, Delivery, IdempotencyRecord, Job, SigningSecret } from "./records";
+import type {
+  AccountState,
+  DeletedRecord,
+  Delivery,
+  IdempotencyRecord,
+  Job,
+  MeterEventRecord,
+  SigningSecret,
+} from "./records";
 import type { Stored } from "./stored";
 
 /**
@@ -11,6 +19,7 @@ import type { Stored } from "./stored";
 export interface Kinds {
   account: Stored<Stripe.Account>;
   balance_transaction: Stored<Stripe.BalanceTransaction>;
+  "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
   coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
@@ -54,6 +63,7 @@ export interface Kinds {
   _fault: FaultRule;
   _idempotency: IdempotencyRecord;
   _job: Job;
+  _meter_event: MeterEventRecord;
   _signing_secret: SigningSecret;
   _state: AccountState;
 }

@@ -19,6 +19,19 @@ export interface Job {
   readonly subject: string;
 }
 
+/** Usage that was reported to a meter. Stripe shows a meter's events to nobody once they are taken. */
+export interface MeterEventRecord {
+  readonly id: string;
+  readonly meter: string;
+  readonly customer: string;
+  /** Unix seconds, of the use and not of its report. */
+  readonly timestamp: number;
+  readonly value: number;
+  /** Unix seconds of the report: for so long its identifier isn't taken again. */
+  readonly created: number;
+  readonly identifier: string;
+}
+
 /** What belongs to the account itself. There is one, with the id `state`. */
 export interface AccountState {
   readonly id: "state";

@@ -17,6 +17,10 @@ const byCreated = (object: { readonly created: number }) => object.created;
 export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   account: {},
   balance_transaction: { order: byCreated },
+  "billing.meter": {
+    order: byCreated,
+    indexes: { event_name: (meter) => meter.event_name },
+  },
   charge: {
     order: byCreated,
     indexes: { customer: (charge) => charge.customer, payment_intent: (charge) => charge.payment_intent },
@@ -115,6 +119,13 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   _job: {
     order: (job) => job.at,
     indexes: { clock: (job) => job.clock ?? "account", subject: (job) => job.subject },
+  },
+  _meter_event: {
+    order: (event) => event.timestamp,
+    indexes: {
+      use: (event) => `${event.meter} ${event.customer}`,
+      identifier: (event) => event.identifier,
+    },
   },
   _signing_secret: {},
   _state: {},

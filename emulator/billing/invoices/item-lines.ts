@@ -1,6 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { runningDiscounts } from "../discounts/running";
+import { usageOf } from "../meters/usage";
 import type { Period } from "../periods";
 import { costOf, priceOfItem, type RecurringPrice } from "../price";
 import { cycleDescription, trialDescription } from "./describe";
@@ -18,6 +19,19 @@ export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
     description: cycleDescription(work, price, quantity),
     unitAmountDecimal: price.unit_amount_decimal,
   });
+}
+
+/** The line that bills what a metered item was used for in a period that is over. */
+export function usageLine(work: Work, item: Item, past: Period): LineDraft {
+  const price = priceOfItem(work, item);
+  const { customer } = work.store.must("subscription", item.subscription);
+  const quantity = usageOf(work, price.recurring.meter, customer, past);
+  const line = itemLine(work, item, price, past, {
+    amount: costOf(price, quantity),
+    description: cycleDescription(work, price, quantity),
+    unitAmountDecimal: price.unit_amount_decimal,
+  });
+  return { ...line, quantity, quantity_decimal: String(quantity) };
 }
 
 /** The line of nothing that stands on a trial's invoice. */

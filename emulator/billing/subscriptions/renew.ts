@@ -2,7 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { draftInvoice, ofSubscription } from "../invoices/draft";
 import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
-import { cycleLine } from "../invoices/item-lines";
+import { cycleLine, usageLine } from "../invoices/item-lines";
 import { nextPeriod, type Period } from "../periods";
 import { priceOfItem, recurrenceOf } from "../price";
 import { itemsOf } from "./period";
@@ -44,7 +44,9 @@ export function cycleInvoice(
     lines: [
       ...swept.map(lineOf),
       ...items.map((item) =>
-        cycleLine(work, item, { start: item.current_period_start, end: item.current_period_end }),
+        item.quantity === undefined
+          ? usageLine(work, item, past)
+          : cycleLine(work, item, { start: item.current_period_start, end: item.current_period_end }),
       ),
     ],
     next_payment_attempt: held || subscription.collection_method === "send_invoice" ? null : at + HOUR,

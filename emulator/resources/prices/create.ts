@@ -13,6 +13,8 @@ type Given = ParamsOf<"prices.create">;
 export const createPriceOperation: Operation = operation("prices.create", (call) => {
   const { params } = call;
   claimLookupKey(call, params.lookup_key, params.transfer_lookup_key ?? false);
+  const meter = params.recurring?.meter;
+  if (meter !== undefined) referenced(call, "billing.meter", meter, "recurring[meter]");
   const product = productFor(call, params);
   const price = createPrice(call, { ...params, product });
   emitPriceCreated(call, price);

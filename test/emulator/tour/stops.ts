@@ -4,6 +4,7 @@ import { customers } from "./stops/customers";
 import { disputes } from "./stops/disputes";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
+import { meters } from "./stops/meters";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
 import { searches } from "./stops/searches";
@@ -19,6 +20,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   disputes,
   endpoints,
   invoices,
+  meters,
   payments,
   pricing,
   searches,

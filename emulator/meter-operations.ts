@@ -1,0 +1,23 @@
+import type { Operation } from "./core/operation";
+import { createMeterEvent } from "./resources/meters/events";
+import {
+  createMeter,
+  deactivateMeter,
+  listMeters,
+  reactivateMeter,
+  retrieveMeter,
+  updateMeter,
+} from "./resources/meters/meters";
+import { listMeterEventSummaries } from "./resources/meters/summaries";
+
+/** What is billed by use. */
+export const METER_OPERATIONS: readonly Operation[] = [
+  createMeter,
+  createMeterEvent,
+  deactivateMeter,
+  listMeterEventSummaries,
+  listMeters,
+  reactivateMeter,
+  retrieveMeter,
+  updateMeter,
+];

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { customerWith, letPass } from "../support/shop";
+import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+
+const DAY = 86_400;
+const MONTH = 31 * DAY + 2 * 3600;
+
+let emulator: StartedEmulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+}, 60_000);
+afterAll(() => emulator.stop());
+
+async function metered(account: string, formula: "count" | "last" | "sum" = "sum") {
+  const stripe = emulator.stripe(account);
+  const meter = await stripe.billing.meters.create({
+    default_aggregation: { formula },
+    display_name: "Pages",
+    event_name: "page_read",
+  });
+  const price = await stripe.prices.create({
+    currency: "usd",
+    product_data: { name: "Reading" },
+    recurring: { interval: "month", meter: meter.id, usage_type: "metered" },
+    billing_scheme: "tiered",
+    tiers_mode: "graduated",
+    tiers: [
+      { up_to: 10, unit_amount: 0 },
+      { up_to: "inf", unit_amount: 25 },
+    ],
+  });
+  const { id: customer } = await customerWith(stripe, "pm_card_visa");
+  const read = (value: number, more: { identifier?: string; timestamp?: number } = {}) =>
+    stripe.billing.meterEvents.create({
+      event_name: "page_read",
+      payload: { stripe_customer_id: customer, value: String(value) },
+      ...more,
+    });
+  return { stripe, meter, price, customer, read };
+}
+
+describe("a metered price", () => {
+  it("bills what was used in the period that is over, and nothing before", async () => {
+    const { stripe, price, customer, read } = await metered("used");
+    const subscription = await stripe.subscriptions.create({
+      customer,
+      expand: ["latest_invoice"],
+      items: [{ price: price.id }],
+    });
+    expect(subscription).toMatchObject({
+      status: "active",
+      latest_invoice: { total: 0, lines: { data: [] } },
+    });
+    expect(subscription.items.data[0]).not.toHaveProperty("quantity");
+    await read(30);
+    await read(14);
+    await letPass(emulator, "used", MONTH);
+    const [invoice] = (await stripe.invoices.list({ customer })).data;
+    const [item] = subscription.items.data;
+    expect(invoice).toMatchObject({
+      status: "paid",
+      total: 850,
+      lines: {
+        data: [
+          {
+            amount: 850,
+            period: { start: item?.current_period_start, end: item?.current_period_end },
+            quantity: 44,
+          },
+        ],
+      },
+    });
+    await letPass(emulator, "used", MONTH);
+    expect((await stripe.invoices.list({ customer })).data[0]?.total).toBe(0);
+  });
+});
+
+describe("a meter", () => {
+  it("counts, adds up, or keeps the last value", async () => {
+    for (const [formula, expected] of [
+      ["count", 3],
+      ["last", 4],
+      ["sum", 12],
+    ] as const) {
+      const { stripe, meter, customer, read } = await metered(`formula-${formula}`, formula);
+      const { timestamp } = await read(3);
+      await read(5, { timestamp: timestamp - 60 });
+      await read(4, { timestamp: timestamp + 60 });
+      const minute = timestamp - (timestamp % 60);
+      const { data } = await stripe.billing.meters.listEventSummaries(meter.id, {
+        customer,
+        end_time: minute + 180,
+        start_time: minute - 180,
+      });
+      expect(data).toMatchObject([{ aggregated_value: expected, meter: meter.id }]);
+    }
+  });
+
+  it("takes the same use once, and none that is too old or still to come", async () => {
+    const { read } = await metered("once");
+    const { timestamp } = await read(1, { identifier: "page-1" });
+    await expect(read(1, { identifier: "page-1" })).rejects.toMatchObject({ param: "identifier" });
+    for (const time of [timestamp - 36 * DAY, timestamp + 3600]) {
+      await expect(read(1, { timestamp: time })).rejects.toMatchObject({ param: "timestamp" });
+    }
+  });
+
+  it("takes nothing while it is inactive, from nobody it doesn't know, and no fractions", async () => {
+    const { stripe, meter, customer, read } = await metered("inactive");
+    await expect(read(1.5)).rejects.toMatchObject({ param: "payload[value]" });
+    const payload = { stripe_customer_id: "cus_nobody", value: "1" };
+    await expect(
+      stripe.billing.meterEvents.create({ event_name: "page_read", payload }),
+    ).rejects.toMatchObject({ code: "resource_missing" });
+    await stripe.billing.meters.deactivate(meter.id);
+    await expect(read(1)).rejects.toMatchObject({ param: "event_name" });
+    await stripe.billing.meters.reactivate(meter.id);
+    await read(1);
+    expect(customer).toMatch(/^cus_/);
+  });
+
+  it("has its event's name to itself", async () => {
+    const { stripe } = await metered("taken");
+    await expect(
+      stripe.billing.meters.create({
+        default_aggregation: { formula: "count" },
+        display_name: "Again",
+        event_name: "page_read",
+      }),
+    ).rejects.toMatchObject({ param: "event_name" });
+  });
+});
