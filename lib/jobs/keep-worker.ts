@@ -25,8 +25,13 @@ export function keepWorker(options: WorkerOptions): Worker["stop"] {
 }
 
 async function keep(options: WorkerOptions, asked: Promise<number>): Promise<void> {
+  let told = "";
+  const tell = (error: unknown) => {
+    if (String(error) !== told) console.error("Jobs: the worker can't start yet:", error);
+    told = String(error);
+  };
   for (;;) {
-    const worker = await startOnce(options);
+    const worker = await startOnce(options, tell);
     const ended = (async () => {
       await worker?.ended;
       await sleep(PAUSE);
@@ -36,11 +41,14 @@ async function keep(options: WorkerOptions, asked: Promise<number>): Promise<voi
   }
 }
 
-async function startOnce(options: WorkerOptions): Promise<Worker | undefined> {
+async function startOnce(
+  options: WorkerOptions,
+  tell: (error: unknown) => void,
+): Promise<Worker | undefined> {
   try {
     if (await isMigrated(options.url)) return await startWorker(options);
   } catch (error) {
-    console.error("Jobs: the worker can't start yet:", error);
+    tell(error);
   }
   return undefined;
 }

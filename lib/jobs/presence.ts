@@ -26,14 +26,17 @@ export function keepPresence(url: string, name: string, beat: number): () => Pro
   const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => {} });
   const absences = new Map<string, number>();
   let ended = false;
+  let blind = false;
   let next: NodeJS.Timeout | undefined;
   const look = async () => {
     try {
       const absent = await sql.unsafe<{ name: string }[]>(statement, [LOCKS, name]);
       const dead = count(absences, new Set(absent.map((other) => other.name)));
       if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead})`;
+      blind = false;
     } catch (error) {
-      if (!ended) console.error("Jobs: the other workers can't be seen:", error);
+      if (!ended && !blind) console.error("Jobs: the other workers can't be seen for now:", error);
+      blind = true;
     }
     if (!ended) next = setTimeout(look, beat);
   };

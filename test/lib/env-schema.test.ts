@@ -53,6 +53,12 @@ test("with a Stripe key given, the stand-in's other keys are no longer filled in
   expect(real.STRIPE_EMULATOR_URL).toBeUndefined();
 });
 
+test("the application runs its worker unless it is told not to", () => {
+  expect(parseEnv({}).WORKER).toBe("on");
+  expect(parseEnv({ WORKER: "off" }).WORKER).toBe("off");
+  expect(named({ WORKER: "no" })).toEqual(["WORKER"]);
+});
+
 test("a complete production environment is read", () => {
   expect(parseEnv(production)).toMatchObject({ APP_URL: "https://gatehouse.example", GATEHOUSE_DEMO: false });
 });

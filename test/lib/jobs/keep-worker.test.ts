@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
+import { db } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
+import { keepWorker } from "@/lib/jobs/keep-worker";
+import { useTestDatabase } from "@/test/support/use-database";
+import { noting } from "./support/noting";
+
+const database = useTestDatabase();
+vi.spyOn(console, "error").mockImplementation(() => {});
+
+test("a worker waits for the database to be migrated", async () => {
+  await db.execute(sql`drop schema graphile_worker cascade`);
+  const { seen, job, ask } = noting("early");
+  const stop = keepWorker({ url: database.url, jobs: [job] });
+  await migrateDatabase(database.url);
+  await ask(1);
+  await vi.waitFor(() => expect(seen).toEqual([1]), 10_000);
+  await stop(1_000);
+});
+
+test("a worker outlives the loss of every connection", async () => {
+  const { seen, job, ask } = noting("cut");
+  const stop = keepWorker({ url: database.url, jobs: [job], beat: 50 });
+  await ask(1);
+  await vi.waitFor(() => expect(seen).toEqual([1]), 10_000);
+  await db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
+  await ask(2);
+  await vi.waitFor(() => expect(seen).toEqual([1, 2]), 10_000);
+  await stop(1_000);
+});
+
+test("a worker that waits for a database can be stopped", async () => {
+  const stop = keepWorker({ url: "postgres://postgres@127.0.0.1:1/nowhere", jobs: [] });
+  const began = performance.now();
+  await stop(300);
+  expect(performance.now() - began).toBeLessThan(1_500);
+});
