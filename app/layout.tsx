@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { PaymentBanner } from "@/components/account/payment-banner";
 import { SiteFooter } from "@/components/site/footer";
 import { SiteHeader } from "@/components/site/header";
 import { SkipLink } from "@/components/site/skip-link";
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
         <SiteHeader />
+        <PaymentBanner />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

@@ -7,7 +7,6 @@ import { standingOf } from "@/components/account/standing";
 import { SignOutForm } from "@/components/auth/sign-out-form";
 import { Column } from "@/components/ui/column";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { requireUser } from "@/lib/auth/session";
@@ -36,13 +35,6 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         Your account
       </PageTitle>
       <Answer said={said} />
-      {standing?.warning && (
-        <div className="mb-10">
-          <Notice tone="warn" title={standing.warning.title}>
-            {standing.warning.text}
-          </Notice>
-        </div>
-      )}
       <Section id="plan" title="Your plan">
         {own ? (
           <PlanActions own={own} keep={keep} />
@@ -57,6 +49,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="cards" title="Payment">
         <PayingCard cards={cards} locale={locale} />
+      </Section>
+      <Section id="invoices" title="Invoices">
+        <LinkButton href="/account/invoices">Your invoices</LinkButton>
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>

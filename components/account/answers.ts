@@ -36,6 +36,31 @@ const answers = {
     title: "There is no such card",
     text: "It may have been removed in another tab. These are the cards you have.",
   },
+  invoice_paid: {
+    tone: "good",
+    title: "Your payment went through",
+    text: "Nothing is owed on this invoice any more.",
+  },
+  invoice_settled: {
+    tone: "info",
+    title: "Nothing is due on this invoice any more",
+    text: "It was paid or withdrawn meanwhile. Nothing was charged now.",
+  },
+  invoice_not_found: {
+    tone: "info",
+    title: "There is no such invoice",
+    text: "The link isn't whole, or belongs to another account. These are the invoices you have.",
+  },
+  payment_on_its_way: {
+    tone: "info",
+    title: "Your bank is taking its time",
+    text: "The payment is on its way and you needn't do anything.",
+  },
+  payment_failed: {
+    tone: "bad",
+    title: "The payment didn't go through",
+    text: "Nothing was charged. Pay again, with this card or another.",
+  },
   trouble: {
     tone: "warn",
     title: "Our payment service can't be reached",

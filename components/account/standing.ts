@@ -7,8 +7,15 @@ import { formatMoney } from "@/lib/money";
 export type Standing = {
   /** What the page opens with. */
   sentence: string;
-  /** What is owed or decided, where something is: shown above everything else. */
-  warning: { title: string; text: string } | null;
+  /** What stands in the way, where something does: shown on every page. */
+  warning: Warning | null;
+};
+
+export type Warning = {
+  title: string;
+  text: string;
+  /** The one thing to do about it; null where that is ours to do. */
+  todo: "pay" | "add_card" | null;
 };
 
 type Context = {
@@ -22,7 +29,7 @@ export function standingOf(own: OwnSubscription, context: Context): Standing {
   if (isNamedStatus(own.status)) return words[own.status](own, context);
   return {
     sentence: `You have ${own.planName}.`,
-    warning: { title: "Its state is one we don't know", text: askUs },
+    warning: { title: "Your plan is in a state we don't know", text: askUs, todo: null },
   };
 }
 
@@ -39,16 +46,25 @@ const words: Record<SubscriptionStatus, (own: OwnSubscription, context: Context)
       title: "Your last payment didn't go through",
       text: openUntil
         ? `Your card is tried again over the next days. Until ${formatDate(openUntil, locale)} everything stays open to you.`
-        : "Your card is tried again. What your plan opens is closed until the payment has come through.",
+        : "What your plan opens is closed, and opens again as soon as you have paid.",
+      todo: "pay",
     },
   }),
   unpaid: (own, { locale }) => ({
     sentence: `You are on ${priced(own, locale)}, and what it opens is closed.`,
-    warning: { title: "Your plan isn't paid", text: `We have stopped trying your card. ${askUs}` },
+    warning: {
+      title: "Your plan isn't paid",
+      text: "We have stopped trying your card. What your plan opens opens again as soon as you have paid.",
+      todo: "pay",
+    },
   }),
   paused: (own) => ({
     sentence: `Your ${own.planName} plan is paused.`,
-    warning: { title: "Nothing is charged and what it opens is closed", text: askUs },
+    warning: {
+      title: "Your trial is over and no card was there to go on with",
+      text: "Nothing is charged, and what your plan opens is closed until you add a card.",
+      todo: "add_card",
+    },
   }),
   incomplete: (own, { locale }) => ({
     sentence: `You began ${priced(own, locale)} and haven't paid for it.`,

@@ -1,19 +1,15 @@
-import { type NextRequest, NextResponse } from "next/server";
+import type { NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
 import { settleCard } from "@/lib/billing/settle-card";
 import { orTrouble } from "@/lib/billing/trouble";
-import { env } from "@/lib/env";
+import { returnTo } from "../../return-to";
 
 /** Where Stripe sends the browser after saving a card. What it says in the address is only where to look. */
 export async function GET({ nextUrl }: NextRequest): Promise<NextResponse> {
   const user = await currentUser();
-  if (!user) return seeOther(signInPath(`${nextUrl.pathname}${nextUrl.search}`));
+  if (!user) return returnTo(signInPath(`${nextUrl.pathname}${nextUrl.search}`));
   const clientSecret = nextUrl.searchParams.get("setup_intent_client_secret") ?? "";
   const { outcome } = await orTrouble(() => settleCard({ userId: user.id, clientSecret }));
-  return seeOther(`/account/cards?said=${outcome}`);
-}
-
-function seeOther(path: string): NextResponse {
-  return NextResponse.redirect(new URL(path, env().APP_URL), 303);
+  return returnTo(`/account/cards?said=${outcome}`);
 }

@@ -1,3 +1,4 @@
+import { makeCardDefault } from "@/lib/billing/make-card-default";
 import { customerOf } from "@/lib/billing/queries/customer";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { settleReturn } from "@/lib/billing/settle-return";
@@ -35,4 +36,18 @@ export async function letTimePass(days: number): Promise<void> {
     body: JSON.stringify({ seconds: days * 86_400 }),
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** A subscriber whose renewal has just failed: the card is declined whenever it is charged. */
+export async function anOwing(price = "studio_monthly") {
+  const subscriber = await aSubscriber(price);
+  const card = await anotherCard(subscriber.customer, "pm_card_chargeCustomerFail");
+  await makeCardDefault({ userId: subscriber.userId, card });
+  await letTimePass(32);
+  await mirrorFetched("subscription", subscriber.subscription);
+  const { data } = await stripe().invoices.list({ customer: subscriber.customer, status: "open" });
+  const [invoice] = data;
+  if (!invoice) throw new Error("nothing is owed");
+  await mirrorFetched("invoice", invoice.id);
+  return { ...subscriber, invoice: invoice.id };
 }

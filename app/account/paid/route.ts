@@ -1,0 +1,15 @@
+import type { NextRequest, NextResponse } from "next/server";
+import { signInPath } from "@/lib/auth/next-path";
+import { currentUser } from "@/lib/auth/session";
+import { settleInvoicePayment } from "@/lib/billing/settle-invoice-payment";
+import { orTrouble } from "@/lib/billing/trouble";
+import { returnTo } from "../return-to";
+
+/** Where Stripe sends the browser after paying an invoice. What it says in the address is only where to look. */
+export async function GET({ nextUrl }: NextRequest): Promise<NextResponse> {
+  const user = await currentUser();
+  if (!user) return returnTo(signInPath(`${nextUrl.pathname}${nextUrl.search}`));
+  const clientSecret = nextUrl.searchParams.get("payment_intent_client_secret") ?? "";
+  const { outcome } = await orTrouble(() => settleInvoicePayment({ userId: user.id, clientSecret }));
+  return returnTo(`/account/invoices?said=${outcome}`);
+}

@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import type Stripe from "stripe";
+import { expectInOrder } from "./acts/inspecting";
+import { answerChallenge, buy, cards, fillCard, payButton, studio } from "./acts/paying";
+import { type Person, signUp } from "./acts/people";
+import { expectOpen, workshop } from "./acts/reading";
+import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import type { Application } from "./support/application";
+import { test } from "./support/test-in-time";
+
+test("a renewal that fails is told on every page, and put right with another card in the page", async ({
+  page,
+  app,
+  pass,
+}) => {
+  const person = await signUp(page);
+  await buy(page, studio);
+  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
+  await pass(32);
+
+  await page.goto(workshop.path);
+  await expectOpen(page, workshop);
+  const banner = page.getByRole("region", { name: "Your plan" });
+  await expect(banner).toContainText("Your last payment didn't go through");
+  await expect(banner).toContainText(/Until .* everything stays open to you/);
+  await expectInOrder(page);
+
+  await banner.getByRole("link", { name: "Pay $19.00 now" }).click();
+  await page.getByRole("button", { name: "Pay $19.00 with Visa ending in 0341" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was charged" })).toBeVisible();
+  await expectInOrder(page);
+
+  await page.getByText("Pay with another card").click();
+  await fillCard(page, cards.good);
+  await payButton(page).last().click();
+  await expectPaid(page);
+  await expect(banner).toHaveCount(0);
+  expect(await paymentsOf(app, person)).toEqual([1900, 1900]);
+  expect((await subscriptionsOf(app, person)).map(({ status }) => status)).toEqual(["active"]);
+  await expect(page.getByRole("row").filter({ hasText: "$19.00" })).toHaveCount(2);
+  await expectInOrder(page);
+});
+
+test("a bank that wants to be asked about the saved card is answered in the page", async ({
+  page,
+  app,
+  pass,
+}) => {
+  const person = await signUp(page);
+  await buy(page);
+  await payFromNowOn(app, person, "pm_card_authenticationRequired");
+  await pass(32);
+  await page.goto("/account/invoices");
+  await page.getByRole("link", { name: /^Pay invoice/ }).click();
+  await page.getByRole("button", { name: /^Pay \$9\.00 with Visa/ }).click();
+  await answerChallenge(page, "Fail");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "couldn't make sure that it is you" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: /^Pay \$9\.00 with Visa/ }).click();
+  await answerChallenge(page, "Complete");
+  await expectPaid(page);
+  expect(await paymentsOf(app, person)).toEqual([900, 900]);
+});
+
+test("another person's invoice is not found", async ({ page, browser, app, baseURL }) => {
+  const owner = await signUp(page);
+  await buy(page);
+  const { data: customers } = await app.account.stripe.customers.list({ email: owner.email });
+  const { data: invoices } = await app.account.stripe.invoices.list({ customer: customers[0]?.id ?? "" });
+  const other = await browser.newPage({ ...(baseURL && { baseURL }) });
+  await signUp(other);
+  for (const way of ["pay", "page", "pdf"]) {
+    const answer = await other.goto(`/account/invoices/${invoices[0]?.id}/${way}`);
+    expect(answer?.status()).toBe(404);
+  }
+  await other.close();
+});
+
+async function expectPaid(page: Page): Promise<void> {
+  await expect(page.getByRole("alert").filter({ hasText: "Your payment went through" })).toBeVisible();
+}
+
+/** Lets a test card pay for a person's plan, as if they had saved it some time ago. */
+async function payFromNowOn(app: Application, person: Person, card: string): Promise<void> {
+  const { stripe } = app.account;
+  const [subscription] = await subscriptionsOf(app, person);
+  if (!subscription) throw new Error("Stripe has no subscription of this person");
+  const customer = idOf(subscription.customer);
+  const { id: default_payment_method } = await stripe.paymentMethods.attach(card, { customer });
+  await stripe.subscriptions.update(subscription.id, { default_payment_method });
+}
+
+function idOf(customer: Stripe.Subscription["customer"]): string {
+  return typeof customer === "string" ? customer : customer.id;
+}
