@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type Stripe from "stripe";
 import { expectInOrder, listenForComplaints } from "./acts/inspecting";
@@ -24,20 +25,23 @@ test("whoever has bought a plan finds one mail about it, however often the event
 
   await expect(page.getByRole("heading", { level: 1, name: "Your Reader plan has begun" })).toBeVisible();
   await expect(page.getByText("You paid $9.00")).toBeVisible();
-  // Looking into the frame takes a script, which the frame refuses and complains of.
-  expect(complaints).toEqual([]);
+  // Playwright puts a script of its own into every frame, which this one refuses to run.
+  expect(complaints.filter((complaint) => !complaint.startsWith("Blocked script execution"))).toEqual([]);
   const html = page.getByTitle("The mail's HTML").contentFrame();
   await expect(html.getByText("It renews on")).toBeVisible();
   await expect(html.getByRole("link", { name: "Your account" })).toHaveAttribute(
     "href",
     `${app.origin}/account`,
   );
-  await expectInOrder(page);
+  // axe would wait for its script in the frame, which runs none.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude("iframe");
+  expect((await axe.analyze()).violations).toEqual([]);
 
   const { data: events } = await app.account.stripe.events.list({ type: "invoice.paid" });
   for (const event of events) expect(await deliverAgain(app, event)).toMatchObject({ result: "duplicate" });
   await page.goto("/dev/inbox");
   await expect(mine).toHaveCount(1);
+  await expectInOrder(page);
 });
 
 async function deliverAgain({ origin, account }: Application, event: Stripe.Event): Promise<unknown> {
