@@ -1,35 +1,61 @@
-import type { Api } from "./api/api";
-import type { Accounts } from "./core/accounts";
-import { deliverAgain } from "./delivery/again";
-import type { Backend } from "./pages/backend";
+import { askAdmin } from "./admin/ask";
+import type { StandInParts } from "./admin/routes";
+import { asStripeError, json } from "./api/answers";
+import type { Account } from "./core/account";
+import type { ApiAnswer, Backend, Method } from "./pages/backend";
 import { answerChallenge, challengeView } from "./payments/challenge-pages";
 
+type Params = Readonly<Record<string, string>>;
+
 /** What the pages need, from the API and accounts of this process. */
-export function pagesBackend(api: Api, accounts: Accounts): Backend {
+export function pagesBackend(parts: StandInParts): Backend {
+  const { accounts } = parts;
+  const holderOf = (id: string): Account | undefined =>
+    accounts.all().find(({ store }) => store.get("_challenge", id) !== undefined);
   return {
     accounts: () => accounts.all().map((account) => account.name),
     async call(account, method, path, params = {}) {
-      const [pathname = "", query = ""] = path.split("?");
-      const answer = api.answer({
-        method,
-        pathname,
-        form: method === "POST" ? new URLSearchParams(params).toString() : query,
-        authorization: `Bearer sk_test_${account}`,
-        idempotencyKey: undefined,
-      });
-      const object = JSON.parse(answer.body);
-      if (answer.status === 200) return { ok: true, object };
-      return { ok: false, status: answer.status, message: String(object.error.message) };
+      return path.startsWith("/_emulator/")
+        ? callAdmin(parts, accounts.of(account), method, path, params)
+        : callApi(parts, account, method, path, params);
     },
-    deliveries: (account) => accounts.of(account).store.list("_delivery"),
-    deliverAgain: (account, id) => accounts.of(account).run((work) => deliverAgain(work, id)),
-    challenge(id) {
-      const account = accounts.all().find(({ store }) => store.get("_challenge", id) !== undefined);
-      return account?.run((work) => challengeView(work, id)) ?? null;
-    },
-    answerChallenge(id, outcome) {
-      const account = accounts.all().find(({ store }) => store.get("_challenge", id) !== undefined);
-      return account?.run((work) => answerChallenge(work, id, outcome)) ?? null;
-    },
+    challenge: (id) => holderOf(id)?.run((work) => challengeView(work, id)) ?? null,
+    answerChallenge: (id, outcome) => holderOf(id)?.run((work) => answerChallenge(work, id, outcome)) ?? null,
   };
+}
+
+function callApi(
+  { api }: StandInParts,
+  account: string,
+  method: Method,
+  path: string,
+  params: Params,
+): ApiAnswer {
+  const [pathname = "", query = ""] = path.split("?");
+  const answer = api.answer({
+    method,
+    pathname,
+    form: method === "POST" ? new URLSearchParams(params).toString() : query,
+    authorization: `Bearer sk_test_${account}`,
+    idempotencyKey: undefined,
+  });
+  const object = JSON.parse(answer.body);
+  if (answer.status === 200) return { ok: true, object };
+  return { ok: false, status: answer.status, message: String(object.error.message) };
+}
+
+async function callAdmin(
+  parts: StandInParts,
+  account: Account,
+  method: Method,
+  path: string,
+  params: Params,
+): Promise<ApiAnswer> {
+  try {
+    const answer = await askAdmin(parts, account, method, path, params);
+    return { ok: true, object: JSON.parse(json(answer)) };
+  } catch (error) {
+    const { status, body } = asStripeError(error);
+    return { ok: false, status, message: body.message };
+  }
 }

@@ -42,7 +42,6 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     onOpen: (account) => dispatchers.serve(account),
   });
   const api = new Api(OPERATIONS, (name) => accounts.of(name));
-  const pages = await loadPages(pagesBackend(api, accounts));
   const serving = {
     accounts,
     api,
@@ -50,6 +49,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     inFlight: new InFlight(),
     snapshots: new Snapshots(options.data),
   };
+  const pages = await loadPages(pagesBackend(serving));
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));

@@ -1,15 +1,19 @@
 import type { Api } from "../api/api";
 import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
+import { missingReference } from "../core/errors";
 import { render } from "../core/render";
 import type { Snapshots } from "../core/snapshots";
-import { resendEvent } from "../delivery/again";
+import { deliverAgain, resendEvent } from "../delivery/again";
 import type { Dispatchers } from "../delivery/dispatchers";
 import { findDeliveries } from "../delivery/find";
 import { addFault, removeAllFaults, removeFault } from "../faults/rules";
 import { JOBS } from "../jobs";
-import { advanceClock, advanceToNext, clockView } from "./clock";
+import { deleteUnusedPrice } from "../resources/prices/remove";
+import { advanceClock, advanceToNext, clockView, setStrictness } from "./clock";
+import { disputeCharge } from "./dispute";
 import { listen } from "./listen";
+import { searchObjects } from "./search";
 
 export interface StandInParts {
   readonly accounts: Accounts;
@@ -33,13 +37,21 @@ const DONE = { ok: true };
 /** What Stripe doesn't have, by method and path. */
 export const ADMIN: Readonly<Record<string, Admin>> = {
   "GET /_emulator/clock": (account) => clockView(account),
+  "POST /_emulator/clock/strict": (account, _parts, { body }) => setStrictness(account, body),
   "POST /_emulator/clock/advance": (account, _parts, { body }) => advanceClock(account, JOBS, body),
   "POST /_emulator/clock/next": (account) => advanceToNext(account, JOBS),
   "GET /_emulator/deliveries": ({ store }, _parts, { query }) => ({ data: findDeliveries(store, query) }),
+  "POST /_emulator/deliveries/again": (account, _parts, { body }) => {
+    const id = textOf(body, "delivery");
+    if (!account.run((work) => deliverAgain(work, id))) throw missingReference("delivery", id, "delivery");
+    return DONE;
+  },
   "POST /_emulator/deliveries/flush": async (account, { dispatchers }) => {
     await dispatchers.flush(account);
     return DONE;
   },
+  "POST /_emulator/disputes": (account, _parts, { body }) =>
+    account.run((work) => disputeCharge(work, textOf(body, "charge"), textOf(body, "reason"))),
   "GET /_emulator/events": ({ store }) => ({
     data: store.list("event").map((event) => render(store, event)),
   }),
@@ -56,10 +68,13 @@ export const ADMIN: Readonly<Record<string, Admin>> = {
     return DONE;
   },
   "POST /_emulator/listen": (account, _parts, { body }) => listen(account, body),
+  "DELETE /_emulator/prices/{id}": (account, _parts, { id }) =>
+    account.run((work) => deleteUnusedPrice(work, id)),
   "POST /_emulator/reset": (account) => {
     account.clear();
     return DONE;
   },
+  "GET /_emulator/search": (account, _parts, { query }) => ({ data: searchObjects(account, query.q ?? "") }),
   "GET /_emulator/snapshots": (account, { snapshots }) => ({ data: snapshots.names(account) }),
   "DELETE /_emulator/snapshots/{id}": (account, { snapshots }, { id }) => {
     snapshots.remove(account, id);

@@ -1,7 +1,7 @@
 import type { Delivery } from "../core/records";
 import type { Store } from "../core/store";
 import { matchesGlob } from "../faults/glob";
-import { outcomeOf } from "./outcome";
+import { type Outcome, outcomeOf } from "./outcome";
 
 /** What deliveries are looked for by; what is empty or missing is not looked at. */
 export interface DeliveryFilter {
@@ -12,15 +12,25 @@ export interface DeliveryFilter {
   readonly outcome?: string;
 }
 
+/** A delivery, with what has become of it and its event's type. */
+export interface FoundDelivery extends Delivery {
+  readonly outcome: Outcome;
+  readonly type: string;
+}
+
 /** The deliveries that are as asked for, newest first. */
-export function findDeliveries(store: Store, { event, endpoint, type, outcome }: DeliveryFilter): Delivery[] {
-  return store
-    .list("_delivery")
+export function findDeliveries(store: Store, wanted: DeliveryFilter): FoundDelivery[] {
+  const { event, endpoint, type, outcome } = wanted;
+  return (event ? store.list("_delivery", "event", event) : store.list("_delivery"))
+    .map((delivery) => ({
+      ...delivery,
+      outcome: outcomeOf(delivery),
+      type: store.get("event", delivery.event)?.type ?? "",
+    }))
     .filter(
       (delivery) =>
-        (!event || delivery.event === event) &&
         (!endpoint || delivery.endpoint === endpoint) &&
-        (!outcome || outcomeOf(delivery) === outcome) &&
-        (!type || matchesGlob(type, store.get("event", delivery.event)?.type ?? "")),
+        (!outcome || delivery.outcome === outcome) &&
+        (!type || matchesGlob(type, delivery.type)),
     );
 }

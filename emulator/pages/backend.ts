@@ -1,4 +1,3 @@
-import type { Delivery } from "../core/records";
 import type { ChallengeView } from "./challenge/challenge-page";
 
 /** An object of the API, as JSON. */
@@ -9,8 +8,9 @@ export type ApiAnswer = { ok: true; object: Json } | { ok: false; status: number
 export type Method = "GET" | "POST" | "DELETE";
 
 /**
- * What the pages need of the stand-in behind them: its own API, called inside the process on one account's
- * behalf, so that a change made here is the change a request would make, with its events and deliveries.
+ * What the pages need of the stand-in behind them: its own API and what Stripe doesn't have (`/_emulator/…`),
+ * called inside the process on one account's behalf, so that a change made here is the change a request would
+ * make, with its events and deliveries.
  */
 export interface Backend {
   /** Names of the accounts there are, those first that were used last. */
@@ -22,10 +22,6 @@ export interface Backend {
     path: string,
     params?: Readonly<Record<string, string>>,
   ): Promise<ApiAnswer>;
-  /** Every event's way to every endpoint, newest first. */
-  deliveries(account: string): readonly Delivery[];
-  /** Sends a delivery once more, now; false if there is none of that id. */
-  deliverAgain(account: string, id: string): boolean;
   challenge(id: string): ChallengeView | null;
   /** Ends a pending challenge. Gives the page to go on to, or null when Stripe.js is waiting around the frame. */
   answerChallenge(id: string, outcome: ChallengeOutcome): string | null;

@@ -1,70 +1,76 @@
-import type { Delivery, DeliveryAttempt } from "../../core/records";
-import type { Backend } from "../backend";
+import { OUTCOMES } from "../../delivery/outcome";
+import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
 import { type Page, seeOther } from "../page";
 import { address } from "./address";
-import { moment } from "./cells";
+import { moment, state } from "./cells";
+import { filterForm } from "./forms";
+import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
 
 const SHOWN = 100;
-const NAME = "deliveries";
+export const DELIVERIES = "deliveries";
 
-function received({ status }: DeliveryAttempt): boolean {
-  return status !== null && status >= 200 && status < 300;
-}
+const FILTERS = [
+  { name: "type", label: "Type", hint: "invoice.*" },
+  { name: "outcome", label: "State", options: ["", ...OUTCOMES] },
+  { name: "endpoint", label: "Endpoint", hint: "we_…" },
+  { name: "event", label: "Event", hint: "evt_…" },
+];
 
-/** What has become of a delivery, in one word. */
-function outcome({ attempts, next_attempt }: Delivery): string {
-  const last = attempts.at(-1);
-  if (last && received(last)) return "succeeded";
-  if (next_attempt === null) return "failed";
-  return last ? "retrying" : "waiting";
-}
-
-function attemptItem({ at, status, milliseconds, answer }: DeliveryAttempt): Html {
-  const time = moment("at")({ at });
-  return html`<li>${time} <strong>${status ?? "No answer"}</strong> <small>${milliseconds} ms</small>
+function attemptItem(attempt: Json): Html {
+  const answer = textAt(attempt, "answer");
+  return html`<li>${moment("at")(attempt)} <strong>${textAt(attempt, "status") || "No answer"}</strong> <small>${textAt(attempt, "milliseconds")} ms</small>
 ${answer ? html`<details><summary>Answer</summary><pre tabindex="0">${answer}</pre></details>` : null}</li>`;
 }
 
-function row(account: string, types: ReadonlyMap<string, string>, delivery: Delivery): Html {
-  const { id, event, endpoint, created, attempts } = delivery;
-  const word = outcome(delivery);
+function row(account: string, delivery: Json): Html {
+  const [id, event, endpoint] = [
+    textAt(delivery, "id"),
+    textAt(delivery, "event"),
+    textAt(delivery, "endpoint"),
+  ];
+  const faults = dataOf({ data: delivery.faults }).map((fault) =>
+    textAt(fault, "action").replaceAll("_", " "),
+  );
   return html`<tr id="${id}">
-<th scope="row"><a href="${address(account, "events", event)}"><code>${types.get(event) ?? event}</code></a></th>
-<td><span class="state" data-state="${word}">${word}</span></td>
+<th scope="row"><a href="${address(account, "events", event)}"><code>${textAt(delivery, "type") || event}</code></a></th>
+<td>${state("outcome")(delivery)}${faults.length > 0 ? html` <small>${faults.join(", ")}</small>` : null}</td>
 <td><a href="${address(account, "webhook_endpoints", endpoint)}"><code>${endpoint}</code></a></td>
-<td>${moment("created")({ created })}</td>
-<td><ol class="attempts">${attempts.map(attemptItem)}</ol></td>
-<td><form method="post" action="${address(account, NAME, id, "again")}"><button>Send again</button></form></td>
+<td>${moment("created")(delivery)}</td>
+<td><ol class="attempts">${dataOf({ data: delivery.attempts }).map(attemptItem)}</ol></td>
+<td><form method="post" action="${address(account, DELIVERIES, id, "again")}"><button>Send again</button></form></td>
 </tr>`;
 }
 
-async function eventTypes(backend: Backend, account: string): Promise<ReadonlyMap<string, string>> {
-  const answer = await backend.call(account, "GET", `/v1/events?limit=${SHOWN}`);
-  const events = answer.ok && Array.isArray(answer.object.data) ? answer.object.data : [];
-  return new Map(events.map(({ id, type }) => [String(id), String(type)]));
-}
-
 /** What was sent where, what came back, and a button to send it again. */
-export async function deliveriesPage(backend: Backend, account: string): Promise<Page> {
-  const deliveries = backend.deliveries(account).slice(0, SHOWN);
-  const types = await eventTypes(backend, account);
-  const frame = { account, accounts: backend.accounts(), section: NAME, title: "Deliveries" };
-  if (deliveries.length === 0)
-    return accountPage(frame, html`<p class="empty">Nothing has been sent yet.</p>`);
-  const heads = ["Event", "State", "Endpoint", "Queued", "Attempts", ""].map(
+export async function deliveriesPage(
+  backend: Backend,
+  account: string,
+  query: URLSearchParams,
+): Promise<Page> {
+  const fields = FILTERS.map((field) => ({ ...field, value: query.get(field.name) ?? "" }));
+  const asked = new URLSearchParams(fields.map(({ name, value }) => [name, value]));
+  const answer = await backend.call(account, "GET", `/_emulator/deliveries?${asked}`);
+  const deliveries = answer.ok ? dataOf(answer.object).slice(0, SHOWN) : [];
+  const frame = { account, accounts: backend.accounts(), section: DELIVERIES, title: "Deliveries" };
+  if (deliveries.length === 0) {
+    const filtered = fields.some(({ value }) => value !== "");
+    const words = filtered ? "None is like that." : "Nothing has been sent yet.";
+    return accountPage(frame, html`${filterForm(fields)}<p class="empty">${words}</p>`);
+  }
+  const heads = ["Event", "State", "Endpoint", "Queued", "Attempts"].map(
     (title) => html`<th scope="col">${title}</th>`,
   );
-  const rows = deliveries.map((delivery) => row(account, types, delivery));
+  const rows = deliveries.map((delivery) => row(account, delivery));
   return accountPage(
     frame,
-    html`<div class="scroll" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
+    html`${filterForm(fields)}<div class="scroll" tabindex="0"><table><thead><tr>${heads}<td></td></tr></thead><tbody>${rows}</tbody></table></div>`,
   );
 }
 
 /** Sends one again and goes back to the list. */
-export function deliverAgainPage(backend: Backend, account: string, id: string): Page {
-  backend.deliverAgain(account, id);
-  return seeOther(`${address(account, NAME)}#${encodeURIComponent(id)}`);
+export async function deliverAgainPage(backend: Backend, account: string, id: string): Promise<Page> {
+  await backend.call(account, "POST", "/_emulator/deliveries/again", { delivery: id });
+  return seeOther(`${address(account, DELIVERIES)}#${encodeURIComponent(id)}`);
 }

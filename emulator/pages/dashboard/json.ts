@@ -21,6 +21,12 @@ export function textAt(object: Json, path: string): string {
     : "";
 }
 
+/** A number at a path; 0 where there is none. */
+export function numberAt(object: Json, path: string): number {
+  const value = at(object, path);
+  return typeof value === "number" ? value : 0;
+}
+
 /** The objects of a list answer. */
 export function dataOf(list: Json): Json[] {
   return Array.isArray(list.data) ? list.data.filter(isJson) : [];

@@ -11,6 +11,8 @@ export interface Frame {
   /** The section that is open, for the menu. */
   section: string;
   title: string;
+  /** What is being searched for. */
+  wanted?: string;
   status?: number;
 }
 
@@ -40,15 +42,29 @@ function accountPicker({ account, accounts }: Frame): Html {
 </form>`;
 }
 
+function searchForm({ account, wanted = "" }: Frame): Html {
+  return html`<form class="picker" method="get" role="search" action="${address(account, "search")}">
+<label for="search">Search</label>
+<input id="search" name="q" type="search" value="${wanted}" autocomplete="off" spellcheck="false">
+<button>Find</button>
+</form>`;
+}
+
+/** The pages about the stand-in itself, after those of its objects. */
+const ABOUT_ITSELF = {
+  deliveries: "Deliveries",
+  faults: "Faults",
+  clock: "Clock",
+  snapshots: "Snapshots",
+};
+
 /** A page of one account's dashboard. */
 export function accountPage(frame: Frame, content: Html): Page {
-  const items = [
-    ...Object.entries(SECTIONS).map(([name, { title }]) => menuItem(frame, name, title)),
-    menuItem(frame, "deliveries", "Deliveries"),
-  ];
-  const body = html`<header><a class="mark" href="/">Stripe stand-in</a>${accountPicker(frame)}</header>
+  const objects = Object.entries(SECTIONS).map(([name, { title }]) => menuItem(frame, name, title));
+  const itself = Object.entries(ABOUT_ITSELF).map(([name, title]) => menuItem(frame, name, title));
+  const body = html`<header><a class="mark" href="/">Stripe stand-in</a>${searchForm(frame)}${accountPicker(frame)}</header>
 <div class="columns">
-<nav aria-label="Objects"><ul>${items}</ul></nav>
+<nav aria-label="Pages"><ul>${objects}</ul><ul>${itself}</ul></nav>
 <main><h1>${frame.title}</h1>${content}</main>
 </div>`;
   return page(document(frame.title, body), { status: frame.status ?? 200 });

@@ -1,27 +1,12 @@
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
 import type { Page } from "../page";
-import { type Action, type ActionField, actionsFor } from "./actions";
+import { actionsFor } from "./actions";
 import { address } from "./address";
+import { actionForm, type Note, noteLine } from "./forms";
 import { accountPage } from "./layout";
 import { rawJson } from "./raw-json";
 import { SECTIONS, type Section, type SectionName } from "./sections";
-
-/** What a change has come to, shown above the object. */
-export type Note = { kind: "done" | "error"; text: string };
-
-function input(action: Action, { name, label, value, hint }: ActionField): Html {
-  const id = `${action.name}-${name}`;
-  return html`<label for="${id}">${label}${hint ? html` <small>${hint}</small>` : null}</label>
-<input id="${id}" name="${name}" value="${value}" autocomplete="off">`;
-}
-
-function form(account: string, section: SectionName, id: string, action: Action): Html {
-  return html`<form method="post" action="${address(account, section, id, action.name)}">
-${action.fields.map((field) => input(action, field))}
-<button>${action.label}</button>
-</form>`;
-}
 
 function facts(section: Section, object: Json): Html {
   return html`<dl>${section.columns.map(([title, cell]) => html`<div><dt>${title}</dt><dd>${cell(object)}</dd></div>`)}</dl>`;
@@ -44,9 +29,11 @@ export async function objectPage(
       html`<p class="error" role="alert">${answer.message}</p>`,
     );
   const { object } = answer;
-  const forms = actionsFor(name, object).map((action) => form(account, name, id, action));
+  const forms = actionsFor(name, object).map((action) =>
+    actionForm(address(account, name, id, action.name), action),
+  );
   const content = html`
-${note && html`<p class="${note.kind}" role="${note.kind === "error" ? "alert" : "status"}">${note.text}</p>`}
+${noteLine(note)}
 ${facts(section, object)}
 ${forms.length > 0 ? html`<section class="actions" aria-label="Changes by hand">${forms}</section>` : null}
 ${rawJson(account, object)}`;

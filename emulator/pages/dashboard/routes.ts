@@ -1,14 +1,16 @@
 import type { Backend, PageRequest } from "../backend";
 import { html } from "../html";
 import type { Page } from "../page";
-import { act } from "./act";
-import { doneText } from "./actions";
-import { deliverAgainPage, deliveriesPage } from "./deliveries-page";
+import { act, create } from "./act";
+import { doneText } from "./action";
+import { DELIVERIES, deliverAgainPage, deliveriesPage } from "./deliveries-page";
 import { homePage } from "./home-page";
 import { plainPage } from "./layout";
 import { listPage } from "./list-page";
 import { objectPage } from "./object-page";
+import { searchPage } from "./search-page";
 import { isSection } from "./sections";
+import { isTool, runTool, showTool } from "./tools";
 
 function notFound(): Page {
   return plainPage("Not found", html`<p>There is no such page. <a href="/">Accounts</a></p>`, 404);
@@ -33,8 +35,14 @@ async function change(
   if (!isOwn(request)) {
     return plainPage("Refused", html`<p>A change can only be made from this dashboard.</p>`, 403);
   }
-  if (section === "deliveries") return deliverAgainPage(backend, account, id);
-  return isSection(section) ? act(backend, account, section, id, action, request.form) : notFound();
+  const { form } = request;
+  if (section === DELIVERIES) return deliverAgainPage(backend, account, id);
+  if (isTool(section)) {
+    return (await runTool(backend, account, section, [id, action], form)) ?? notFound();
+  }
+  if (!isSection(section)) return notFound();
+  if (id === "new" && action === "create") return create(backend, account, section, form);
+  return act(backend, account, section, id, action, form);
 }
 
 /** The dashboard's pages; null for a path that isn't one of them. */
@@ -47,9 +55,15 @@ export async function dashboard(backend: Backend, request: PageRequest): Promise
   if (request.method === "POST") return change(backend, request, parts);
   const [account, section, id, ...rest] = parts;
   if (!account || !section || rest.length > 0) return notFound();
-  if (section === "deliveries" && !id) return deliveriesPage(backend, account);
-  if (!isSection(section)) return notFound();
-  if (!id) return listPage(backend, account, section, searchParams.get("after"));
-  const done = doneText(searchParams.get("done") ?? "");
-  return objectPage(backend, account, section, id, done === null ? null : { kind: "done", text: done });
+  const text = doneText(searchParams.get("done") ?? "");
+  const note = text === null ? null : ({ kind: "done", text } as const);
+  if (isSection(section)) {
+    return id
+      ? objectPage(backend, account, section, id, note)
+      : listPage(backend, account, section, { query: searchParams, note });
+  }
+  if (id) return notFound();
+  if (section === DELIVERIES) return deliveriesPage(backend, account, searchParams);
+  if (section === "search") return searchPage(backend, account, searchParams.get("q") ?? "");
+  return isTool(section) ? showTool(backend, account, section, note) : notFound();
 }

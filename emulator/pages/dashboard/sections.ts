@@ -1,3 +1,4 @@
+import type { ActionField } from "./action";
 import { active, type Cell, code, moment, money, state, text } from "./cells";
 
 /** A type of object as the dashboard lists it. */
@@ -7,8 +8,31 @@ export interface Section {
   collection: string;
   /** Further parameters of the list. */
   query?: Readonly<Record<string, string>>;
+  /** What the list can be narrowed by, by the API's parameters. */
+  filters?: readonly ActionField[];
   columns: ReadonlyArray<readonly [title: string, cell: Cell]>;
 }
+
+const filter = (name: string, label: string, options?: readonly string[]): ActionField => ({
+  name,
+  label,
+  value: "",
+  ...(options === undefined ? {} : { options: ["", ...options] }),
+});
+
+const OF_CUSTOMER = filter("customer", "Customer");
+const ACTIVE = filter("active", "Active", ["true", "false"]);
+
+const SUBSCRIPTION_STATUSES = [
+  "active",
+  "trialing",
+  "past_due",
+  "unpaid",
+  "incomplete",
+  "incomplete_expired",
+  "paused",
+  "canceled",
+];
 
 const CREATED = ["Created", moment("created")] as const;
 
@@ -17,12 +41,14 @@ export const SECTIONS = {
   customers: {
     title: "Customers",
     collection: "/v1/customers",
+    filters: [filter("email", "E-mail")],
     columns: [["E-mail", text("email")], ["Name", text("name")], CREATED],
   },
   subscriptions: {
     title: "Subscriptions",
     collection: "/v1/subscriptions",
     query: { status: "all" },
+    filters: [filter("status", "Status", SUBSCRIPTION_STATUSES), OF_CUSTOMER, filter("price", "Price")],
     columns: [
       ["Status", state("status")],
       ["Customer", code("customer")],
@@ -34,6 +60,11 @@ export const SECTIONS = {
   invoices: {
     title: "Invoices",
     collection: "/v1/invoices",
+    filters: [
+      filter("status", "Status", ["draft", "open", "paid", "uncollectible", "void"]),
+      OF_CUSTOMER,
+      filter("subscription", "Subscription"),
+    ],
     columns: [
       ["Status", state("status")],
       ["Total", money("total")],
@@ -45,6 +76,7 @@ export const SECTIONS = {
   payment_intents: {
     title: "Payments",
     collection: "/v1/payment_intents",
+    filters: [OF_CUSTOMER],
     columns: [
       ["Status", state("status")],
       ["Amount", money("amount")],
@@ -56,6 +88,7 @@ export const SECTIONS = {
   charges: {
     title: "Charges",
     collection: "/v1/charges",
+    filters: [OF_CUSTOMER, filter("payment_intent", "Payment")],
     columns: [
       ["Status", state("status")],
       ["Amount", money("amount")],
@@ -67,21 +100,37 @@ export const SECTIONS = {
   refunds: {
     title: "Refunds",
     collection: "/v1/refunds",
+    filters: [filter("charge", "Charge")],
     columns: [["Status", state("status")], ["Amount", money("amount")], ["Charge", code("charge")], CREATED],
+  },
+  disputes: {
+    title: "Disputes",
+    collection: "/v1/disputes",
+    filters: [filter("charge", "Charge")],
+    columns: [
+      ["Status", state("status")],
+      ["Amount", money("amount")],
+      ["Reason", text("reason")],
+      ["Charge", code("charge")],
+      CREATED,
+    ],
   },
   setup_intents: {
     title: "Card set-ups",
     collection: "/v1/setup_intents",
+    filters: [OF_CUSTOMER],
     columns: [["Status", state("status")], ["Customer", code("customer")], CREATED],
   },
   products: {
     title: "Products",
     collection: "/v1/products",
+    filters: [ACTIVE],
     columns: [["Name", text("name")], ["State", active], CREATED],
   },
   prices: {
     title: "Prices",
     collection: "/v1/prices",
+    filters: [ACTIVE, filter("product", "Product"), filter("lookup_keys[0]", "Lookup key")],
     columns: [
       ["Amount", money("unit_amount")],
       ["Every", text("recurring.interval")],
@@ -90,6 +139,23 @@ export const SECTIONS = {
       ["State", active],
       CREATED,
     ],
+  },
+  coupons: {
+    title: "Coupons",
+    collection: "/v1/coupons",
+    columns: [
+      ["Name", text("name")],
+      ["Percent", text("percent_off")],
+      ["Amount", money("amount_off")],
+      ["Duration", text("duration")],
+      CREATED,
+    ],
+  },
+  promotion_codes: {
+    title: "Promotion codes",
+    collection: "/v1/promotion_codes",
+    filters: [filter("code", "Code"), ACTIVE],
+    columns: [["Code", code("code")], ["Coupon", code("promotion.coupon")], ["State", active], CREATED],
   },
   features: {
     title: "Features",
@@ -102,6 +168,7 @@ export const SECTIONS = {
   events: {
     title: "Events",
     collection: "/v1/events",
+    filters: [filter("type", "Type")],
     columns: [
       ["Type", code("type")],
       ["About", code("data.object.id")],
@@ -130,6 +197,8 @@ const PREFIXES: Readonly<Record<string, SectionName>> = {
   pi: "payment_intents",
   ch: "charges",
   re: "refunds",
+  du: "disputes",
+  promo: "promotion_codes",
   seti: "setup_intents",
   prod: "products",
   price: "prices",
@@ -138,8 +207,12 @@ const PREFIXES: Readonly<Record<string, SectionName>> = {
   we: "webhook_endpoints",
 };
 
-/** The section an id belongs to, or null for kinds that have no page. */
-export function sectionOf(id: string): SectionName | null {
+/** Kinds whose ids have no beginning of their own. */
+const UNMARKED: Readonly<Record<string, SectionName>> = { coupon: "coupons" };
+
+/** The section an id belongs to, told by its beginning or by what it is; null for kinds that have no page. */
+export function sectionOf(id: string, kind = ""): SectionName | null {
+  if (Object.hasOwn(UNMARKED, kind)) return UNMARKED[kind] ?? null;
   const prefix = /^([a-z]+)_/.exec(id)?.[1];
   return prefix !== undefined && Object.hasOwn(PREFIXES, prefix) ? (PREFIXES[prefix] ?? null) : null;
 }

@@ -6,6 +6,18 @@ export interface Called {
   params: Readonly<Record<string, string>>;
 }
 
+const DELIVERY = {
+  id: "dlv_1",
+  event: "evt_1",
+  type: "invoice.paid",
+  endpoint: "we_1",
+  created: 1795330000,
+  next_attempt: null,
+  outcome: "failed",
+  attempts: [{ at: 1795330000, milliseconds: 12, status: 500, answer: "<b>broken</b>" }],
+  faults: [{ action: "wrong_signature", amount: 0 }],
+};
+
 /** A stand-in with one account and the objects given; notes every change that is asked of its API. */
 export function fakeBackend(objects: readonly Json[]): {
   backend: Backend;
@@ -15,6 +27,7 @@ export function fakeBackend(objects: readonly Json[]): {
   const changes: Called[] = [];
   const again: string[] = [];
   const find = (path: string): ApiAnswer => {
+    if (path.startsWith("/_emulator/deliveries")) return { ok: true, object: { data: [DELIVERY] } };
     const id = path.split("/").at(-1);
     const object = objects.find((one) => one.id === id);
     if (object) return { ok: true, object };
@@ -26,22 +39,10 @@ export function fakeBackend(objects: readonly Json[]): {
     accounts: () => ["shop"],
     call: async (_account, method, path, params = {}) => {
       if (method === "GET") return find(path);
-      changes.push({ method, path, params });
+      if (path === "/_emulator/deliveries/again") again.push(params.delivery ?? "");
+      else changes.push({ method, path, params });
       return { ok: true, object: {} };
     },
-    deliveries: () => [
-      {
-        id: "dlv_1",
-        event: "evt_1",
-        endpoint: "we_1",
-        created: 1795330000,
-        next_attempt: null,
-        attempts: [{ at: 1795330000, milliseconds: 12, status: 500, answer: "<b>broken</b>" }],
-        faults: [],
-        behind: 0,
-      },
-    ],
-    deliverAgain: (_account, id) => again.push(id) > 0,
     challenge: (id) =>
       id === "payatt_1" ? { id, pending: true, payment: { amount: 1900, currency: "usd" } } : null,
     answerChallenge: () => null,

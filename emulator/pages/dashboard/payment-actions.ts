@@ -1,0 +1,47 @@
+import type { Json } from "../backend";
+import { type Action, button } from "./action";
+import { numberAt, textAt } from "./json";
+
+const DISPUTES = ["fraudulent", "product_not_received", "subscription_canceled", "duplicate", "general"];
+
+/** What may be done with a charge: give money back, or dispute it as the cardholder's bank would. */
+export function chargeActions(charge: Json): Action[] {
+  const left = numberAt(charge, "amount") - numberAt(charge, "amount_refunded");
+  const refunds = refund("charge", charge, left);
+  if (refunds.length === 0 || charge.disputed === true) return refunds;
+  const reason = { name: "reason", label: "Reason", value: "", options: DISPUTES };
+  const fixed = { charge: textAt(charge, "id") };
+  return [...refunds, { ...button("dispute", "Dispute", "/_emulator/disputes", fixed), fields: [reason] }];
+}
+
+export function intentActions(intent: Json): Action[] {
+  return refund("payment_intent", intent, numberAt(intent, "amount_received"));
+}
+
+function refund(parameter: "charge" | "payment_intent", object: Json, left: number): Action[] {
+  if (textAt(object, "status") !== "succeeded" || left <= 0) return [];
+  const amount = { name: "amount", label: "Amount", value: String(left), hint: "in minor units" };
+  const fixed = { [parameter]: textAt(object, "id") };
+  return [{ ...button("refund", "Refund", "/v1/refunds", fixed), fields: [amount] }];
+}
+
+/** Giving in to a dispute. */
+export function disputeActions(dispute: Json): Action[] {
+  const open = ["needs_response", "warning_needs_response"].includes(textAt(dispute, "status"));
+  return open ? [button("lose", "Accept the loss", `/v1/disputes/${textAt(dispute, "id")}/close`)] : [];
+}
+
+/** The steps an invoice may take by hand, by its status. */
+const INVOICE_STEPS: Readonly<Record<string, (path: string) => Action[]>> = {
+  draft: (path) => [button("finalize", "Finalize", `${path}/finalize`)],
+  open: (path) => [
+    button("pay", "Pay", `${path}/pay`),
+    button("uncollectible", "Mark as uncollectible", `${path}/mark_uncollectible`),
+    button("void", "Void", `${path}/void`),
+  ],
+  uncollectible: (path) => [button("pay", "Pay", `${path}/pay`)],
+};
+
+export function invoiceActions(invoice: Json): Action[] {
+  return INVOICE_STEPS[textAt(invoice, "status")]?.(`/v1/invoices/${textAt(invoice, "id")}`) ?? [];
+}

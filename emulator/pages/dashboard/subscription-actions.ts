@@ -1,0 +1,40 @@
+import type { Json } from "../backend";
+import { type Action, button, field } from "./action";
+import { at, textAt } from "./json";
+
+const PAUSES = ["void", "keep_as_draft", "mark_uncollectible"];
+const PRORATIONS = ["create_prorations", "always_invoice", "none"];
+
+/** What an administrator may do with a subscription that hasn't ended. */
+export function subscriptionActions(subscription: Json): Action[] {
+  const status = textAt(subscription, "status");
+  if (status === "canceled" || status === "incomplete_expired") return [];
+  const path = `/v1/subscriptions/${textAt(subscription, "id")}`;
+  return [
+    change(subscription, path),
+    pause(subscription, path),
+    subscription.cancel_at_period_end === true
+      ? button("keep", "Keep it", path, { cancel_at_period_end: "false" })
+      : button("cancel_later", "Cancel at period end", path, { cancel_at_period_end: "true" }),
+    { ...button("cancel", "Cancel now", path), method: "DELETE" },
+  ];
+}
+
+function change(subscription: Json, path: string): Action {
+  return {
+    ...button("change", "Change", path, { "items[0][id]": textAt(subscription, "items.data.0.id") }),
+    fields: [
+      field(subscription, "items[0][price]", "Price", "items.data.0.price.id"),
+      field(subscription, "items[0][quantity]", "Quantity", "items.data.0.quantity"),
+      { name: "proration_behavior", label: "Proration", value: "", options: ["", ...PRORATIONS] },
+    ],
+  };
+}
+
+function pause(subscription: Json, path: string): Action {
+  if (at(subscription, "pause_collection.behavior") !== undefined) {
+    return button("resume", "Resume", path, { pause_collection: "" });
+  }
+  const behavior = { name: "pause_collection[behavior]", label: "Invoices", value: "", options: PAUSES };
+  return { ...button("pause", "Pause", path), fields: [behavior] };
+}
