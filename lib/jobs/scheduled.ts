@@ -1,8 +1,8 @@
-import { type ParsedCronItem, parseCronItem } from "graphile-worker";
+import { type Job as JobRow, type ParsedCronItem, parseCronItem } from "graphile-worker";
 import type { Job } from "./job";
 
 /** A job that is done by the clock. */
-export type Scheduled = { cron: string; job: string; payload: Record<string, unknown> };
+export type Scheduled = { cron: string; job: string; attempts: number; payload: Record<string, unknown> };
 
 /**
  * A line of a schedule.
@@ -14,7 +14,7 @@ export function at<Payload extends Record<string, unknown>>(
   job: Job<Payload>,
   payload: NoInfer<Payload>,
 ): Scheduled {
-  return { cron, job: job.name, payload };
+  return { cron, job: job.name, attempts: job.attempts, payload };
 }
 
 /**
@@ -22,10 +22,28 @@ export function at<Payload extends Record<string, unknown>>(
  * takes the place of one that still waits, and doesn't run beside one that isn't done yet.
  */
 export function cronItems(schedule: readonly Scheduled[]): ParsedCronItem[] {
-  return schedule.map(({ cron, job, payload }) =>
+  return schedule.map(({ cron, job, attempts, payload }) =>
     parseCronItem({
       ...{ match: cron, task: job, identifier: job, payload },
-      options: { queueName: job, jobKey: `${job}:schedule` },
+      options: { queueName: job, jobKey: keyOf(job), maxAttempts: attempts },
     }),
   );
+}
+
+/** Whether a job in the queue was put there by the clock. */
+export function isByClock({ key, task_identifier: name }: Pick<JobRow, "key" | "task_identifier">): boolean {
+  return key === keyOf(name);
+}
+
+/**
+ * Drops what earlier times have left behind as dead letters: the time that has come now does their work.
+ * Parameters: 1 the job's name.
+ */
+export const dropEarlier = `
+select graphile_worker.complete_jobs(array(
+  select id from graphile_worker.jobs
+  where task_identifier = $1 and queue_name = $1 and key is null and attempts >= max_attempts and locked_at is null))`;
+
+function keyOf(job: string): string {
+  return `${job}:schedule`;
 }

@@ -3,7 +3,7 @@ import { type JobHelpers, run, type TaskList, type WorkerEvents, type WorkerPool
 import type { Job } from "./job";
 import { jobLog } from "./log";
 import { keepPresence } from "./presence";
-import { cronItems, type Scheduled } from "./scheduled";
+import { cronItems, dropEarlier, isByClock, type Scheduled } from "./scheduled";
 
 export type WorkerOptions = {
   /** The database's address. */
@@ -72,7 +72,10 @@ function tasks(jobs: readonly Job<unknown>[], signal: AbortSignal): TaskList {
   return Object.fromEntries(
     jobs.map(({ name, run }) => [
       name,
-      (payload: unknown, { job }: JobHelpers) => run(payload, { attempt: job.attempts, signal }),
+      async (payload: unknown, { job, query }: JobHelpers) => {
+        if (isByClock(job)) await query(dropEarlier, [name]);
+        await run(payload, { attempt: job.attempts, signal });
+      },
     ]),
   );
 }
