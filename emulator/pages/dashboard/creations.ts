@@ -10,6 +10,7 @@ const empty = (name: string, label: string, hint?: string): ActionField => ({
 
 const choice = (name: string, label: string, options: readonly string[]): ActionField => ({
   ...empty(name, label),
+  value: options[0] ?? "",
   options,
 });
 

@@ -36,10 +36,10 @@ function row(account: string, delivery: Json): Html {
   return html`<tr id="${id}">
 <th scope="row"><a href="${address(account, "events", event)}"><code>${textAt(delivery, "type") || event}</code></a></th>
 <td>${state("outcome")(delivery)}${faults.length > 0 ? html` <small>${faults.join(", ")}</small>` : null}</td>
+<td><form method="post" action="${address(account, DELIVERIES, id, "again")}"><button>Send again</button></form></td>
 <td><a href="${address(account, "webhook_endpoints", endpoint)}"><code>${endpoint}</code></a></td>
 <td>${moment("created")(delivery)}</td>
 <td><ol class="attempts">${dataOf({ data: delivery.attempts }).map(attemptItem)}</ol></td>
-<td><form method="post" action="${address(account, DELIVERIES, id, "again")}"><button>Send again</button></form></td>
 </tr>`;
 }
 
@@ -59,13 +59,11 @@ export async function deliveriesPage(
     const words = filtered ? "None is like that." : "Nothing has been sent yet.";
     return accountPage(frame, html`${filterForm(fields)}<p class="empty">${words}</p>`);
   }
-  const heads = ["Event", "State", "Endpoint", "Queued", "Attempts"].map(
-    (title) => html`<th scope="col">${title}</th>`,
-  );
+  const head = (title: string) => html`<th scope="col">${title}</th>`;
   const rows = deliveries.map((delivery) => row(account, delivery));
   return accountPage(
     frame,
-    html`${filterForm(fields)}<div class="scroll" tabindex="0"><table><thead><tr>${heads}<td></td></tr></thead><tbody>${rows}</tbody></table></div>`,
+    html`${filterForm(fields)}<div class="scroll" tabindex="0"><table><thead><tr>${["Event", "State"].map(head)}<td></td>${["Endpoint", "Queued", "Attempts"].map(head)}</tr></thead><tbody>${rows}</tbody></table></div>`,
   );
 }
 

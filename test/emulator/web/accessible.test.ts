@@ -42,7 +42,17 @@ test("the challenge is accessible", async () => {
 test.each(["light", "dark"] as const)("the dashboard is accessible in %s", async (colorScheme) => {
   await checkout.page.emulateMedia({ colorScheme });
   const customer = await checkout.api("POST", "/v1/customers", { email: "ada@example.com" });
-  for (const path of ["customers", `customers/${customer.id}`, "events", "deliveries"]) {
+  for (const path of [
+    "customers",
+    `customers/${customer.id}`,
+    "prices",
+    "events",
+    "deliveries",
+    "search?q=ada",
+    "faults",
+    "clock",
+    "snapshots",
+  ]) {
     await checkout.page.goto(`${checkout.standIn.origin}/dashboard/elements/${path}`);
     expect(await faults()).toEqual([]);
   }
