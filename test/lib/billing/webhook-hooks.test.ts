@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/stripe/webhook/route";
+import { delivery, event, newId } from "@/test/lib/stripe/support/events";
+import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";
+import { useTestDatabase } from "@/test/support/use-database";
+
+useTestDatabase();
+const stripe = useFakeStripe();
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A customer whose event has to be settled by asking Stripe. */
+const customer = () => ({
+  id: newId("cus"),
+  object: "customer",
+  email: "ada@example.com",
+  test_clock: "clock_1",
+});
+
+test("a refused webhook is logged with the reason, and nothing that was in it", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  await POST(delivery(event("customer.updated", customer()), { secret: "whsec_other" }));
+  expect(warn.mock.calls).toEqual([["A webhook was refused: No signature matches the body."]]);
+});
+
+test("a failed event is logged by its id and type, without what it carried", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  stripe.answers(() => ({ status: 400, body: { error: { message: "ada@example.com is unwell" } } }));
+  const sent = event("customer.updated", customer());
+  expect((await POST(delivery(sent))).status).toBe(500);
+  expect(error).toHaveBeenCalledTimes(1);
+  expect(String(error.mock.calls)).toContain(`Event ${sent.id} (customer.updated) failed`);
+  expect(String(error.mock.calls)).not.toContain("ada@example.com");
+});
+
+test("an event that is taken in, and one taken in before, are not logged", async () => {
+  const logs = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")];
+  const sent = event("gatehouse.invented", { id: "x_1", object: "invention" });
+  for (const _ of [1, 2]) await POST(delivery(sent));
+  for (const log of logs) expect(log).not.toHaveBeenCalled();
+});
