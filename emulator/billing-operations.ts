@@ -7,6 +7,13 @@ import {
   updateInvoiceItem,
 } from "./resources/invoice-items/items";
 import { createInvoice } from "./resources/invoices/create";
+import { createInvoicePreview } from "./resources/invoices/create-preview";
+import {
+  addInvoiceLines,
+  removeInvoiceLines,
+  updateInvoiceLineItem,
+  updateInvoiceLines,
+} from "./resources/invoices/lines";
 import { listInvoicePayments, retrieveInvoicePayment } from "./resources/invoices/payments";
 import { listInvoiceLines, listInvoices, retrieveInvoice } from "./resources/invoices/read";
 import {
@@ -34,9 +41,11 @@ import {
 
 /** What can be asked of subscriptions and invoices. */
 export const BILLING_OPERATIONS: readonly Operation[] = [
+  addInvoiceLines,
   cancelSubscriptionOperation,
   createInvoice,
   createInvoiceItem,
+  createInvoicePreview,
   createSubscriptionItem,
   createSubscriptionOperation,
   deleteInvoice,
@@ -51,6 +60,7 @@ export const BILLING_OPERATIONS: readonly Operation[] = [
   listSubscriptions,
   markInvoiceUncollectible,
   payInvoiceOperation,
+  removeInvoiceLines,
   retrieveInvoice,
   retrieveInvoiceItem,
   retrieveInvoicePayment,
@@ -59,6 +69,8 @@ export const BILLING_OPERATIONS: readonly Operation[] = [
   sendInvoice,
   updateInvoice,
   updateInvoiceItem,
+  updateInvoiceLineItem,
+  updateInvoiceLines,
   updateSubscriptionItem,
   updateSubscriptionOperation,
   voidInvoiceOperation,

@@ -28,6 +28,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "payment_intent.created",
     "customer.discount.created",
     "customer.subscription.created",
+    "entitlements.active_entitlement_summary.updated",
   ],
   requires_action: [
     "customer.updated",
@@ -38,6 +39,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.payment_action_required",
     "customer.discount.created",
     "customer.subscription.created",
+    "entitlements.active_entitlement_summary.updated",
   ],
   declined: [
     "customer.updated",
@@ -49,6 +51,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.payment_failed",
     "customer.discount.created",
     "customer.subscription.created",
+    "entitlements.active_entitlement_summary.updated",
   ],
   trialing: [
     "customer.updated",

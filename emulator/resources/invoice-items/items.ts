@@ -1,13 +1,11 @@
 import { recount } from "../../billing/invoices/recount";
-import { taxRatesOf } from "../../billing/tax/rates";
-import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest, StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { page, within } from "../../core/lists";
 import { remove } from "../../core/lookup";
-import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import type { Call, Work } from "../../core/work";
+import { changeItem } from "./change-item";
 
 type InvoiceItem = Held<"invoiceitem">;
 
@@ -31,16 +29,7 @@ export const listInvoiceItems = operation("invoiceItems.list", (call) => {
 export const updateInvoiceItem = operation("invoiceItems.update", (call) => {
   const item = addressedItem(call);
   const invoice = draftOrNone(call, item);
-  refuseUnbuilt(call.params, ["discounts", "price_data", "pricing", "quantity", "quantity_decimal"]);
-  const { amount, description, discountable, metadata, period, tax_rates: rates } = call.params;
-  const updated = call.store.update("invoiceitem", item.id, {
-    amount: amount ?? item.amount,
-    description: description ?? item.description,
-    discountable: discountable ?? item.discountable,
-    metadata: mergeMetadata(item.metadata, metadata),
-    period: period ?? item.period,
-    ...(rates === undefined ? {} : { tax_rates: taxRatesOf(call, rates || [], "tax_rates") }),
-  });
+  const updated = changeItem(call, item, call.params);
   if (invoice) recount(call, invoice, [updated]);
   return updated;
 });

@@ -21,6 +21,15 @@ export async function invoices({ stripe }: Guide): Promise<void> {
   const [payment] = (await stripe.invoicePayments.list({ invoice: paid.id })).data;
   await stripe.invoicePayments.retrieve(payment?.id ?? "");
 
+  const edited = await stripe.invoices.create({ customer });
+  await stripe.invoices.addLines(edited.id, { lines: [{ amount: 300, description: "A note" }] });
+  const [line] = (await stripe.invoices.listLineItems(edited.id)).data;
+  const id = line?.id ?? "";
+  await stripe.invoices.updateLines(edited.id, { lines: [{ id, amount: 400 }] });
+  await stripe.invoices.updateLineItem(edited.id, id, { description: "A long note" });
+  await stripe.invoices.removeLines(edited.id, { lines: [{ id, behavior: "unassign" }] });
+  await stripe.invoices.createPreview({ customer });
+
   const sent = await openInvoice({ stripe, customer });
   await stripe.invoices.sendInvoice(sent);
   await stripe.invoices.voidInvoice(sent);

@@ -1,0 +1,136 @@
+import { customerOf } from "../../billing/customer";
+import { asPreview, nextInvoice, nothingUpcoming, pendingInvoice } from "../../billing/invoices/preview";
+import { cancelSubscription } from "../../billing/subscriptions/cancel";
+import { createSubscription } from "../../billing/subscriptions/create";
+import { periodEndOf } from "../../billing/subscriptions/period";
+import { ENDED } from "../../billing/subscriptions/status";
+import { updateSubscription } from "../../billing/subscriptions/update";
+import { refuseUnbuilt } from "../../billing/unbuilt";
+import { missingParam } from "../../core/errors";
+import { expandTree } from "../../core/expand-paths";
+import type { Held } from "../../core/kinds";
+import { referenced } from "../../core/lookup";
+import { operation, type ParamsOf } from "../../core/operation";
+import { render } from "../../core/render";
+import type { Work } from "../../core/work";
+
+type Invoice = Held<"invoice">;
+type Subscription = Held<"subscription">;
+type Params = ParamsOf<"invoices.createPreview">;
+type Details = NonNullable<Params["subscription_details"]>;
+
+/**
+ * Shows what would be billed by doing it and taking it back, so that it is to the cent what will be.
+ * https://docs.stripe.com/api/invoices/create_preview
+ */
+export const createInvoicePreview = operation("invoices.createPreview", (call) => {
+  const { params, store } = call;
+  refuseUnbuilt(params, [
+    "automatic_tax",
+    "customer_account",
+    "customer_details",
+    "invoice_items",
+    "issuer",
+    "on_behalf_of",
+    "schedule",
+    "schedule_details",
+  ]);
+  if (params.preview_mode === "recurring") refuseUnbuilt(params, ["preview_mode"]);
+  const subscription =
+    params.subscription === undefined
+      ? null
+      : referenced(call, "subscription", params.subscription, "subscription");
+  const named = params.customer ?? subscription?.customer;
+  if (named === undefined) throw missingParam("customer");
+  const customer = customerOf(call, named);
+  const invoice = invoiceToCome(call, customer, subscription, params);
+  const shown = asPreview(invoice, customer.balance);
+  const answer = render(store, shown, expandTree(call.expand, "invoice"));
+  store.undo();
+  return { ...answer, object: "invoice" };
+});
+
+function invoiceToCome(
+  work: Work,
+  customer: Held<"customer">,
+  subscription: Subscription | null,
+  params: Params,
+): Invoice {
+  if (subscription !== null) return ofSubscription(work, subscription, params);
+  if (params.subscription_details?.items) return ofNewSubscription(work, customer, params);
+  const [next] = work.store
+    .list("subscription", "customer", customer.id)
+    .filter(({ status }) => !ENDED[status])
+    .sort((a, b) => periodEndOf(work, a) - periodEndOf(work, b));
+  return next ? nextInvoice(work, next) : pendingInvoice(work, customer, null);
+}
+
+function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, params: Params): Invoice {
+  const { items = [], trial_end, ...details } = params.subscription_details ?? {};
+  const created = createSubscription(work, {
+    ...common(details, params),
+    customer,
+    items: items.map(({ price, quantity, discounts, tax_rates }) => ({
+      ...(price === undefined ? {} : { price }),
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(discounts === undefined ? {} : { discounts }),
+      ...(tax_rates === undefined ? {} : { tax_rates }),
+    })),
+    payment_behavior: "default_incomplete",
+    ...(trial_end === undefined ? {} : { trial_end }),
+  });
+  return work.store.must("invoice", created.latest_invoice ?? "");
+}
+
+function ofSubscription(work: Work, subscription: Subscription, params: Params): Invoice {
+  const { subscription_details: details = {} } = params;
+  if (details.cancel_now) return ofCanceling(work, subscription, details);
+  const changes = changesOf(details, params);
+  if (Object.keys(changes).length === 0) return nextInvoice(work, subscription);
+  const changed = updateSubscription(work, subscription, {
+    ...changes,
+    payment_behavior: "default_incomplete",
+  });
+  const billedNow = changed.latest_invoice !== subscription.latest_invoice && changed.latest_invoice;
+  return billedNow ? work.store.must("invoice", billedNow) : nextInvoice(work, changed);
+}
+
+/** The final invoice of a subscription that ends at once. */
+function ofCanceling(work: Work, subscription: Subscription, details: Details): Invoice {
+  const prorate = details.proration_behavior !== "none";
+  const ended = cancelSubscription(work, subscription, { invoice_now: true, prorate });
+  const last = ended.latest_invoice;
+  if (last === null || last === subscription.latest_invoice) throw nothingUpcoming(subscription.customer);
+  return work.store.must("invoice", last);
+}
+
+function changesOf(details: Details, params: Params): ParamsOf<"subscriptions.update"> {
+  const { cancel_at, items, proration_behavior, proration_date, trial_end } = details;
+  return {
+    ...common(details, params),
+    ...(cancel_at === undefined ? {} : { cancel_at }),
+    ...(items === undefined ? {} : { items }),
+    ...(proration_behavior === undefined ? {} : { proration_behavior }),
+    ...(proration_date === undefined ? {} : { proration_date }),
+    ...(trial_end === undefined ? {} : { trial_end }),
+  };
+}
+
+/** What a new subscription and a change of one are told in the same way. */
+function common(details: Details, { discounts }: Params) {
+  refuseUnbuilt(details, [
+    "billing_cycle_anchor",
+    "billing_mode",
+    "billing_schedules",
+    "pause",
+    "resume_at",
+    "start_date",
+  ]);
+  const { cancel_at_period_end, default_tax_rates, metadata } = details;
+  return {
+    ...(cancel_at_period_end === undefined ? {} : { cancel_at_period_end }),
+    ...(default_tax_rates === undefined ? {} : { default_tax_rates }),
+    ...(discounts === undefined ? {} : { discounts }),
+    ...(metadata === undefined ? {} : { metadata: metadata || {} }),
+  };
+}
