@@ -61,6 +61,10 @@ CREATE TABLE "inbox" (
 	CONSTRAINT "inbox_message_id_unique" UNIQUE("message_id")
 );
 --> statement-breakpoint
+CREATE TABLE "stripe"."mirrored_account" (
+	"id" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "stripe"."coupons" (
 	"id" text PRIMARY KEY NOT NULL,
 	"data" jsonb NOT NULL,

@@ -27,3 +27,8 @@ function standIn(): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
 
 /** The API version whose shapes this application reads: the one its SDK sends. */
 export const API_VERSION = Stripe.API_VERSION;
+
+/** Whether our key is of live mode, where money is real. https://docs.stripe.com/keys#test-live-modes */
+export function isLiveKey(): boolean {
+  return env().STRIPE_SECRET_KEY.split("_")[1] === "live";
+}

@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { isLiveKey } from "../client";
 import { isDocument } from "../mirror/observed";
 import { readAll } from "../mirror/read-list";
 import { type MirroredType, mirrored } from "../mirror/registry";
@@ -31,7 +31,7 @@ export async function sectionsOf(type: MirroredType, since: number | null): Prom
 
 /** https://docs.stripe.com/api/test_clocks/list */
 async function testClocks(): Promise<string[]> {
-  if (env().STRIPE_SECRET_KEY.split("_")[1] === "live") return [];
+  if (isLiveKey()) return [];
   try {
     const { entries } = await readAll("/v1/test_helpers/test_clocks");
     return entries.filter(isDocument).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { batches } from "../lists/batches";
 import { inOrder } from "../lists/in-order";
 import { pagesOf } from "../lists/pages";
+import { UnknownAtStripe } from "../mirror/fetch";
 import { mirror } from "../mirror/mirror";
 import type { MirroredType } from "../mirror/registry";
 import type { Drift } from "./drift";
@@ -41,6 +42,14 @@ export async function reconcileType(
   });
   for await (const { compared, drifts } of examined) await settle(compared, drifts);
 
-  const unlisted = inOrder(listed.unlisted(type, began), SIDE_BY_SIDE, (id) => fetchAndCompare(type, id));
+  const unknown: UnknownAtStripe[] = [];
+  const unlisted = inOrder(listed.unlisted(type, began), SIDE_BY_SIDE, (id) =>
+    fetchAndCompare(type, id).catch((error: unknown) => {
+      if (!(error instanceof UnknownAtStripe)) throw error;
+      unknown.push(error);
+      return [];
+    }),
+  );
   for await (const drifts of unlisted) await settle(0, drifts);
+  if (unknown[0]) throw unknown[0];
 }

@@ -1,5 +1,6 @@
 import { paced } from "../ask/pace";
 import { usualRate } from "../ask/rate";
+import { checkAccount } from "../lists/account";
 import { alone } from "../lists/alone";
 import { ownerTypeOf } from "../lists/owners";
 import { isUnknownToStandIn } from "../lists/stand-in";
@@ -41,7 +42,7 @@ export type ReconcileOptions = {
  * drift, nor is what catches up while we look.
  *
  * @returns one entry for each type that Stripe has
- * @throws AlreadyUnderWay; the signal's reason; the database's error where it can't be reached at all
+ * @throws AlreadyUnderWay, OtherAccount; the signal's reason; the database's error where it can't be reached at all
  */
 export function reconcile({
   types = mirroredTypes,
@@ -78,7 +79,10 @@ export function reconcile({
       return found;
     };
     try {
-      const done = await paced({ perSecond, signal }, () => Promise.all(types.map(begin)));
+      const done = await paced({ perSecond, signal }, async () => {
+        await checkAccount({ mayChange: false });
+        return Promise.all(types.map(begin));
+      });
       signal?.throwIfAborted();
       return done.filter((found) => found !== undefined);
     } finally {

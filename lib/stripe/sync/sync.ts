@@ -1,5 +1,7 @@
 import { paced } from "../ask/pace";
 import { usualRate } from "../ask/rate";
+import { isLiveKey } from "../client";
+import { checkAccount } from "../lists/account";
 import { alone } from "../lists/alone";
 import { ownerTypeOf } from "../lists/owners";
 import { isUnknownToStandIn } from "../lists/stand-in";
@@ -39,7 +41,7 @@ export type SyncOptions = {
  * What has changed or gone at Stripe since it was taken in is not looked for: events and `reconcile` tell of it.
  *
  * @returns one entry for each type
- * @throws AlreadyUnderWay; the signal's reason; the database's error where it can't be reached at all
+ * @throws AlreadyUnderWay, OtherAccount; the signal's reason; the database's error where it can't be reached at all
  */
 export function syncMirror({
   types = mirroredTypes,
@@ -70,7 +72,11 @@ export function syncMirror({
     return step;
   };
   return alone("sync", async () => {
-    const done = await paced({ perSecond, signal }, () => Promise.all(types.map(begin)));
+    const done = await paced({ perSecond, signal }, async () => {
+      // In development one changes from the stand-in to an account of one's own, with the same database.
+      await checkAccount({ mayChange: !isLiveKey() });
+      return Promise.all(types.map(begin));
+    });
     signal?.throwIfAborted();
     return done;
   });

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { API_VERSION } from "../client";
+import { API_VERSION, isLiveKey } from "../client";
 import { accept, refuse } from "./answer";
 import { readBody } from "./body";
 import { call } from "./hooks";
@@ -29,7 +29,7 @@ export async function receive(request: Request, receiver: Receiver, endpoint?: E
   if (!verdict.valid) return refuse(400, verdict.reason);
   const parsed = parseEvent(body);
   if ("problem" in parsed) return refuse(400, parsed.problem);
-  if (parsed.event.livemode !== isLive()) return refuse(400, wrongMode(parsed.event.livemode));
+  if (parsed.event.livemode !== isLiveKey()) return refuse(400, wrongMode(parsed.event.livemode));
   reportVersion(parsed.event.api_version);
   const passage = { ...parsed, endpoint: endpoint?.id ?? null, began, delivered: true, noted: false };
   const result = await settle(passage, receiver);
@@ -41,10 +41,6 @@ function judge(body: Uint8Array | null, request: Request, endpoint: Endpoint | u
   if (!body) return { valid: false, reason: "The body is too large." };
   const secrets = endpoint?.secrets ?? env().STRIPE_WEBHOOK_SECRET;
   return verify(body, request.headers.get("stripe-signature"), secrets, Date.now() / 1000);
-}
-
-function isLive(): boolean {
-  return env().STRIPE_SECRET_KEY.split("_")[1] === "live";
 }
 
 function wrongMode(livemode: boolean): string {

@@ -16,7 +16,9 @@ const stripe = useFakeStripe();
 let lists: Lists;
 
 beforeEach(async () => {
-  await db.execute(sql`truncate stripe.products, stripe.subscriptions, stripe.charges, stripe.customers`);
+  await db.execute(
+    sql`truncate stripe.products, stripe.subscriptions, stripe.charges, stripe.mirrored_account`,
+  );
   lists = new Map();
   stripe.answers((path, query) => {
     const at = path.lastIndexOf("/");
@@ -33,8 +35,14 @@ function missing(path: string) {
   };
 }
 
+const longAgo = { from: now() - 600 };
+
 /** Rows as the mirror has had them since a while, or since other times. */
-const hold = (type: MirroredType, documents: Document[], { from = now() - 600, to = from + 1 } = {}) =>
+const hold = (
+  type: MirroredType,
+  documents: Document[],
+  { from, to = from + 1 }: { from: number; to?: number } = longAgo,
+) =>
   writeRows(
     db,
     type,
@@ -211,4 +219,16 @@ test("rows of another account stop no other, and are never taken for deleted", a
   expect([...(await db.execute(sql`select deleted_at from stripe.subscriptions`))]).toEqual([
     { deleted_at: null },
   ]);
+});
+
+test("with the key of another account nothing is compared, and nothing taken for deleted", async () => {
+  let account = "acct_own";
+  stripe.answers((path, query) =>
+    path === "/v1/account" ? { body: { id: account, object: "account" } } : pageOf(lists, path, query),
+  );
+  await look();
+  await hold("product", [product("prod_1", "Reader")]);
+  account = "acct_other";
+  await expect(look({ fix: true })).rejects.toThrow("acct_other");
+  expect(await rows()).toEqual([{ id: "prod_1", name: "Reader", deleted: false }]);
 });
