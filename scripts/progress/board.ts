@@ -3,12 +3,15 @@ import { drawLine, type Line, sayLine } from "./line";
 /** Shows how far several things have come; `at` is when that was so, in milliseconds. */
 export type Board = { update(line: Omit<Line, "seconds"> & { at: number }): void; end(): void };
 
+/** Where it is shown: a terminal tells its size. */
+type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+
 /** How often a terminal is drawn, and how often a log is told of the same thing, in milliseconds. */
 const DRAWN = 100;
 const TOLD = 10_000;
 
 /** Bars that move on a terminal; elsewhere, plain lines. */
-export function openBoard(out: NodeJS.WriteStream, names: readonly string[]): Board {
+export function openBoard(out: Output, names: readonly string[]): Board {
   const began = new Map<string, number>();
   const { update, end } = out.isTTY ? bars(out, names) : lines(out);
   return {
@@ -23,7 +26,7 @@ export function openBoard(out: NodeJS.WriteStream, names: readonly string[]): Bo
 
 type Shown = { update(line: Line): void; end(): void };
 
-function bars(out: NodeJS.WriteStream, names: readonly string[]): Shown {
+function bars(out: Output, names: readonly string[]): Shown {
   const known = new Map<string, Line>();
   const width = Math.max(0, ...names.map((name) => name.length));
   let drawn = 0;
@@ -48,7 +51,7 @@ function bars(out: NodeJS.WriteStream, names: readonly string[]): Shown {
   };
 }
 
-function lines(out: NodeJS.WriteStream): Shown {
+function lines(out: Output): Shown {
   const told = new Map<string, number>();
   return {
     update: (line) => {

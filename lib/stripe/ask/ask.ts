@@ -40,7 +40,7 @@ export async function ask(address: string): Promise<{ answer: unknown; interval:
 }
 
 /** Whether the same request may be answered otherwise a little later. */
-export function passes(error: unknown): boolean {
+function passes(error: unknown): boolean {
   if (!(error instanceof Stripe.errors.StripeError)) return false;
   const status = statusOf(error);
   // Without a status the connection broke, or the answer did.

@@ -5,7 +5,7 @@ import { ask } from "../ask/ask";
 import { isDocument } from "../mirror/observed";
 
 /** The database mirrors another account at Stripe than the one of our key. */
-export class OtherAccount extends Error {
+class OtherAccount extends Error {
   override name = "OtherAccount";
   constructor(mirrored: string, own: string) {
     super(

@@ -10,7 +10,7 @@ import type { Share } from "./share";
 import { syncType } from "./sync-type";
 
 /** `absent`: the stand-in for Stripe doesn't have this type. */
-export type SyncState = "waiting" | "reading" | "done" | "failed" | "absent";
+type SyncState = "waiting" | "reading" | "done" | "failed" | "absent";
 
 export type Synced = {
   type: MirroredType;
