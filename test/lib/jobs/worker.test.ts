@@ -96,6 +96,7 @@ test("a living worker keeps the job it is busy with, however long that takes", a
   const idle = noting("long");
   await start({ jobs: [idle.job], beat: 20 });
   await sleep(500);
+  expect(await queued("long")).toMatchObject([{ held: true, attempts: 1 }]);
   expect(idle.seen).toEqual([]);
   open();
   await vi.waitFor(async () => expect(await queued("long")).toHaveLength(0));
