@@ -34,4 +34,11 @@ export const billing = {
   ],
   /** How long a subscription whose renewal failed keeps its features while Stripe tries the card again. */
   graceDays: 7,
+  /**
+   * What closes a plan at once though its period runs on: all that was paid for the period given back, or a payment for it
+   * lost in a dispute. The next payment opens it again.
+   */
+  closedBy: { fullRefund: true, lostDispute: true },
+  /** For how many of its periods a subscriber may pause a monthly plan at most. */
+  pause: { mostPeriods: 3 },
 } as const satisfies BillingConfig<FeatureKey>;

@@ -14,7 +14,7 @@ import { accessFor } from "@/lib/billing/access";
 import { cardsOf } from "@/lib/billing/queries/cards";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
-import { keep } from "./actions";
+import { keep, resume } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -37,7 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Answer said={said} />
       <Section id="plan" title="Your plan">
         {own ? (
-          <PlanActions own={own} keep={keep} />
+          <PlanActions own={own} keep={keep} resume={resume} />
         ) : (
           <LinkButton href="/pricing" variant="primary">
             See the plans
@@ -45,13 +45,16 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         )}
       </Section>
       <Section id="open" title="Open to you">
-        <OpenFeatures open={access.features} locale={locale} />
+        <OpenFeatures open={access.features} closed={access.closed} locale={locale} />
       </Section>
       <Section id="cards" title="Payment">
         <PayingCard cards={cards} locale={locale} />
       </Section>
       <Section id="invoices" title="Invoices">
-        <LinkButton href="/account/invoices">Your invoices</LinkButton>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href="/account/invoices">Your invoices</LinkButton>
+          <LinkButton href="/account/details">Billing details</LinkButton>
+        </div>
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>

@@ -7,6 +7,32 @@ const answers = {
     title: "Your subscription ends with its period",
     text: "You can take this back until then.",
   },
+  ended: {
+    tone: "info",
+    title: "Your subscription has ended",
+    text: "Nothing is charged any more. You are welcome back whenever you like.",
+  },
+  changed: {
+    tone: "warn",
+    title: "Your plan was changed elsewhere meanwhile",
+    text: "So nothing was done. This page shows how it stands now: decide again from here.",
+  },
+  paused: {
+    tone: "good",
+    title: "Your plan rests from the end of its period",
+    text: "Everything stays open until then. You can take this back whenever you like.",
+  },
+  not_pausable: {
+    tone: "info",
+    title: "Your plan can't be paused now",
+    text: "A monthly plan can, when nothing is owed for it and it isn't about to end.",
+  },
+  resumed: { tone: "good", title: "Your plan goes on", text: "It renews as it did before." },
+  resumes_at_renewal: {
+    tone: "good",
+    title: "Your plan goes on with its next period",
+    text: "Nothing was charged for the running one, so what your plan opens stays closed until then.",
+  },
   kept: { tone: "good", title: "Your subscription goes on", text: "Nothing else has changed." },
   none_running: {
     tone: "info",
@@ -60,6 +86,11 @@ const answers = {
     tone: "bad",
     title: "The payment didn't go through",
     text: "Nothing was charged. Pay again, with this card or another.",
+  },
+  details_saved: {
+    tone: "good",
+    title: "Your billing details are saved",
+    text: "They stand on your invoices from the next one on.",
   },
   trouble: {
     tone: "warn",

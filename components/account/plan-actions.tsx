@@ -1,11 +1,18 @@
 import { checkoutPath } from "@/components/checkout/path";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { isPausable } from "@/lib/billing/pausable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isRunning } from "@/lib/billing/status";
 
+type PlanActionsProps = {
+  own: OwnSubscription;
+  keep: () => Promise<void>;
+  resume: () => Promise<void>;
+};
+
 /** What can be done about a plan, the least wanted last and as easy as the rest. */
-export function PlanActions({ own, keep }: { own: OwnSubscription; keep: () => Promise<void> }) {
+export function PlanActions({ own, keep, resume }: PlanActionsProps) {
   if (isRunning(own.status) && own.endsAt) {
     return (
       <form action={keep}>
@@ -16,7 +23,14 @@ export function PlanActions({ own, keep }: { own: OwnSubscription; keep: () => P
   if (isRunning(own.status)) {
     return (
       <div className="flex flex-wrap gap-3">
-        <LinkButton href="/library">Go to the library</LinkButton>
+        {own.pause ? (
+          <form action={resume}>
+            <SubmitButton pendingLabel="Going on">Go on with my plan</SubmitButton>
+          </form>
+        ) : (
+          <LinkButton href="/library">Go to the library</LinkButton>
+        )}
+        {isPausable(own) && <LinkButton href="/account/pause">Pause my plan</LinkButton>}
         <LinkButton href="/account/cancel">Cancel my subscription</LinkButton>
       </div>
     );

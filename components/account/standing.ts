@@ -89,8 +89,10 @@ function running(own: OwnSubscription, { locale }: Context): Standing {
   };
 }
 
-function whatComes({ endsAt, periodEnd }: OwnSubscription, locale: string, goesOn: string): string {
+function whatComes(own: OwnSubscription, locale: string, goesOn: string): string {
+  const { endsAt, periodEnd, pause } = own;
   if (endsAt) return `It ends on ${formatDate(endsAt, locale)}.`;
+  if (pause) return `It rests${pause.resumesAt ? ` until ${formatDate(pause.resumesAt, locale)}` : ""}.`;
   return periodEnd ? `${goesOn} ${formatDate(periodEnd, locale)}.` : "";
 }
 

@@ -1,7 +1,7 @@
 import type { FeatureKey } from "@/billing.config";
 import { billing } from "@/billing.config";
 import { decideAccess } from "./access/decide";
-import type { OpenFeature } from "./access/facts";
+import type { ClosedFeature, OpenFeature } from "./access/facts";
 import { accessFacts } from "./access/facts-of";
 
 export type Access = {
@@ -9,6 +9,8 @@ export type Access = {
   can(feature: FeatureKey): boolean;
   /** One entry a feature held, with its longest-lasting reason. */
   features: OpenFeature[];
+  /** Features that a subscription of theirs would open, were it not for this. */
+  closed: ClosedFeature[];
 };
 
 /**
@@ -19,7 +21,7 @@ export type Access = {
  */
 export async function accessFor(userId: string | null): Promise<Access> {
   const facts = userId === null ? [] : await accessFacts(userId);
-  const { open, unknown } = decideAccess(facts, { now: new Date(), graceDays: billing.graceDays });
+  const { open, closed, unknown } = decideAccess(facts, { ...billing, now: new Date() });
   for (const fault of unknown) console.error(`Access kept closed: ${fault}`);
-  return { can: (feature) => open.some((held) => held.feature === feature), features: open };
+  return { can: (feature) => open.some((held) => held.feature === feature), features: open, closed };
 }

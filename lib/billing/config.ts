@@ -29,4 +29,6 @@ export type PlanConfig<Feature extends string> = {
 export type BillingConfig<Feature extends string> = {
   plans: readonly PlanConfig<Feature>[];
   graceDays: number;
+  closedBy: { fullRefund: boolean; lostDispute: boolean };
+  pause: { mostPeriods: number };
 };

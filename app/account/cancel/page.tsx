@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Column } from "@/components/ui/column";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageTitle } from "@/components/ui/page-title";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { AccountPage } from "@/components/account/account-page";
+import { CancelForm } from "@/components/account/cancel-form";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
+import { isPausable } from "@/lib/billing/pausable";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { isRunning } from "@/lib/billing/status";
 import { formatDate } from "@/lib/locale/date";
@@ -14,29 +15,26 @@ import { cancel } from "../actions";
 export const metadata: Metadata = { title: "Cancel your subscription" };
 
 /** Says what canceling does before it is done. */
-export default async function CancelPage() {
+export default async function CancelPage({ searchParams }: PageProps<"/account/cancel">) {
   const user = await requireUser("/account/cancel");
-  const [own, locale] = await Promise.all([subscriptionOf(user.id), visitorLocale()]);
+  const [own, locale, { said }] = await Promise.all([subscriptionOf(user.id), visitorLocale(), searchParams]);
   if (!own || !isRunning(own.status) || own.endsAt) redirect("/account");
-  const end = own.periodEnd ? formatDate(own.periodEnd, locale) : "the end of the period you have paid for";
+  const end = own.periodEnd ? formatDate(own.periodEnd, locale) : "the last day you have paid for";
   return (
-    <Column width="reading">
-      <PageTitle>Cancel {own.planName}?</PageTitle>
-      <ul className="mb-10 list-disc space-y-3 pl-5">
-        <li>Everything your plan opens stays open until {end}.</li>
-        <li>You won't be charged again, and what you have paid isn't refunded.</li>
-        <li>Until {end} you can take this back on your account page, and nothing will have changed.</li>
-      </ul>
-      <div className="flex flex-wrap gap-3">
-        <LinkButton href="/account" variant="primary">
-          Keep my subscription
-        </LinkButton>
-        <form action={cancel}>
-          <SubmitButton variant="quiet" pendingLabel="Canceling">
-            Cancel my subscription
-          </SubmitButton>
-        </form>
-      </div>
-    </Column>
+    <AccountPage
+      title={`Cancel ${own.planName}?`}
+      lead="You won't be charged again, and what you have paid isn't refunded."
+      said={said}
+    >
+      {isPausable(own) && (
+        <div className="mb-10">
+          <Notice title="Or stay, and pay nothing for a while">
+            <TextLink href="/account/pause">Pause your plan</TextLink> from {end}: it waits for you, at the
+            price you have.
+          </Notice>
+        </div>
+      )}
+      <CancelForm action={cancel} stamp={own.stamp} end={end} />
+    </AccountPage>
   );
 }

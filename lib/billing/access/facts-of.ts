@@ -11,6 +11,10 @@ type Row = {
   period_start: number | null;
   period_end: number | null;
   unpaid_since: number | null;
+  paused: boolean | null;
+  paid: boolean | null;
+  refunded: boolean | null;
+  lost_dispute: boolean | null;
   ends_at: number | null;
 };
 
@@ -27,16 +31,29 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
         select extract(epoch from min(i.created))::float8 from stripe.invoices i
         where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
       ) end as unpaid_since,
+      jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
+      money.paid, money.refunded, money.lost_dispute,
       null::float8 as ends_at
     from billing_customers c
     join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
     cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
     join stripe.product_features f on f.product = item #>> '{price,product}'
+    left join lateral (
+      select true as paid, bool_and(ch.refunded) as refunded, bool_or(d.id is not null) as lost_dispute
+      from stripe.invoices i
+      left join stripe.invoice_payments p on p.invoice = i.id
+      left join stripe.charges ch on ch.payment_intent = p.payment_intent and ch.status = 'succeeded'
+      left join stripe.disputes d on d.charge = ch.id and d.status = 'lost'
+      where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
+        and jsonb_typeof(item -> 'current_period_start') = 'number'
+        and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
+      having count(*) > 0
+    ) money on true
     where c.user_id = ${userId} and not exists (
       select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
     )
     union all
-    select g.feature, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
+    select g.feature, null, null, null, null, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
     from grants g
     where g.user_id = ${userId} and g.revoked_at is null`;
   return rows.map(toFact);
@@ -55,6 +72,10 @@ function toFact(row: Row): AccessFact {
     periodStart: time(row.period_start),
     periodEnd: time(row.period_end),
     unpaidSince: time(row.unpaid_since),
+    paused: row.paused ?? false,
+    paid: row.paid ?? false,
+    refunded: row.refunded ?? false,
+    lostDispute: row.lost_dispute ?? false,
   };
 }
 

@@ -13,6 +13,14 @@ export type SubscriptionFact = {
   periodEnd: Date | null;
   /** When the oldest invoice that is still open was made. */
   unpaidSince: Date | null;
+  /** No payments are collected, because its owner has paused it. */
+  paused: boolean;
+  /** An invoice for the running period is paid. */
+  paid: boolean;
+  /** All that was paid for the running period was given back. */
+  refunded: boolean;
+  /** A payment for the running period was lost in a dispute. */
+  lostDispute: boolean;
 };
 
 /** A feature given by us. */
@@ -28,6 +36,8 @@ export type AccessReason =
   | "trial"
   /** A subscription that ends at `until`. */
   | "ending"
+  /** A subscription whose pause begins at `until`. */
+  | "pausing"
   /** A subscription whose renewal failed, while it may still be paid: until `until`. */
   | "grace"
   /** Given by us. */
@@ -39,3 +49,14 @@ export type OpenFeature = {
   /** When it closes if nothing else happens; null: not before something happens. */
   until: Date | null;
 };
+
+/** Why a feature is closed that its owner's subscription would open otherwise. */
+export type ClosedReason =
+  /** What was paid for it was given back. */
+  | "refunded"
+  /** Its payment was lost in a dispute. */
+  | "lost_dispute"
+  /** Its owner has paused it. */
+  | "paused";
+
+export type ClosedFeature = { feature: FeatureKey; reason: ClosedReason };

@@ -6,6 +6,7 @@ import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { stampOf } from "../stamp";
 
 export type OwnSubscription = {
   id: string;
@@ -19,6 +20,10 @@ export type OwnSubscription = {
   /** When it ends by a cancellation that can still be taken back. */
   endsAt: Date | null;
   endedAt: Date | null;
+  /** Set while no payments are collected because its owner has paused it. */
+  pause: { resumesAt: Date | null } | null;
+  /** How it stands, for forms to carry; see stamp.ts. */
+  stamp: string;
 };
 
 /**
@@ -33,6 +38,10 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
       cancelAt: subscriptions.cancelAt,
       cancelAtPeriodEnd: subscriptions.cancelAtPeriodEnd,
       endedAt: subscriptions.endedAt,
+      paused: sql<boolean>`coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
+      resumesAt: sql<number | null>`(${subscriptions.data} #>> '{pause_collection,resumes_at}')::float8`,
+      priceId: subscriptionItems.price,
+      quantity: subscriptionItems.quantity,
       periodEnd: subscriptionItems.currentPeriodEnd,
       planName: products.name,
       key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
@@ -62,6 +71,10 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     amount,
     currency,
     interval,
+    paused,
+    resumesAt,
+    priceId,
+    quantity,
   } = row;
   const priced = amount !== null && currency !== null && isInterval(interval);
   return {
@@ -72,6 +85,12 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     periodEnd,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     endedAt,
+    pause: paused ? { resumesAt: resumesAt === null ? null : new Date(resumesAt * 1000) } : null,
+    stamp: stampOf({
+      ...{ id, quantity, paused, price: priceId },
+      cancelAt: cancelAt === null ? null : cancelAt.getTime() / 1000,
+      cancelAtPeriodEnd: cancelAtPeriodEnd ?? false,
+    }),
   };
 }
 

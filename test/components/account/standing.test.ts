@@ -13,6 +13,8 @@ const studio: OwnSubscription = {
   periodEnd: may(3),
   endsAt: null,
   endedAt: null,
+  pause: null,
+  stamp: "-",
 };
 const sentence = (fields: Partial<OwnSubscription>) => standingOf({ ...studio, ...fields }, context).sentence;
 
@@ -30,7 +32,10 @@ test("a trial says when the first payment is, or that there will be none", () =>
 test("an unpaid renewal says until when things stay open, or that they are closed", () => {
   const owing = { ...studio, status: "past_due" };
   expect(standingOf(owing, { ...context, openUntil: may(9) }).warning?.text).toContain("Until 9 May");
-  expect(standingOf(owing, context).warning?.text).toContain("is closed");
+  expect(standingOf(owing, context).warning).toMatchObject({
+    todo: "pay",
+    text: expect.stringContaining("is closed"),
+  });
 });
 
 test("an ended plan says when it ended", () => {
@@ -46,4 +51,13 @@ test("a purchase begun says that it isn't paid", () => {
 
 test("a status Stripe has added is not passed off as a good one", () => {
   expect(standingOf({ ...studio, status: "hibernating" }, context).warning).not.toBeNull();
+});
+
+test("a plan at rest says until when", () => {
+  expect(sentence({ pause: { resumesAt: may(9) } })).toContain("It rests until 9 May.");
+});
+
+test("each state that closes a plan says the one thing to do", () => {
+  const todo = (status: string) => standingOf({ ...studio, status }, context).warning?.todo;
+  expect(["past_due", "unpaid", "paused"].map(todo)).toEqual(["pay", "pay", "add_card"]);
 });

@@ -28,6 +28,8 @@ const ownYearlyReader: OwnSubscription = {
   periodEnd: null,
   endsAt: null,
   endedAt: null,
+  pause: null,
+  stamp: "-",
 };
 
 const columns = (own: OwnSubscription | null) =>

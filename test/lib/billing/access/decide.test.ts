@@ -4,7 +4,8 @@ import { decideAccess } from "@/lib/billing/access/decide";
 import type { AccessFact, GrantFact, SubscriptionFact } from "@/lib/billing/access/facts";
 
 const now = new Date("2026-05-10T12:00:00Z");
-const terms = { now, graceDays: 7 };
+const closedBy = { fullRefund: true, lostDispute: true };
+const terms = { now, graceDays: 7, closedBy };
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact => ({
@@ -17,6 +18,10 @@ const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact 
   periodStart: days(-10),
   periodEnd: days(20),
   unpaidSince: null,
+  paused: false,
+  paid: true,
+  refunded: false,
+  lostDispute: false,
   ...fields,
 });
 const grant = (fields: Partial<GrantFact> = {}): GrantFact => ({
@@ -80,6 +85,43 @@ describe("a grant", () => {
   });
 });
 
+describe("a payment that went back", () => {
+  const returned = [
+    [{ refunded: true }, "refunded"],
+    [{ lostDispute: true }, "lost_dispute"],
+  ] as const;
+
+  it.each(returned)("closes at once: %o", (fields, reason) => {
+    for (const status of ["active", "trialing", "past_due"]) {
+      const decided = decideAccess([subscription({ status, unpaidSince: days(-1), ...fields })], terms);
+      expect(decided.open).toEqual([]);
+      expect(decided.closed).toEqual([{ feature: "essays", reason }]);
+    }
+  });
+
+  it("closes nothing where the shop has decided so", () => {
+    const lenient = { ...terms, closedBy: { fullRefund: false, lostDispute: false } };
+    const decided = decideAccess([subscription({ refunded: true, lostDispute: true })], lenient);
+    expect(decided.open).toHaveLength(1);
+  });
+
+  it("isn't spoken of where something else opens the same", () => {
+    const decided = decideAccess([subscription({ refunded: true }), grant()], terms);
+    expect([decided.open.length, decided.closed]).toEqual([1, []]);
+  });
+});
+
+describe("a paused subscription", () => {
+  it("stays open to the end of the period that is paid, and is closed in one that isn't", () => {
+    const paused = subscription({ paused: true, periodEnd: days(3) });
+    expect(open(paused)).toEqual([{ feature: "essays", reason: "pausing", until: days(3) }]);
+    expect(open({ ...paused, paid: false })).toEqual([]);
+    expect(decideAccess([{ ...paused, paid: false }], terms).closed).toEqual([
+      { feature: "essays", reason: "paused" },
+    ]);
+  });
+});
+
 describe("what isn't known", () => {
   it("closes and is reported: a status Stripe has added", () => {
     const { open: opened, unknown } = decideAccess([subscription({ status: "hibernating" })], terms);
@@ -121,6 +163,10 @@ describe("many facts", () => {
       periodStart: date,
       periodEnd: date,
       unpaidSince: date,
+      paused: fc.boolean(),
+      paid: fc.boolean(),
+      refunded: fc.boolean(),
+      lostDispute: fc.boolean(),
     }),
     fc.record({ source: fc.constant("grant" as const), feature, endsAt: date }),
   );

@@ -8,11 +8,11 @@ import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { aPerson } from "./people";
 import { begin, pay } from "./shop";
 
-/** Somebody who has just paid for a plan with the visa that ends in 4242. */
-export async function aSubscriber(price = "studio_monthly") {
+/** Somebody who has just paid for a plan, with the visa that ends in 4242 unless another card is named. */
+export async function aSubscriber(price = "studio_monthly", card = "pm_card_visa") {
   const userId = await aPerson();
   const clientSecret = await begin(userId, price);
-  await pay(clientSecret);
+  await pay(clientSecret, card);
   await settleReturn({ userId, clientSecret });
   const own = await subscriptionOf(userId);
   const customer = await customerOf(userId);
