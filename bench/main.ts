@@ -1,10 +1,11 @@
 import { Fault, run } from "@/scripts/support/fault";
 import backfill from "./backfill/benchmark";
 import scale from "./scale/benchmark";
+import stripe from "./stripe/benchmark";
 import type { Benchmark } from "./support/benchmark";
 import webhooks from "./webhooks/benchmark";
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks, backfill, scale };
+const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks, backfill, scale, stripe };
 
 const help = `Measures the application beside the best that the same machine could do, in the same run.
 

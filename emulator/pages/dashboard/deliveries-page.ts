@@ -20,7 +20,7 @@ const FILTERS = [
 
 function attemptItem(attempt: Json): Html {
   const answer = textAt(attempt, "answer");
-  return html`<li>${moment("at")(attempt)} <strong>${textAt(attempt, "status") || "No answer"}</strong> <small>${textAt(attempt, "milliseconds")} ms</small>
+  return html`<li><strong>${textAt(attempt, "status") || "No answer"}</strong> ${moment("at")(attempt)} <small>${textAt(attempt, "milliseconds")} ms</small>
 ${answer ? html`<details><summary>Answer</summary><pre tabindex="0">${answer}</pre></details>` : null}</li>`;
 }
 
@@ -38,7 +38,6 @@ function row(account: string, delivery: Json): Html {
 <td>${state("outcome")(delivery)}${faults.length > 0 ? html` <small>${faults.join(", ")}</small>` : null}</td>
 <td><form method="post" action="${address(account, DELIVERIES, id, "again")}"><button>Send again</button></form></td>
 <td><a href="${address(account, "webhook_endpoints", endpoint)}"><code>${endpoint}</code></a></td>
-<td>${moment("created")(delivery)}</td>
 <td><ol class="attempts">${dataOf({ data: delivery.attempts }).map(attemptItem)}</ol></td>
 </tr>`;
 }
@@ -63,7 +62,7 @@ export async function deliveriesPage(
   const rows = deliveries.map((delivery) => row(account, delivery));
   return accountPage(
     frame,
-    html`${filterForm(fields)}<div class="scroll" tabindex="0"><table><thead><tr>${["Event", "State"].map(head)}<td></td>${["Endpoint", "Queued", "Attempts"].map(head)}</tr></thead><tbody>${rows}</tbody></table></div>`,
+    html`${filterForm(fields)}<div class="scroll" tabindex="0"><table><thead><tr>${["Event", "State"].map(head)}<td></td>${["Endpoint", "Attempts"].map(head)}</tr></thead><tbody>${rows}</tbody></table></div>`,
   );
 }
 
