@@ -30,7 +30,9 @@ export function parseEvent(body: Uint8Array): Parsed | { problem: string } {
 
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((child) => isDeeper(child, levels - 1));
+  if (levels === 0) return true;
+  for (const child of Object.values(value)) if (isDeeper(child, levels - 1)) return true;
+  return false;
 }
 
 function isEvent(value: unknown): value is Stripe.Event {
