@@ -41,6 +41,7 @@ import {
   updateWebhookEndpoint,
 } from "./resources/webhook-endpoints/write";
 import { SEARCH_OPERATIONS } from "./search-operations";
+import { SESSION_OPERATIONS } from "./session-operations";
 
 /** Every operation that is built. What is not here is refused, and said so. */
 export const OPERATIONS: readonly Operation[] = [
@@ -51,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PAYMENT_OPERATIONS,
   ...PRICING_OPERATIONS,
   ...SEARCH_OPERATIONS,
+  ...SESSION_OPERATIONS,
   createCustomer,
   createFeature,
   createPriceOperation,

@@ -19,17 +19,21 @@ import type { Stored } from "./stored";
 export interface Kinds {
   account: Stored<Stripe.Account>;
   balance_transaction: Stored<Stripe.BalanceTransaction>;
+  "billing_portal.configuration": Stored<Stripe.BillingPortal.Configuration>;
+  "billing_portal.session": Stored<Stripe.BillingPortal.Session>;
   "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
   coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;
+  customer_session: Stored<Stripe.CustomerSession> & { readonly id: string };
   dispute: Stored<Stripe.Dispute>;
   discount: Stored<Stripe.Discount>;
   "entitlements.active_entitlement": Stored<Stripe.Entitlements.ActiveEntitlement> & {
     readonly customer: string;
   };
   "entitlements.feature": Stored<Stripe.Entitlements.Feature>;
+  ephemeral_key: Stored<Stripe.EphemeralKey>;
   event: Stored<Stripe.EventBase> & {
     /** Unix seconds of the machine's clock: how old an event is doesn't depend on time moved by hand. */
     readonly recorded: number;

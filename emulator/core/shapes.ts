@@ -17,6 +17,8 @@ const byCreated = (object: { readonly created: number }) => object.created;
 export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   account: {},
   balance_transaction: { order: byCreated },
+  "billing_portal.configuration": { order: byCreated },
+  "billing_portal.session": { order: byCreated },
   "billing.meter": {
     order: byCreated,
     indexes: { event_name: (meter) => meter.event_name },
@@ -41,6 +43,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { customer: (entry) => entry.customer },
   },
+  customer_session: { order: byCreated, hidden: ["id"] },
   dispute: {
     order: byCreated,
     indexes: { charge: (dispute) => dispute.charge, payment_intent: (dispute) => dispute.payment_intent },
@@ -51,6 +54,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     hidden: ["customer"],
   },
   "entitlements.feature": { indexes: { lookup_key: (feature) => feature.lookup_key } },
+  ephemeral_key: { order: byCreated },
   event: { order: byCreated, indexes: { type: (event) => event.type }, hidden: ["recorded"] },
   invoice: {
     order: byCreated,

@@ -8,6 +8,7 @@ import { meters } from "./stops/meters";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
 import { searches } from "./stops/searches";
+import { sessions } from "./stops/sessions";
 import { setups } from "./stops/setups";
 import { subscriptions } from "./stops/subscriptions";
 import type { Stop } from "./tour";
@@ -24,6 +25,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   payments,
   pricing,
   searches,
+  sessions,
   setups,
   subscriptions,
 };
