@@ -1,5 +1,5 @@
-import type { ReservedSql } from "postgres";
-import { db } from "@/db/client";
+import type { Sql } from "postgres";
+import { openSession } from "@/db/session";
 
 /** The same work is under way already, here or in another process. */
 export class AlreadyUnderWay extends Error {
@@ -19,8 +19,8 @@ const SPACE = 7_283_645;
  * @param work is given the connection that holds the lock, for temporary tables
  * @throws AlreadyUnderWay, and what `work` throws
  */
-export async function alone<T>(what: string, work: (connection: ReservedSql) => Promise<T>): Promise<T> {
-  const connection = await db.$client.reserve();
+export async function alone<T>(what: string, work: (connection: Sql) => Promise<T>): Promise<T> {
+  const connection = openSession();
   try {
     const [lock] = await connection<{ taken: boolean }[]>`
       select pg_try_advisory_lock(${SPACE}::int, hashtext(${what})) as taken`;
@@ -31,6 +31,6 @@ export async function alone<T>(what: string, work: (connection: ReservedSql) => 
       await connection`select pg_advisory_unlock(${SPACE}::int, hashtext(${what}))`.catch(() => {});
     }
   } finally {
-    connection.release();
+    await connection.end({ timeout: 5 });
   }
 }

@@ -1,4 +1,4 @@
-import type { ReservedSql } from "postgres";
+import type { Sql } from "postgres";
 import type { Observed } from "../mirror/observed";
 import { type MirroredType, mirrored } from "../mirror/registry";
 import { quoted } from "../mirror/statement";
@@ -17,7 +17,7 @@ export type Listed = {
 };
 
 /** @param connection used for nothing else as long as the ids are needed */
-export async function openListed(connection: ReservedSql): Promise<Listed> {
+export async function openListed(connection: Sql): Promise<Listed> {
   await connection`create temporary table listed (type text, id text, primary key (type, id))`;
   return {
     async note(type, seen) {
