@@ -40,10 +40,10 @@ export function changeCustomer(work: Work, id: string, fields: Partial<Customer>
   return changed;
 }
 
-/** A payment method that is no longer the customer's can't be their default. */
+/** A payment method that is no longer the customer's, who may be deleted by now, can't be their default. */
 export function forgetDefaultMethod(work: Work, id: string, method: string): void {
-  const customer = work.store.must("customer", id);
-  if (customer.invoice_settings.default_payment_method !== method) return;
+  const customer = work.store.get("customer", id);
+  if (customer?.invoice_settings.default_payment_method !== method) return;
   changeCustomer(work, id, {
     invoice_settings: { ...customer.invoice_settings, default_payment_method: null },
   });
