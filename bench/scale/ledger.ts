@@ -18,7 +18,7 @@ export async function fillLedger(url: string, events: number): Promise<void> {
     for (let first = 1; first <= events; first += CHUNK) {
       await sql.unsafe(chunk, [first, Math.min(first + CHUNK - 1, events), events]);
     }
-    await sql.unsafe("vacuum analyze");
+    await sql.unsafe("vacuum analyze stripe.events");
     await sql.unsafe("checkpoint");
   } finally {
     await sql.end();

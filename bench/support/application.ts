@@ -21,6 +21,8 @@ export async function startApplication(databaseUrl: string, guard: Guard): Promi
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: folder,
     APP_URL: origin,
+    // What runs beside the requests would be measured with them.
+    WORKER: "off",
     // A demo may use a stand-in for Stripe, and has settings for all that isn't measured.
     GATEHOUSE_DEMO: "1",
   };

@@ -30,6 +30,14 @@ const plan = `
 insert into stripe.product_feature_lists (id, data, as_of_from, as_of_to)
 values ('prod_PRODUCT', $1::text::jsonb, to_timestamp(0), to_timestamp(1))`;
 
+const seeded = [
+  "users",
+  "billing_customers",
+  "subscription_slots",
+  "stripe.customers",
+  "stripe.subscriptions",
+];
+
 const features = {
   id: "prod_PRODUCT",
   object: "product_feature_list",
@@ -45,7 +53,8 @@ export async function seedCustomers(url: string, customers: number): Promise<voi
       const last = Math.min(first + CHUNK - 1, customers);
       await sql.unsafe(chunk, [first, last, template("customer"), template("subscription")]);
     }
-    await sql.unsafe("vacuum analyze");
+    // Not the empty tables: PostgreSQL would believe that they stay empty, and read them from end to end.
+    await sql.unsafe(`vacuum analyze ${seeded.join(", ")}`);
   } finally {
     await sql.end();
   }
