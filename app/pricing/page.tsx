@@ -3,6 +3,7 @@ import { IntervalLinks } from "@/components/pricing/interval-links";
 import { PlanColumns } from "@/components/pricing/plan-columns";
 import { PricingQuestions } from "@/components/pricing/questions";
 import { monthsSaved } from "@/components/pricing/saving";
+import { Wanted } from "@/components/pricing/wanted";
 import { Column } from "@/components/ui/column";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "Plans" };
 const order: readonly Interval[] = ["month", "year"];
 
 export default async function PricingPage({ searchParams }: PageProps<"/pricing">) {
-  const { interval: asked } = await searchParams;
+  const { interval: asked, for: wanted } = await searchParams;
   const user = await currentUser();
   const [onSale, own, locale] = await Promise.all([
     plans(),
@@ -32,6 +33,7 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
       <PageTitle lead="Read everything, or read and work the examples through. Stop whenever you like: what you paid for stays open to its end.">
         Plans
       </PageTitle>
+      <Wanted feature={wanted} plans={onSale} />
       {current ? (
         <>
           {intervals.length > 1 && (

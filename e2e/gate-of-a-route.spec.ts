@@ -1,0 +1,21 @@
+import { expect } from "@playwright/test";
+import { buy, studio } from "./acts/paying";
+import { signUp } from "./acts/people";
+import { workshop } from "./acts/reading";
+import { test } from "./support/test";
+
+test("a route behind a gate answers 402 and where to go, until it is paid for", async ({ page }) => {
+  await signUp(page);
+  const refused = await page.request.get("/api/workshops");
+  expect(refused.status()).toBe(402);
+  const { error } = await refused.json();
+  expect(error).toMatchObject({ code: "feature_closed", feature: "workshops", signed_in: true });
+  expect(JSON.stringify(error)).not.toContain(workshop.secret);
+  await page.goto(error.plans);
+  await expect(page.getByText("It opens with Studio.")).toBeVisible();
+
+  await buy(page, studio);
+  const opened = await page.request.get("/api/workshops");
+  expect(opened.status()).toBe(200);
+  expect(await opened.text()).toContain(workshop.secret);
+});

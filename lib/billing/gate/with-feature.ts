@@ -1,0 +1,34 @@
+import "server-only";
+import type { FeatureKey } from "@/billing.config";
+import { features } from "@/billing.config";
+import { env } from "@/lib/env";
+import { visitorAccess } from "./visitor-access";
+
+/**
+ * A route handler behind a gate: those to whom the feature is closed get 402 with JSON that says what opens it, and the
+ * handler isn't called.
+ *
+ * @example export const GET = withFeature("workshops", async (request) => Response.json(await workshops()));
+ */
+export function withFeature<Arguments extends unknown[]>(
+  feature: FeatureKey,
+  handler: (...given: Arguments) => Response | Promise<Response>,
+): (...given: Arguments) => Promise<Response> {
+  return async (...given) => {
+    const { user, access } = await visitorAccess();
+    if (access.can(feature)) return handler(...given);
+    const { origin } = new URL(env().APP_URL);
+    return Response.json(
+      {
+        error: {
+          code: "feature_closed",
+          feature,
+          message: `${features[feature].name} is in a plan that you don't have.`,
+          signed_in: user !== null,
+          plans: `${origin}/pricing?for=${feature}`,
+        },
+      },
+      { status: 402, headers: { "cache-control": "no-store" } },
+    );
+  };
+}
