@@ -5,7 +5,7 @@ let made: Stripe | undefined;
 
 /**
  * The Stripe SDK with our key, made once. It speaks to the stand-in where `STRIPE_EMULATOR_URL` is set,
- * and retries 429, 409, 5xx and broken connections by itself, with jitter.
+ * and retries locks, 5xx and broken connections by itself, with jitter. Readings of the mirror go through `ask`.
  */
 export function stripe(): Stripe {
   made ??= new Stripe(env().STRIPE_SECRET_KEY, {

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
-type Answer = { status?: number; body: unknown; date?: Date };
+/** `cut`: the connection breaks instead. */
+type Answer = { status?: number; body: unknown; date?: Date; cut?: boolean };
 
 /**
  * Stripe reduced to what a test says it answers, so that a test can hold an answer back, date it as it likes
@@ -29,7 +30,11 @@ export function useFakeStripe(): FakeStripe {
   const server = createServer(async (request, response) => {
     const { pathname: path, searchParams } = addressOf(request);
     asked.push(path);
-    const { status = 200, body, date } = await answer(path, searchParams);
+    const { status = 200, body, date, cut } = await answer(path, searchParams);
+    if (cut) {
+      response.destroy();
+      return;
+    }
     if (date) response.setHeader("Date", date.toUTCString());
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
   });
