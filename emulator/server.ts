@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { serveAdmin } from "./admin/serve";
 import { asStripeError, errorText } from "./api/answers";
 import { Api } from "./api/api";
-import { readBody, serveApi } from "./api/http";
+import { serveApi } from "./api/http";
 import { InFlight } from "./api/in-flight";
+import { readBody } from "./api/read";
 import { pagesBackend } from "./backend";
 import { Accounts } from "./core/accounts";
 import { Snapshots } from "./core/snapshots";

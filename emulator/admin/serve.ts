@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { json } from "../api/answers";
-import { readBody } from "../api/http";
 import { keyOf } from "../api/key";
+import { readBody } from "../api/read";
 import { StripeError } from "../core/errors";
 import { askAdmin } from "./ask";
 import type { StandInParts } from "./routes";

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
-import { StripeError } from "../core/errors";
 import type { Dispatchers } from "../delivery/dispatchers";
 import { keyInUse } from "../faults/refusals";
 import { ALL_WELL, type NoAnswer, planRequest } from "../faults/request-plan";
@@ -11,8 +10,7 @@ import type { ApiAnswer } from "./answers";
 import type { Api, ApiRequest } from "./api";
 import type { InFlight } from "./in-flight";
 import { keyOf } from "./key";
-
-const MAX_BODY = 1024 * 1024;
+import { readRequest } from "./read";
 
 /** What Stripe lets a browser's script do, wherever its page comes from. */
 const CORS = {
@@ -81,22 +79,9 @@ const NO_ANSWER: Readonly<Record<NoAnswer, (response: ServerResponse) => Promise
     response.destroy();
   },
   hang: async (response) => {
-    await once(response, "close");
+    if (!response.destroyed) await once(response, "close");
   },
 };
-
-async function readRequest(request: IncomingMessage): Promise<ApiRequest> {
-  const { url = "/", method = "GET" } = request;
-  const query = url.indexOf("?");
-  const body = await readBody(request, MAX_BODY);
-  return {
-    method,
-    pathname: query < 0 ? url : url.slice(0, query),
-    form: method === "POST" ? body : query < 0 ? "" : url.slice(query + 1),
-    authorization: request.headers.authorization,
-    idempotencyKey: method === "POST" ? headerOf(request, "idempotency-key") : undefined,
-  };
-}
 
 /** The account a request is about; null when its key is none. */
 function accountOf(accounts: Accounts, { authorization }: ApiRequest): Account | null {
@@ -136,24 +121,4 @@ async function write(response: ServerResponse, answer: ApiAnswer, milliseconds: 
     return;
   }
   response.end(body);
-}
-
-/** A request's body as text. Throws 400 once it is longer than `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes > limit) {
-      throw new StripeError(400, { message: "Request body too large.", type: "invalid_request_error" });
-    }
-    chunks.push(part);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

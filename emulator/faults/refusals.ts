@@ -2,7 +2,7 @@ import { type ApiAnswer, errorAnswer } from "../api/answers";
 import { StripeError } from "../core/errors";
 
 /** Whose answer it is: the request's id, and its idempotency key. */
-export interface Refused {
+interface Refused {
   readonly requestId: string;
   readonly key: string | null;
 }

@@ -7,7 +7,7 @@ import { type Note, noteLine } from "./forms";
 import { JOB_WORDS } from "./job-words";
 import { numberAt, textAt } from "./json";
 import { accountPage } from "./layout";
-import { sectionOf } from "./sections";
+import { sectionOf } from "./section-of";
 
 const HOUR = 3_600;
 const DAY = 86_400;

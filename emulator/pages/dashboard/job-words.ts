@@ -1,5 +1,6 @@
 /** What each job brings about, in words, by its name in the register of jobs. */
 export const JOB_WORDS: Readonly<Record<string, string>> = {
+  "checkout.expire": "A checkout session expires",
   "coupon.expire": "A coupon can't be redeemed any more",
   "discount.end": "A discount ends",
   "dispute.due": "The time to answer a dispute is over",

@@ -7,7 +7,8 @@ import { creationOf } from "./creations";
 import { filterForm, foldedForm, type Note, noteLine } from "./forms";
 import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
-import { SECTIONS, type Section, type SectionName } from "./sections";
+import type { Section } from "./section";
+import { SECTIONS, type SectionName } from "./sections";
 
 const PAGE_SIZE = "25";
 

@@ -6,7 +6,8 @@ import { address } from "./address";
 import { actionForm, type Note, noteLine } from "./forms";
 import { accountPage } from "./layout";
 import { rawJson } from "./raw-json";
-import { SECTIONS, type Section, type SectionName } from "./sections";
+import type { Section } from "./section";
+import { SECTIONS, type SectionName } from "./sections";
 
 function facts(section: Section, object: Json): Html {
   return html`<dl>${section.columns.map(([title, cell]) => html`<div><dt>${title}</dt><dd>${cell(object)}</dd></div>`)}</dl>`;

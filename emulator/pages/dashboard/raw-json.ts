@@ -1,7 +1,7 @@
 import type { Json } from "../backend";
 import { type Html, html } from "../html";
 import { address } from "./address";
-import { sectionOf } from "./sections";
+import { sectionOf } from "./section-of";
 
 const ID = /"([a-z]+_[A-Za-z0-9_]+)"/g;
 

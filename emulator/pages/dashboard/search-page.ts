@@ -5,7 +5,9 @@ import { address } from "./address";
 import { moment } from "./cells";
 import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
-import { SECTIONS, type Section, sectionOf } from "./sections";
+import type { Section } from "./section";
+import { sectionOf } from "./section-of";
+import { SECTIONS } from "./sections";
 
 const NAMES = ["email", "name", "lookup_key", "number", "code", "description", "url"];
 

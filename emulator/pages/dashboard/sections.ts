@@ -1,24 +1,5 @@
-import type { ActionField } from "./action";
-import { active, type Cell, code, moment, money, state, text } from "./cells";
-
-/** A type of object as the dashboard lists it. */
-export interface Section {
-  title: string;
-  /** Its collection in the API. */
-  collection: string;
-  /** Further parameters of the list. */
-  query?: Readonly<Record<string, string>>;
-  /** What the list can be narrowed by, by the API's parameters. */
-  filters?: readonly ActionField[];
-  columns: ReadonlyArray<readonly [title: string, cell: Cell]>;
-}
-
-const filter = (name: string, label: string, options?: readonly string[]): ActionField => ({
-  name,
-  label,
-  value: "",
-  ...(options === undefined ? {} : { options: ["", ...options] }),
-});
+import { active, code, moment, money, state, text } from "./cells";
+import { filter, type Section } from "./section";
 
 const OF_CUSTOMER = filter("customer", "Customer");
 const ACTIVE = filter("active", "Active", ["true", "false"]);
@@ -187,32 +168,4 @@ export type SectionName = keyof typeof SECTIONS;
 
 export function isSection(name: string): name is SectionName {
   return Object.hasOwn(SECTIONS, name);
-}
-
-/** Each id's beginning names its section. */
-const PREFIXES: Readonly<Record<string, SectionName>> = {
-  cus: "customers",
-  sub: "subscriptions",
-  in: "invoices",
-  pi: "payment_intents",
-  ch: "charges",
-  re: "refunds",
-  du: "disputes",
-  promo: "promotion_codes",
-  seti: "setup_intents",
-  prod: "products",
-  price: "prices",
-  feat: "features",
-  evt: "events",
-  we: "webhook_endpoints",
-};
-
-/** Kinds whose ids have no beginning of their own. */
-const UNMARKED: Readonly<Record<string, SectionName>> = { coupon: "coupons" };
-
-/** The section an id belongs to, told by its beginning or by what it is; null for kinds that have no page. */
-export function sectionOf(id: string, kind = ""): SectionName | null {
-  if (Object.hasOwn(UNMARKED, kind)) return UNMARKED[kind] ?? null;
-  const prefix = /^([a-z]+)_/.exec(id)?.[1];
-  return prefix !== undefined && Object.hasOwn(PREFIXES, prefix) ? (PREFIXES[prefix] ?? null) : null;
 }

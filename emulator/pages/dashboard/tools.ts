@@ -35,7 +35,7 @@ const remove = (path: string): Change => ({
 });
 
 /** The pages about the stand-in itself, by their names in addresses. */
-export const TOOLS = {
+const TOOLS = {
   faults: {
     show: faultsPage,
     changes: {

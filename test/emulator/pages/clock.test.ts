@@ -4,7 +4,7 @@ import { secondsToNextMonth } from "@/emulator/pages/dashboard/clock-page";
 import { JOB_WORDS } from "@/emulator/pages/dashboard/job-words";
 
 test("everything that time brings about has words", () => {
-  expect(Object.keys(JOB_WORDS).sort()).toEqual(Object.keys(JOBS).sort());
+  expect(Object.keys(JOBS).filter((name) => !Object.hasOwn(JOB_WORDS, name))).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,22 @@
+import type { ActionField } from "./action";
+import type { Cell } from "./cells";
+
+/** A type of object as the dashboard lists it. */
+export interface Section {
+  title: string;
+  /** Its collection in the API. */
+  collection: string;
+  /** Further parameters of the list. */
+  query?: Readonly<Record<string, string>>;
+  /** What the list can be narrowed by, by the API's parameters. */
+  filters?: readonly ActionField[];
+  columns: ReadonlyArray<readonly [title: string, cell: Cell]>;
+}
+
+/** A filter of a list, with what there is to choose from. */
+export const filter = (name: string, label: string, options?: readonly string[]): ActionField => ({
+  name,
+  label,
+  value: "",
+  ...(options === undefined ? {} : { options: ["", ...options] }),
+});
