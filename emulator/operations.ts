@@ -1,4 +1,5 @@
 import { BILLING_OPERATIONS } from "./billing-operations";
+import { CHECKOUT_OPERATIONS } from "./checkout-operations";
 import { CLOCK_OPERATIONS } from "./clock-operations";
 import type { Operation } from "./core/operation";
 import { CUSTOMER_OPERATIONS } from "./customer-operations";
@@ -46,6 +47,7 @@ import { SESSION_OPERATIONS } from "./session-operations";
 /** Every operation that is built. What is not here is refused, and said so. */
 export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
+  ...CHECKOUT_OPERATIONS,
   ...CLOCK_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
   ...METER_OPERATIONS,

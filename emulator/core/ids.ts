@@ -9,6 +9,8 @@ export const ID_FORMS = {
   balance_transaction: ["txn_", "3"],
   card_fingerprint: ["", 16],
   charge: ["ch_", "3"],
+  checkout_item: ["li_", "1"],
+  checkout_session: ["cs_test_a1", 48],
   coupon: ["", 8],
   customer: ["cus_", "short"],
   delivery: ["dlv_", "1"],

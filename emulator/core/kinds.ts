@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { FaultRule } from "../faults/rule";
 import type { CardRecord, Challenge } from "../payments/records";
+import type { CheckoutAsked } from "../resources/checkout/asked";
 import type {
   AccountState,
   DeletedRecord,
@@ -23,6 +24,7 @@ export interface Kinds {
   "billing_portal.session": Stored<Stripe.BillingPortal.Session>;
   "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
+  "checkout.session": Stored<Stripe.Checkout.Session> & { readonly asked: CheckoutAsked };
   coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;
@@ -41,6 +43,7 @@ export interface Kinds {
   invoice: Stored<Stripe.Invoice>;
   invoice_payment: Stored<Stripe.InvoicePayment>;
   invoiceitem: Stored<Stripe.InvoiceItem>;
+  item: Stored<Stripe.LineItem> & { readonly session: string };
   line_item: Stored<Stripe.InvoiceLineItem> & {
     /** Tax rates of the line's own; without any, those of its invoice apply. */
     readonly tax_rates?: readonly string[];

@@ -29,6 +29,13 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     expandOnly: ["refunds"],
     lists: { refunds: "/v1/charges/{id}/refunds" },
   },
+  "checkout.session": {
+    order: byCreated,
+    indexes: { customer: (session) => session.customer },
+    expandOnly: ["line_items"],
+    hidden: ["asked"],
+    lists: { line_items: "/v1/checkout/sessions/{id}/line_items" },
+  },
   coupon: { order: byCreated, expandOnly: ["applies_to", "currency_options"] },
   customer: {
     order: byCreated,
@@ -73,6 +80,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     },
   },
   invoiceitem: { order: (item) => item.date, indexes: { customer: (item) => item.customer } },
+  item: { indexes: { session: (item) => item.session }, hidden: ["session"] },
   // The types ask for `subscription`, but Stripe has never been seen to send it.
   line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription", "tax_rates"] },
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },

@@ -61,7 +61,7 @@ function redeemable(
   param: string,
 ): Held<"coupon"> {
   if (work.store.get("_deleted", coupon.id)) throw missingReference("coupon", coupon.id, param);
-  if (!isRedeemable(coupon, work.now(customer.test_clock ?? null))) {
+  if (!isRedeemable(coupon, work.now(customer?.test_clock ?? null))) {
     throw invalidRequest(`Coupon expired: ${coupon.id}`, { code: "coupon_expired", param });
   }
   if (reductionOf(coupon, currency) !== null) return coupon;

@@ -7,7 +7,8 @@ type PromotionCode = Held<"promotion_code">;
 
 /** Who redeems a code, and for how much. */
 export interface Purchase {
-  readonly customer: Held<"customer">;
+  /** Null for somebody who isn't known yet. */
+  readonly customer: Held<"customer"> | null;
   readonly currency: string;
   /** Minor units, before discounts and taxes. */
   readonly amount: number;
@@ -25,10 +26,10 @@ export function refuseUnmet(
   };
   if (isUsedUp(promotion)) refuse("it has been used the maximum number of times.");
   if (!promotion.active) refuse("it is not active.");
-  if (promotion.customer !== null && promotion.customer !== customer.id) {
+  if (promotion.customer !== null && promotion.customer !== customer?.id) {
     refuse("it is restricted to another customer.");
   }
-  if (promotion.restrictions.first_time_transaction && hasBought(work, customer.id)) {
+  if (promotion.restrictions.first_time_transaction && customer && hasBought(work, customer.id)) {
     refuse("the associated customer has prior transactions.");
   }
   const minimum = minimumIn(promotion, currency);

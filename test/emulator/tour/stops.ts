@@ -1,4 +1,5 @@
 import { catalogue } from "./stops/catalogue";
+import { checkouts } from "./stops/checkouts";
 import { clocks } from "./stops/clocks";
 import { customers } from "./stops/customers";
 import { disputes } from "./stops/disputes";
@@ -16,6 +17,7 @@ import type { Stop } from "./tour";
 /** The stops of the tour, by the account each is made in. */
 export const STOPS: Readonly<Record<string, Stop>> = {
   catalogue,
+  checkouts,
   clocks,
   customers,
   disputes,

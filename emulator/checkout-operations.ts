@@ -1,0 +1,19 @@
+import type { Operation } from "./core/operation";
+import { createCheckoutSession } from "./resources/checkout/create";
+import {
+  expireCheckoutSession,
+  listCheckoutLineItems,
+  listCheckoutSessions,
+  retrieveCheckoutSession,
+  updateCheckoutSession,
+} from "./resources/checkout/sessions";
+
+/** Stripe's own page to pay on. */
+export const CHECKOUT_OPERATIONS: readonly Operation[] = [
+  createCheckoutSession,
+  expireCheckoutSession,
+  listCheckoutLineItems,
+  listCheckoutSessions,
+  retrieveCheckoutSession,
+  updateCheckoutSession,
+];

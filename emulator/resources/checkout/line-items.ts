@@ -1,0 +1,119 @@
+import { discountAmounts } from "../../billing/discounts/amounts";
+import { reductionOf } from "../../billing/discounts/coupon";
+import { activePriceOf, costOf } from "../../billing/price";
+import { taxAmounts } from "../../billing/tax/amounts";
+import { taxRatesOf } from "../../billing/tax/rates";
+import { invalidRequest, missingParam } from "../../core/errors";
+import type { Held } from "../../core/kinds";
+import { mergeMetadata } from "../../core/metadata";
+import type { ParamsOf } from "../../core/operation";
+import type { Work } from "../../core/work";
+import { createPrice } from "../prices/create-price";
+import { newProduct } from "../products/new-product";
+
+export type ItemGiven = NonNullable<ParamsOf<"checkout.sessions.create">["line_items"]>[number];
+type Item = Held<"item">;
+
+/** What a line is to be, before the session's discount and taxes are counted. */
+export interface ItemStart {
+  readonly given: ItemGiven;
+  readonly price: Held<"price">;
+  readonly quantity: number;
+  readonly taxRates: readonly string[];
+}
+
+/** Reads what is to be bought; a price made for the session alone is put into the store, archived. */
+export function readLineItems(
+  work: Work,
+  given: readonly ItemGiven[],
+  defaults: readonly string[],
+): ItemStart[] {
+  return given.map((line, index) => {
+    const at = `line_items[${index}]`;
+    const quantity = line.quantity ?? (line.adjustable_quantity?.enabled ? 1 : undefined);
+    const price = priceOf(work, line, at);
+    if (quantity === undefined && price.recurring?.usage_type !== "metered") {
+      throw missingParam(`${at}[quantity]`);
+    }
+    const own = taxRatesOf(work, line.tax_rates ?? [], `${at}[tax_rates]`);
+    return { given: line, price, quantity: quantity ?? 0, taxRates: own.length > 0 ? own : defaults };
+  });
+}
+
+function priceOf(work: Work, { price, price_data: data }: ItemGiven, at: string): Held<"price"> {
+  if (price !== undefined && data !== undefined) {
+    throw invalidRequest(`You may only specify one of these parameters: ${at}[price], ${at}[price_data].`, {
+      code: "parameters_exclusive",
+    });
+  }
+  if (price !== undefined) return activePriceOf(work, price, `${at}[price]`);
+  if (data === undefined) throw missingParam(`${at}[price]`);
+  const product =
+    data.product ??
+    work.store.put("product", {
+      ...newProduct(work, work.newId("product"), nameOf(data.product_data, at)),
+      active: false,
+      description: data.product_data?.description ?? null,
+      images: data.product_data?.images ?? [],
+      metadata: mergeMetadata(null, data.product_data?.metadata),
+    }).id;
+  const { product_data: _product, ...rest } = data;
+  return createPrice(work, { ...rest, active: false, product }, `${at}[price_data]`);
+}
+
+function nameOf(data: { readonly name: string } | undefined, at: string): string {
+  if (data === undefined) throw missingParam(`${at}[price_data][product]`);
+  return data.name;
+}
+
+/** Counts a session's lines, discount and taxes included, and puts them into the store. What recurs costs nothing during a trial. */
+export function putLineItems(
+  work: Work,
+  session: string,
+  starts: readonly ItemStart[],
+  { coupon, trial }: { readonly coupon: Held<"coupon"> | null; readonly trial: boolean },
+): Item[] {
+  const costs = starts.map(({ price, quantity }) =>
+    (trial && price.recurring !== null) || price.recurring?.usage_type === "metered"
+      ? 0
+      : costOf(price, quantity),
+  );
+  const covered = starts.map(
+    ({ price }) => coupon?.applies_to === undefined || coupon.applies_to.products.includes(price.product),
+  );
+  const [first] = starts;
+  const reduction = coupon && first ? reductionOf(coupon, first.price.currency) : null;
+  const open = costs.map((cost, index) => (covered[index] ? cost : 0));
+  const off = reduction === null ? [] : discountAmounts(open, reduction);
+  return starts.map((start, index) => putItem(work, session, start, costs[index] ?? 0, off[index] ?? 0));
+}
+
+function putItem(work: Work, session: string, start: ItemStart, subtotal: number, discount: number): Item {
+  const { given, price, quantity, taxRates } = start;
+  const rates = taxRates.map((id) => work.store.must("tax_rate", id));
+  const taxes = taxAmounts(subtotal - discount, rates);
+  const onTop = taxes.filter(({ rate }) => !rate.inclusive).reduce((sum, { amount }) => sum + amount, 0);
+  const product = work.store.get("product", price.product);
+  const adjustable = given.adjustable_quantity;
+  return work.store.put("item", {
+    id: work.newId("checkout_item"),
+    object: "item",
+    adjustable_quantity: adjustable
+      ? {
+          enabled: adjustable.enabled,
+          maximum: adjustable.maximum ?? null,
+          minimum: adjustable.minimum ?? null,
+        }
+      : null,
+    amount_discount: discount,
+    amount_subtotal: subtotal,
+    amount_tax: taxes.reduce((sum, { amount }) => sum + amount, 0),
+    amount_total: subtotal - discount + onTop,
+    currency: price.currency,
+    description: product?.name ?? null,
+    metadata: mergeMetadata(null, given.metadata),
+    price: price.id,
+    quantity,
+    session,
+  });
+}
