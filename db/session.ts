@@ -9,5 +9,5 @@ import { env } from "@/lib/env";
  * End it when done.
  */
 export function openSession(): Sql {
-  return postgres(env().DATABASE_URL, { max: 1, max_lifetime: null, onnotice: () => {} });
+  return postgres(env().DATABASE_URL, { max: 1, max_lifetime: null, fetch_types: false, onnotice: () => {} });
 }

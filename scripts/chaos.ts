@@ -1,19 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "./support/root";
+import { program, runNode } from "./support/command";
 
 /**
- * `npm run test:chaos -- --runs 10000 [--seed 1]`: plays that many random histories at Stripe, each with its
- * own way of being delivered, and prints the seed that plays a failing one again.
+ * `npm run test:chaos -- --runs 10000`: plays that many random histories at the stand-in, each with its own way of
+ * being delivered; a share of them with the receiver's process killed again and again. A failing one prints its seed
+ * and path, and `-- --seed S --path P` plays it again (with `--killed`, where it was one of that share).
  */
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "1000" }, seed: { type: "string" } },
+  options: {
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string" },
+    path: { type: "string" },
+    killed: { type: "boolean", default: false },
+  },
 });
-const vitest = join(root, "node_modules/vitest/vitest.mjs");
-const { status } = spawnSync(process.execPath, [vitest, "run", "test/lib/stripe/chaos"], {
-  cwd: root,
-  stdio: "inherit",
-  env: { ...process.env, CHAOS_RUNS: values.runs, ...(values.seed ? { CHAOS_SEED: values.seed } : {}) },
+const { runs, seed, path, killed } = values;
+const one = killed ? "killed.test.ts" : "chaos.test.ts";
+const files = `test/lib/stripe/chaos/${path === undefined && !killed ? "" : one}`;
+const { code } = await runNode([program("vitest"), "run", files], {
+  env: {
+    CHAOS_RUNS: runs,
+    ...(seed === undefined ? {} : { CHAOS_SEED: seed }),
+    ...(path === undefined ? {} : { CHAOS_PATH: path }),
+  },
 });
-process.exitCode = status ?? 1;
+process.exitCode = code;

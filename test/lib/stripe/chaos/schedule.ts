@@ -1,49 +1,86 @@
 import fc from "fast-check";
+import { type ActName, acts } from "./acts/acts";
 
-/** One thing that happens: at Stripe, on the way, or with time. */
+/** One thing that happens: at the stand-in, on the way, or with time. */
 export type Step =
-  | { do: "create" | "change" | "delete"; which: number }
-  /** Time passes. */
+  | { do: "act"; act: ActName; which: number }
+  /** Time passes for everybody, in seconds. */
   | { do: "wait"; seconds: number }
-  /** What is under way gets a little further. */
-  | { do: "proceed"; milliseconds: number }
-  /** Every connection to the database breaks, as when the process is killed. */
-  | { do: "cut" }
+  /** The stand-in's clock is moved on by as many days: trials, periods and retries end. */
+  | { do: "advance"; days: number }
   /** An event arrives, perhaps again, perhaps while others are being processed. */
-  | { do: "deliver"; which: number; apart: boolean; fails: boolean };
+  | { do: "deliver"; which: number; apart: boolean; fails: boolean }
+  /** The list of events is read. */
+  | { do: "poll"; apart: boolean }
+  /** What is under way ends in the middle of it. */
+  | { do: "interrupt" };
+
+export type Schedule = {
+  steps: Step[];
+  /** Steps that the stand-in's answers are under way. */
+  delays: number[];
+  /** What comes at last: deliveries of what wasn't answered 200, or the poll of what was never delivered. */
+  end: "deliveries" | "poll";
+};
 
 const which = fc.nat(1000);
+const names = Object.keys(acts).filter((name): name is ActName => Object.hasOwn(acts, name));
+/** Acts that need others before them come more often than the rest. */
+const often: readonly ActName[] = [
+  "rename",
+  "renameProduct",
+  "buy",
+  "begin",
+  "pay",
+  "pay",
+  "endLater",
+  "keep",
+  "changeQuantity",
+  "refund",
+];
 
-/** Histories with their deliveries: mostly changes and arrivals, most of them in the same second or the next. */
-export const schedules: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("create" as const), which }) },
-    { weight: 6, arbitrary: fc.record({ do: fc.constant("change" as const), which }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("delete" as const), which }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("cut" as const) }) },
+const rarely = fc.nat(9).map((n) => n === 0);
+
+function steps(interruptions: number): fc.Arbitrary<Step> {
+  return fc.oneof(
     {
-      weight: 3,
+      weight: 80,
+      arbitrary: fc.record({
+        do: fc.constant("act" as const),
+        act: fc.constantFrom(...names, ...often),
+        which,
+      }),
+    },
+    {
+      weight: 20,
       arbitrary: fc.record({
         do: fc.constant("wait" as const),
         seconds: fc.oneof(fc.double({ min: 0.01, max: 1.2, noNaN: true }), fc.integer({ min: 2, max: 90 })),
       }),
     },
     {
-      weight: 5,
-      arbitrary: fc.record({
-        do: fc.constant("proceed" as const),
-        milliseconds: fc.integer({ min: 1, max: 12 }),
-      }),
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant("advance" as const), days: fc.constantFrom(1, 3, 8, 31, 40) }),
     },
     {
-      weight: 9,
+      weight: 110,
       arbitrary: fc.record({
         do: fc.constant("deliver" as const),
         which,
         apart: fc.nat(3).map((n) => n === 0),
-        fails: fc.nat(9).map((n) => n === 0),
+        fails: rarely,
       }),
     },
-  ),
-  { minLength: 5, maxLength: 80, size: "max" },
-);
+    { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), apart: fc.boolean() }) },
+    { weight: interruptions, arbitrary: fc.record({ do: fc.constant("interrupt" as const) }) },
+  );
+}
+
+/** Histories with their deliveries, most of them in the same second or the next. */
+export function schedules({ interruptions }: { interruptions: number }): fc.Arbitrary<Schedule> {
+  return fc.record({
+    steps: fc.array(steps(interruptions), { minLength: 5, maxLength: 45, size: "max" }),
+    delays: fc.array(fc.nat(5), { minLength: 1, maxLength: 8 }),
+    end: fc.constantFrom("deliveries", "poll"),
+  });
+}

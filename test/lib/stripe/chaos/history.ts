@@ -1,0 +1,85 @@
+import { letPass } from "@/test/emulator/support/shop";
+import type { StartedEmulator } from "@/test/emulator/support/start-emulator";
+import { type ActName, acts } from "./acts/acts";
+import { type Business, openBusiness, tryTo } from "./acts/business";
+import { time } from "./time";
+import { type SentEvent, Told } from "./told";
+import type { Turns } from "./turns";
+
+/** What happens at the stand-in, act by act, with the events that tell of it. */
+export class History {
+  readonly told = new Told();
+  /** Seconds by which the account's clock is ahead of time. */
+  ahead = 0;
+
+  private constructor(
+    readonly standIn: StartedEmulator,
+    readonly account: string,
+    readonly turns: Turns,
+    readonly business: Business,
+  ) {}
+
+  /** Begins one in an account that is empty. */
+  static async begin(standIn: StartedEmulator, account: string, turns: Turns): Promise<History> {
+    await standIn.request("POST", "/_emulator/reset", { key: `sk_test_${account}`, body: "{}" });
+    const history = new History(standIn, account, turns, await openBusiness(standIn, account));
+    await history.#listen();
+    await history.act("arrive", 0);
+    await history.act("arrive", 2);
+    return history;
+  }
+
+  act(name: ActName, which: number): Promise<void> {
+    return this.turns(async () => {
+      await tryTo(acts[name], this.business, which);
+      await this.#listen();
+    });
+  }
+
+  /** Time passes for everybody. */
+  wait(seconds: number): Promise<void> {
+    return this.turns(async () => {
+      time.seconds += seconds;
+      await letPass(this.standIn, this.account, 0);
+      await this.#listen();
+    });
+  }
+
+  /** The account's clock is moved on, a week at a time, so that no event leaves Stripe's list unread. */
+  advance(days: number): Promise<void> {
+    return this.turns(async () => {
+      for (let left = days; left > 0; left -= 7) {
+        const seconds = Math.min(left, 7) * 86_400;
+        await letPass(this.standIn, this.account, seconds);
+        this.ahead += seconds;
+        await this.#listen();
+      }
+    });
+  }
+
+  /** One of the events so far, mostly a recent one. */
+  pick(which: number): SentEvent | undefined {
+    const { events } = this.told;
+    const back = (which % (which < 700 ? 6 : 1000)) % (events.length || 1);
+    return events[events.length - 1 - back];
+  }
+
+  /** Whether Stripe's list of events still has it. https://docs.stripe.com/api/events */
+  isListed({ created }: SentEvent): boolean {
+    return created >= time.seconds + this.ahead - 29 * 86_400;
+  }
+
+  /** Reads the events that have come since. */
+  async #listen(): Promise<void> {
+    for (let more = true; more; ) {
+      const last = this.told.events.at(-1)?.id;
+      const after = last ? `&ending_before=${last}` : "";
+      const { json } = await this.standIn.request("GET", `/v1/events?limit=100${after}`, {
+        key: `sk_test_${this.account}`,
+      });
+      const page = Array.isArray(json.data) ? json.data : [];
+      for (const event of page.toReversed()) this.told.event(event);
+      more = json.has_more === true;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { Agent, createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { History } from "./history";
+import { time } from "./time";
+import type { Turns } from "./turns";
+
+type Answer = { status: number; body: string };
+type Held = { steps: number; release: () => void };
+
+/**
+ * The way from the receiver to the stand-in and back. What is asked is answered at once, and noted; the answer
+ * may stay under way while other things happen.
+ */
+export class Wire {
+  /** Steps that the answers stay under way, one after the other and over again. */
+  delays: readonly number[] = [0];
+  /** The history that is being played. */
+  history: History | undefined;
+  #open = true;
+  #held: Held[] = [];
+  #answered = 0;
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #server = createServer(async (asked, response) => {
+    const address = asked.url ?? "/";
+    try {
+      const { status, body, date } = await this.turns(async () => {
+        const answer = await this.#ask(address, asked.headers.authorization ?? "");
+        this.history?.told.answer(address, JSON.parse(answer.body));
+        return { ...answer, date: this.#date() };
+      });
+      await this.#way();
+      response.writeHead(status, { "Content-Type": "application/json", Date: date }).end(body);
+    } catch {
+      response.destroy();
+    }
+  });
+
+  constructor(
+    readonly standIn: string,
+    readonly turns: Turns,
+  ) {}
+
+  /** @returns the address that the receiver takes for Stripe's */
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** From now on answers are held up. */
+  hold(): void {
+    this.#open = false;
+  }
+
+  /** Lets everything arrive that is under way, and holds nothing up any more. */
+  open(): void {
+    this.#open = true;
+    for (const { release } of this.#held.splice(0)) release();
+  }
+
+  /** A step has passed. */
+  step(): void {
+    for (const held of this.#held) held.steps -= 1;
+    for (const { release } of this.#held.filter(({ steps }) => steps <= 0)) release();
+    this.#held = this.#held.filter(({ steps }) => steps > 0);
+  }
+
+  close(): Promise<void> {
+    this.#agent.destroy();
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** The present by the stand-in's clock. */
+  #date(): string {
+    return new Date(Math.floor(time.seconds + (this.history?.ahead ?? 0)) * 1000).toUTCString();
+  }
+
+  #way(): Promise<void> {
+    const steps = this.delays[this.#answered++ % this.delays.length] ?? 0;
+    if (this.#open || steps === 0) return Promise.resolve();
+    return new Promise((release) => this.#held.push({ steps, release }));
+  }
+
+  #ask(address: string, authorization: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const options = { agent: this.#agent, headers: { authorization } };
+      const sent = request(new URL(address, this.standIn), options, async (answer) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of answer) chunks.push(Buffer.from(chunk));
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: answer.statusCode ?? 500, body });
+      });
+      sent.on("error", reject).end();
+    });
+  }
+}
