@@ -17,8 +17,8 @@ test("events are forgotten after 30 days of the machine's time, with their deliv
   const start = Date.now();
   emit();
   vi.setSystemTime(start + 29 * DAY);
-  emit();
   account.run(({ store }) => store.put("_state", { id: "state", offset: 90 * 86_400 }));
+  emit();
   forgetOldEvents(account);
   expect(account.store.rows("event").size).toBe(2);
   vi.setSystemTime(start + 31 * DAY);
@@ -27,4 +27,7 @@ test("events are forgotten after 30 days of the machine's time, with their deliv
   expect(account.store.list("_delivery").map(({ event }) => event)).toEqual(
     account.store.list("event").map(({ id }) => id),
   );
+  vi.setSystemTime(start + 60 * DAY);
+  forgetOldEvents(account);
+  expect([account.store.rows("event").size, account.store.rows("_delivery").size]).toEqual([0, 0]);
 });
