@@ -9,12 +9,39 @@ function remainingShare(period: Period, at: number): Fraction {
   return fraction(period.end - now, period.end - period.start);
 }
 
-/** What is given back for the unused time of `quantity` units, in whole minor units: zero or negative. */
-export function unusedTime(pricing: Pricing, quantity: number, period: Period, at: number): number {
-  return roundHalfDown(negated(times(remainingShare(period, at), exactAmount(pricing, quantity))));
+const WHOLE = fraction(1);
+
+/**
+ * What is given back for the unused time of `quantity` units, in whole minor units: zero or negative. `net` is
+ * the part of the price that discounts left to pay.
+ */
+export function unusedTime(
+  pricing: Pricing,
+  quantity: number,
+  period: Period,
+  at: number,
+  net: Fraction = WHOLE,
+): number {
+  return roundHalfDown(negated(remainingCost(pricing, quantity, period, at, net)));
 }
 
-/** What the remaining time of `quantity` units costs, in whole minor units. */
-export function remainingTime(pricing: Pricing, quantity: number, period: Period, at: number): number {
-  return roundHalfDown(times(remainingShare(period, at), exactAmount(pricing, quantity)));
+/** What the remaining time of `quantity` units costs, in whole minor units, of which discounts leave `net`. */
+export function remainingTime(
+  pricing: Pricing,
+  quantity: number,
+  period: Period,
+  at: number,
+  net: Fraction = WHOLE,
+): number {
+  return roundHalfDown(remainingCost(pricing, quantity, period, at, net));
+}
+
+function remainingCost(
+  pricing: Pricing,
+  quantity: number,
+  period: Period,
+  at: number,
+  net: Fraction,
+): Fraction {
+  return times(net, times(remainingShare(period, at), exactAmount(pricing, quantity)));
 }

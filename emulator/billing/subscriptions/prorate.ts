@@ -8,6 +8,7 @@ import { priceOfItem, pricingOf, type RecurringPrice } from "../price";
 import { remainingTime, unusedTime } from "../proration";
 import { periodWith, runningPeriod } from "./apply-items";
 import { alters, type ItemChange } from "./item-changes";
+import { billedShare, comingShare } from "./net-share";
 
 type Subscription = Held<"subscription">;
 type Item = Held<"subscription_item">;
@@ -35,11 +36,12 @@ function credit(work: Work, subscription: Subscription, item: Item, at: number):
   const price = priceOfItem(work, item);
   if (price.recurring.usage_type === "metered") return;
   const quantity = item.quantity ?? 0;
+  const billed = lastDebit(work, subscription, item);
   const period = { start: item.current_period_start, end: item.current_period_end };
   pend(work, subscription, {
-    amount: unusedTime(pricingOf(price), quantity, period, at),
+    amount: unusedTime(pricingOf(price), quantity, period, at, billedShare(billed[0] ?? null)),
     at,
-    credited: lastDebit(work, subscription, item),
+    credited: creditedItems(billed),
     item: item.id,
     part: "Unused",
     period,
@@ -60,7 +62,13 @@ function debit(
     ? periodWith(subscription, before, priceOfItem(work, before), price)
     : runningPeriod(work, subscription, price);
   pend(work, subscription, {
-    amount: remainingTime(pricingOf(price), quantity, period, at),
+    amount: remainingTime(
+      pricingOf(price),
+      quantity,
+      period,
+      at,
+      comingShare(work, subscription, before, { price, quantity }),
+    ),
     at,
     credited: null,
     item: before?.id ?? null,
@@ -110,15 +118,20 @@ function pend(work: Work, subscription: Subscription, part: Part): void {
   });
 }
 
-/** The invoice line that billed an item last: what a credit gives back. */
-function lastDebit(work: Work, subscription: Subscription, item: Item): CreditedItems {
+/** The lines that billed an item last: what a credit gives back. */
+function lastDebit(work: Work, subscription: Subscription, item: Item): readonly Held<"line_item">[] {
   for (const invoice of work.store.list("invoice", "subscription", subscription.id)) {
     const billed = linesOf(work, invoice).filter(
       (line) => line.parent?.subscription_item_details?.subscription_item === item.id && line.amount > 0,
     );
-    if (billed.length === 0) continue;
-    const details = { invoice: invoice.id, invoice_line_items: billed.map(({ id }) => id) };
-    return { invoice_line_item_details: details, type: "invoice_line_items" };
+    if (billed.length > 0) return billed;
   }
-  return null;
+  return [];
+}
+
+function creditedItems(billed: readonly Held<"line_item">[]): CreditedItems {
+  const invoice = billed[0]?.invoice ?? null;
+  if (invoice === null) return null;
+  const details = { invoice, invoice_line_items: billed.map(({ id }) => id) };
+  return { invoice_line_item_details: details, type: "invoice_line_items" };
 }

@@ -94,6 +94,20 @@ describe("a coupon", () => {
     });
   });
 
+  it("counts for what a change in mid-period gives back and costs", async () => {
+    const { stripe, subscription, yearly } = await discounted("prorated", {
+      duration: "forever",
+      percent_off: 50,
+    });
+    const [item] = subscription.items.data;
+    await stripe.subscriptions.update(subscription.id, {
+      items: [{ id: item?.id ?? "", price: yearly.id }],
+      proration_date: item?.current_period_start ?? 0,
+    });
+    const { data } = await stripe.invoiceItems.list({ pending: true });
+    expect(data.map(({ amount }) => amount)).toEqual([4500, -450]);
+  });
+
   it("on one item leaves the others alone", async () => {
     const { stripe, monthly, customer, coupon } = await discounted("items", {
       percent_off: 50,
