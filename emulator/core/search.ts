@@ -14,7 +14,7 @@ export interface SearchParams {
 type Value = string | number | boolean | null | undefined;
 
 /** What can be searched for in a kind: each field's value, or of a map the value under a key. */
-export type Searchable<K extends Kind> = Readonly<Record<string, (object: Held<K>, key: string) => Value>>;
+type Searchable<K extends Kind> = Readonly<Record<string, (object: Held<K>, key: string) => Value>>;
 
 export interface SearchOf<K extends Kind> {
   readonly kind: K;
