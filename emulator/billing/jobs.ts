@@ -7,6 +7,7 @@ import { expirePromotion } from "./discounts/promotion";
 import { advanceInvoice, retryInvoice } from "./invoices/advance";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
+import { resumeCollection } from "./subscriptions/resume-collection";
 
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
@@ -20,5 +21,6 @@ export const BILLING_JOBS: JobRegistry = {
   "refund.settle": settleRefund,
   "subscription.boundary": passBoundary,
   "subscription.expire": expireSubscription,
+  "subscription.resume": resumeCollection,
   "subscription.trial_will_end": announceTrialEnd,
 };

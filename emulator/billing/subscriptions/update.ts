@@ -13,6 +13,7 @@ import { payUpdate } from "./pay-update";
 import { itemsOf } from "./period";
 import { prorate } from "./prorate";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
+import { scheduleResumption } from "./resume-collection";
 import { scheduleBoundary } from "./schedule";
 import { ENDED } from "./status";
 import { UPDATE_EVENTS } from "./update-events";
@@ -58,6 +59,7 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   if (params.trial_end !== undefined) changeTrial(work, changed, params.trial_end, now);
   if (params.items) changeItems(work, changed, params, params.items, now);
   const last = work.store.must("subscription", subscription.id);
+  if (params.pause_collection) scheduleResumption(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);
 }
 

@@ -53,6 +53,18 @@ test("in a period that isn't billed it is closed, and going on waits for the nex
   expect((await accessFor(userId)).can("workshops")).toBe(false);
 });
 
+test("a pause that is over goes on by itself, with a payment", async () => {
+  const { userId, customer, subscription } = await aSubscriber();
+  await pause(userId, 1);
+  await letTimePass(32);
+  expect(await chargesOf(customer)).toBe(1);
+  await letTimePass(31);
+  expect(await chargesOf(customer)).toBe(2);
+  await mirrorFetched("subscription", subscription);
+  expect(await subscriptionOf(userId)).toMatchObject({ status: "active", pause: null });
+  expect((await accessFor(userId)).can("workshops")).toBe(true);
+});
+
 test("a pause taken back before it has begun leaves no trace", async () => {
   const { userId, subscription } = await aSubscriber();
   await pause(userId);
