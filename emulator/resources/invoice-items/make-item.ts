@@ -89,9 +89,14 @@ function pricedItem(
     active: false,
     currency: params.currency ?? currency,
     product: product.id,
-    unit_amount: params.amount,
+    unit_amount: Math.max(0, params.amount),
   });
-  return { price, quantity: 1 };
+  return { price: params.amount < 0 ? credit(work, price, params.amount) : price, quantity: 1 };
+}
+
+/** Nothing is sold for less than nothing, but an item may give back: the price made for it then says so. */
+function credit(work: Work, { id }: Held<"price">, amount: number): Held<"price"> {
+  return work.store.update("price", id, { unit_amount: amount, unit_amount_decimal: String(amount) });
 }
 
 /** The draft an id in a parameter names; refuses an invoice that is closed. */

@@ -159,6 +159,18 @@ describe("the lines of a draft", () => {
     expect((await stripe.invoiceItems.list({ pending: true })).data).toHaveLength(1);
   });
 
+  it("may give back, and are then not discounted", async () => {
+    const { stripe, customer } = await subscribed("credit");
+    const coupon = await stripe.coupons.create({ percent_off: 10 });
+    const draft = await stripe.invoices.create({ customer: customer.id, discounts: [{ coupon: coupon.id }] });
+    const added = await stripe.invoices.addLines(draft.id, { lines: [{ amount: 1000 }, { amount: -300 }] });
+    expect(added).toMatchObject({
+      subtotal: 700,
+      total: 600,
+      lines: { data: [{ amount: 1000 }, { amount: -300, discountable: false, discount_amounts: [] }] },
+    });
+  });
+
   it("stay as they are once it is closed", async () => {
     const { stripe, subscription } = await subscribed("closed");
     await expect(
