@@ -17,6 +17,28 @@ const answers = {
     title: "Your plan was changed elsewhere meanwhile",
     text: "So nothing was done. This page shows how it stands now: decide again from here.",
   },
+  plan_changed: { tone: "good", title: "Your plan has changed", text: "This page shows how it stands now." },
+  ask_again: {
+    tone: "warn",
+    title: "It isn't quite as you were shown",
+    text: "Your plan, its price or the day has changed meanwhile. Nothing was charged: this is how it is now.",
+  },
+  change_declined: {
+    tone: "bad",
+    title: "Your card was declined",
+    text: "Nothing was charged and your plan is as it was. Let another card pay, or ask your bank why it said no.",
+  },
+  same_price: { tone: "info", title: "That is the plan you have", text: "Nothing was changed or charged." },
+  unknown_price: {
+    tone: "info",
+    title: "This plan isn't for sale",
+    text: "Nothing was changed or charged. It was taken off, or the link isn't whole.",
+  },
+  not_changeable: {
+    tone: "info",
+    title: "Your plan can't be changed now",
+    text: "It can when nothing is owed for it, and it is neither about to end nor at rest.",
+  },
   paused: {
     tone: "good",
     title: "Your plan rests from the end of its period",

@@ -6,7 +6,7 @@ import { type Owed, owedFor } from "@/lib/billing/queries/owed";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { formatMoney } from "@/lib/money";
-import { standingOf, type Warning } from "./standing";
+import { standingOf } from "./standing";
 
 /** Across every page: what stands in the way of a subscriber's plan, and the one thing to do about it. */
 export async function PaymentBanner() {
@@ -17,7 +17,6 @@ export async function PaymentBanner() {
   const grace = access.features.find(({ reason }) => reason === "grace");
   const { warning } = standingOf(own, { locale, openUntil: grace?.until ?? null });
   if (!warning) return null;
-  const owed = warning.todo === "pay" ? await owedFor(user.id, own.id) : [];
   return (
     <section aria-label="Your plan" className="border-b border-line bg-wash print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-3 py-4 text-15">
@@ -28,14 +27,13 @@ export async function PaymentBanner() {
             <p className="text-ink-soft">{warning.text}</p>
           </div>
         </div>
-        <ToDo todo={warning.todo} owed={owed} locale={locale} />
+        {warning.todo === "pay" && <WaysToPay owed={await owedFor(user.id, own.id)} locale={locale} />}
       </div>
     </section>
   );
 }
 
-function ToDo({ todo, owed, locale }: { todo: Warning["todo"]; owed: Owed[]; locale: string }) {
-  if (todo === null) return null;
+function WaysToPay({ owed, locale }: { owed: Owed[]; locale: string }) {
   const [first, second] = owed;
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2">
@@ -48,7 +46,7 @@ function ToDo({ todo, owed, locale }: { todo: Warning["todo"]; owed: Owed[]; loc
         </LinkButton>
       )}
       <LinkButton variant="plain" href="/account/cards/add">
-        {todo === "pay" ? "Use another card" : "Add a card"}
+        Use another card
       </LinkButton>
     </div>
   );

@@ -1,6 +1,7 @@
 import { checkoutPath } from "@/components/checkout/path";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { isChangeable } from "@/lib/billing/changeable";
 import { isPausable } from "@/lib/billing/pausable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isRunning } from "@/lib/billing/status";
@@ -30,6 +31,7 @@ export function PlanActions({ own, keep, resume }: PlanActionsProps) {
         ) : (
           <LinkButton href="/library">Go to the library</LinkButton>
         )}
+        {isChangeable(own) && <LinkButton href="/account/plan">Change plan</LinkButton>}
         {isPausable(own) && <LinkButton href="/account/pause">Pause my plan</LinkButton>}
         <LinkButton href="/account/cancel">Cancel my subscription</LinkButton>
       </div>

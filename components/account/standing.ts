@@ -11,11 +11,11 @@ export type Standing = {
   warning: Warning | null;
 };
 
-export type Warning = {
+type Warning = {
   title: string;
   text: string;
   /** The one thing to do about it; null where that is ours to do. */
-  todo: "pay" | "add_card" | null;
+  todo: "pay" | null;
 };
 
 type Context = {
@@ -62,8 +62,8 @@ const words: Record<SubscriptionStatus, (own: OwnSubscription, context: Context)
     sentence: `Your ${own.planName} plan is paused.`,
     warning: {
       title: "Your trial is over and no card was there to go on with",
-      text: "Nothing is charged, and what your plan opens is closed until you add a card.",
-      todo: "add_card",
+      text: `Nothing is charged, and what your plan opens is closed. ${askUs}`,
+      todo: null,
     },
   }),
   incomplete: (own, { locale }) => ({

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 
 /** Whether Stripe has answered that there is no such object. */
-export function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
 }
 

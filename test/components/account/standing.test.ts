@@ -57,7 +57,7 @@ test("a plan at rest says until when", () => {
   expect(sentence({ pause: { resumesAt: may(9) } })).toContain("It rests until 9 May.");
 });
 
-test("each state that closes a plan says the one thing to do", () => {
+test("what is owed is to be paid, and a trial that ran out is for us to put right", () => {
   const todo = (status: string) => standingOf({ ...studio, status }, context).warning?.todo;
-  expect(["past_due", "unpaid", "paused"].map(todo)).toEqual(["pay", "pay", "add_card"]);
+  expect(["past_due", "unpaid", "paused"].map(todo)).toEqual(["pay", "pay", null]);
 });

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/account/account-page";
+import { ChangePreview } from "@/components/account/change-preview";
+import { PlanChoices } from "@/components/account/plan-choices";
+import { requireUser } from "@/lib/auth/session";
+import { isChangeable } from "@/lib/billing/changeable";
+import { previewChange } from "@/lib/billing/preview-change";
+import { plans } from "@/lib/billing/queries/plans";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { orTrouble } from "@/lib/billing/trouble";
+import { visitorLocale } from "@/lib/locale/visitor";
+import { change } from "./actions";
+
+export const metadata: Metadata = { title: "Change your plan" };
+
+/** What the plan can be changed to, or with `price` what that change costs, line by line, before it is made. */
+export default async function PlanPage({ searchParams }: PageProps<"/account/plan">) {
+  const { price, said } = await searchParams;
+  const user = await requireUser("/account/plan");
+  const [own, locale] = await Promise.all([subscriptionOf(user.id), visitorLocale()]);
+  if (!own || !isChangeable(own)) redirect("/account?said=not_changeable");
+  if (typeof price !== "string") {
+    return (
+      <AccountPage title="Change your plan" lead="You see what it costs before anything changes." said={said}>
+        <PlanChoices plans={await plans()} own={own} locale={locale} />
+      </AccountPage>
+    );
+  }
+  const preview = await orTrouble(() => previewChange({ userId: user.id, price }));
+  if (preview.outcome !== "preview") redirect(`/account?said=${preview.outcome}`);
+  return (
+    <AccountPage
+      title={`Change to ${preview.price.productName}, by the ${preview.price.interval}?`}
+      said={said}
+      under={{ href: "/account/plan", label: "All plans" }}
+    >
+      <ChangePreview action={change} priceKey={price} preview={preview} locale={locale} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,52 @@
+import { LinkButton } from "@/components/ui/link-button";
+import type { Interval } from "@/lib/billing/config";
+import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
+import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+import { formatMoney } from "@/lib/money";
+import { changePath } from "./change-path";
+
+const order: readonly Interval[] = ["month", "year"];
+
+type PlanChoicesProps = { plans: Plan[]; own: OwnSubscription; locale: string };
+
+/** What the plan can be changed to: every price on sale but one's own. */
+export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
+  const cost = ({ amount, currency, interval }: PlanPrice) =>
+    `${formatMoney(amount, currency, locale)} a ${interval}`;
+  return (
+    <ul className="border-t border-line">
+      {plans.flatMap((plan) =>
+        order.flatMap((interval) => {
+          const price = plan.prices[interval];
+          if (!price || price.currency !== own.price?.currency) return [];
+          const current = price.key === own.price.key;
+          return [
+            <li
+              key={price.key}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-4"
+            >
+              <div className="min-w-0 flex-1 basis-56">
+                <p className="font-medium">
+                  {plan.name}, {cost(price)}
+                </p>
+                <p className="text-15 text-ink-soft">
+                  {plan.features.map(({ name }) => name).join(", ") || plan.description}
+                </p>
+              </div>
+              {current ? (
+                <p className="text-15 text-ink-soft">Your plan</p>
+              ) : (
+                <LinkButton
+                  href={changePath(price.key)}
+                  aria-label={`See what ${plan.name} by the ${interval} costs today`}
+                >
+                  See the change
+                </LinkButton>
+              )}
+            </li>,
+          ];
+        }),
+      )}
+    </ul>
+  );
+}

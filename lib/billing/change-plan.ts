@@ -1,0 +1,91 @@
+import Stripe from "stripe";
+import { stripe } from "@/lib/stripe/client";
+import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { observe } from "@/lib/stripe/mirror/observe";
+import { type Change, changeOf, type Refusal } from "./changeable";
+import { idOf } from "./ids";
+import { previewOf } from "./preview-change";
+import { settleSubscription } from "./settle-payment";
+
+export type PlanChange = {
+  /** From the session. */
+  userId: string;
+  /** A lookup key or price id. */
+  price: string;
+  /** As the preview had them that the person agreed to. */
+  seen: string;
+  prorationDate: number | null;
+  dueToday: number;
+};
+
+export type ChangeOutcome =
+  | { outcome: "plan_changed" }
+  /** The price, the subscription or the day is another than was shown: to be shown, and agreed to, again. */
+  | { outcome: "ask_again" }
+  /** Nothing was changed or charged. */
+  | { outcome: "change_declined" }
+  /** Changed, and the bank wants to hear from the person before `invoice` is paid. */
+  | { outcome: "to_be_confirmed"; invoice: string }
+  | Refusal;
+
+/** How long a preview can be agreed to, in seconds. */
+const PREVIEW_LASTS = 3600;
+
+/**
+ * Changes the user's plan at once and charges today exactly what its preview has shown, or nothing at all. A card that is
+ * declined leaves everything as it was.
+ *
+ * @throws Stripe's or the database's error; asking again is safe, since a plan that has changed can't change to itself
+ * https://docs.stripe.com/billing/subscriptions/change-price
+ */
+export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
+  const change = await changeOf(agreed.userId, agreed.price);
+  if ("outcome" in change) return change;
+  if (!(await isAsShown(change, agreed))) return { outcome: "ask_again" };
+  try {
+    await carryOut(change, agreed.prorationDate, "error_if_incomplete");
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
+    if (!isQuestion(error)) return { outcome: "change_declined" };
+    const changed = await carryOut(change, agreed.prorationDate, "default_incomplete");
+    const invoice = idOf(changed.latest_invoice);
+    if (invoice) return { outcome: "to_be_confirmed", invoice };
+  }
+  return { outcome: "plan_changed" };
+}
+
+async function isAsShown(change: Change, { seen, prorationDate, dueToday }: PlanChange): Promise<boolean> {
+  const now = await previewOf(change);
+  if (now.seen !== seen) return false;
+  if (prorationDate === null || now.prorationDate === null) {
+    return prorationDate === now.prorationDate && dueToday === now.dueToday;
+  }
+  const age = now.prorationDate - prorationDate;
+  if (age < 0 || age > PREVIEW_LASTS || prorationDate < change.item.current_period_start) return false;
+  return (await previewOf(change, prorationDate)).dueToday === dueToday;
+}
+
+async function carryOut(
+  { subscription, item, price }: Change,
+  prorationDate: number | null,
+  payment_behavior: "error_if_incomplete" | "default_incomplete",
+): Promise<Stripe.Subscription> {
+  const seen = await observe(() =>
+    stripe().subscriptions.update(subscription.id, {
+      items: [{ id: item.id, price: price.id }],
+      proration_behavior: "always_invoice",
+      payment_behavior,
+      ...(prorationDate !== null && { proration_date: prorationDate }),
+    }),
+  );
+  await mirror(seen);
+  const invoice = idOf(seen.object.latest_invoice);
+  if (invoice) await mirrorFetched("invoice", invoice);
+  await settleSubscription(subscription.id);
+  return seen.object;
+}
+
+/** The card isn't refused: its bank wants to hear from its holder. */
+function isQuestion({ code, decline_code }: Stripe.errors.StripeCardError): boolean {
+  return code === "subscription_payment_intent_requires_action" || decline_code === "authentication_required";
+}
