@@ -19,16 +19,23 @@ const query = z.object({ limit: z.coerce.number(), starting_after: z.string().op
  */
 export function memoryStripe(turn: number, rows: number) {
   return async (_method: string, address: string) => {
-    const { pathname, searchParams } = new URL(address, "http://stripe");
-    const kind = lists[pathname];
-    const { limit, starting_after: after } = query.parse(Object.fromEntries(searchParams));
-    const first = after ? placeOf(after, rows) + 1 : 0;
-    return {
-      object: "list",
-      data: kind ? entriesOf(kind, turn, rows, first, limit) : [],
-      has_more: kind !== undefined && first + limit < rows,
-      url: pathname,
-      lastResponse: { headers: { date: new Date().toUTCString() } },
-    };
+    const answer = address === "/v1/account" ? account : pageOf(address, turn, rows);
+    return { ...answer, lastResponse: { headers: { date: new Date().toUTCString() } } };
+  };
+}
+
+const account = { id: "acct_bench", object: "account" };
+
+/** A page of a list, by the address that asks for it. */
+export function pageOf(address: string, turn: number, rows: number) {
+  const { pathname, searchParams } = new URL(address, "http://stripe");
+  const { limit, starting_after: after } = query.parse(Object.fromEntries(searchParams));
+  const kind = lists[pathname];
+  const first = after ? placeOf(after, rows) + 1 : 0;
+  return {
+    object: "list",
+    data: kind ? entriesOf(kind, turn, rows, first, limit) : [],
+    has_more: kind !== undefined && first + limit < rows,
+    url: pathname,
   };
 }
