@@ -38,13 +38,25 @@ function isDeeper(value: unknown, levels: number): boolean {
 function isEvent(value: unknown): value is Stripe.Event {
   return (
     isDocument(value) &&
+    isName(value.id) &&
     value.object === "event" &&
-    typeof value.type === "string" &&
-    Number.isSafeInteger(value.created) &&
+    isName(value.type) &&
+    isTime(value.created) &&
     typeof value.livemode === "boolean" &&
     isRecord(value.data) &&
-    isRecord(value.data.object)
+    isRecord(value.data.object) &&
+    isName(value.data.object.id ?? "")
   );
+}
+
+/** https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backwards-compatible bounds ids so. */
+function isName(value: unknown): boolean {
+  return typeof value === "string" && value.length <= 255;
+}
+
+/** Unix seconds before the year 10000. */
+function isTime(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 253_402_300_800;
 }
 
 /** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. Stripe sends neither. */

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/stripe/webhook/route";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/stripe/events";
@@ -9,6 +9,8 @@ import { useFakeStripe } from "../support/fake-stripe";
 
 useTestDatabase();
 useFakeStripe();
+// Each refusal is told of there.
+beforeAll(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
 
 const sent = event("gatehouse.invented", { id: "x_1", object: "invention" });
 const text = JSON.stringify(sent);
@@ -77,6 +79,19 @@ const refused: [what: string, () => Request, reason: string][] = [
   ["an event without an id", () => signed(text.replace('"id":"evt', '"no":"evt')), noEvent],
   ["an event without a type", () => signed(text.replace('"type":', '"kind":')), noEvent],
   ["an event whose date is text", () => signed(text.replace(/"created":\d+/, '"created":"now"')), noEvent],
+  [
+    "an event of a far future",
+    () => signed(text.replace(/"created":\d+/, '"created":9007199254740991')),
+    noEvent,
+  ],
+  [
+    "an event before all time",
+    () => signed(text.replace(/"created":\d+/, '"created":-9007199254740991')),
+    noEvent,
+  ],
+  ["an endless id", () => signed(text.replace('"evt_', `"evt_${"x".repeat(9_000)}`)), noEvent],
+  ["an object with an endless id", () => signed(text.replace("x_1", "x".repeat(9_000))), noEvent],
+  ["an object whose id is a number", () => signed(text.replace('"x_1"', "5")), noEvent],
   ["an object that is no event", () => signed('{"id":"cus_1","object":"customer"}'), noEvent],
   ["an event of live mode", () => signed(text.replace('"livemode":false', '"livemode":true')), wrongMode],
   ["a gzipped body", () => signed(gzipSync(text), { "Content-Encoding": "gzip" }), noJson],
