@@ -6,6 +6,7 @@ import { handledTypes } from "./receiving";
 import type { Schedule, Step } from "./schedule";
 import type { SentEvent } from "./told";
 import type { Turns } from "./turns";
+import { UnderWay } from "./under-way";
 import { differences, goingBack } from "./verdict";
 import type { Wire } from "./wire";
 
@@ -50,34 +51,28 @@ async function run(stage: Stage, history: History, schedule: Schedule, received:
   const { receiving, wire } = stage;
   wire.delays = schedule.delays;
   wire.hold();
-  let running: Promise<void>[] = [];
-  const arrive = async () => {
-    wire.open();
-    await Promise.all(running);
-    running = [];
-    wire.hold();
-  };
+  const underWay = new UnderWay(wire);
   const take: { [Kind in Step["do"]]: (step: Extract<Step, { do: Kind }>) => Promise<void> } = {
     act: ({ act, which }) => history.act(act, which),
     wait: ({ seconds }) => history.wait(seconds),
     advance: ({ days }) => history.advance(days),
-    async deliver({ which, apart, fails }) {
+    async deliver({ which, pace, fails }) {
       const event = history.pick(which);
-      if (event) running.push(deliverTo(receiving, event, fails, received));
-      if (apart) await arrive();
+      if (event) await underWay.begin(deliverTo(receiving, event, fails, received), pace);
     },
-    async poll({ apart }) {
-      // One that is interrupted fails, and the next goes on from there.
-      running.push(receiving.poll().catch(() => {}));
-      if (apart) await arrive();
-    },
+    // One that is interrupted fails, and the next goes on from there.
+    poll: ({ pace }) =>
+      underWay.begin(
+        receiving.poll().catch(() => {}),
+        pace,
+      ),
     interrupt: () => receiving.interrupt(),
   };
   for (const step of schedule.steps) {
     await takeStep(take, step);
     wire.step();
   }
-  await arrive();
+  await underWay.end();
   wire.open();
 }
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { type ActName, acts } from "./acts/acts";
 
+/**
+ * How far something gets before the next step: nowhere; as far as it can while answers are held up; to its end,
+ * with everything else.
+ */
+export type Pace = "overlapping" | "through" | "alone";
+
 /** One thing that happens: at the stand-in, on the way, or with time. */
 export type Step =
   | { do: "act"; act: ActName; which: number }
@@ -9,9 +15,9 @@ export type Step =
   /** The stand-in's clock is moved on by as many days: trials, periods and retries end. */
   | { do: "advance"; days: number }
   /** An event arrives, perhaps again, perhaps while others are being processed. */
-  | { do: "deliver"; which: number; apart: boolean; fails: boolean }
+  | { do: "deliver"; which: number; pace: Pace; fails: boolean }
   /** The list of events is read. */
-  | { do: "poll"; apart: boolean }
+  | { do: "poll"; pace: Pace }
   /** What is under way ends in the middle of it. */
   | { do: "interrupt" };
 
@@ -38,6 +44,8 @@ const often: readonly ActName[] = [
   "changeQuantity",
   "refund",
 ];
+
+const pace = fc.constantFrom<Pace>("overlapping", "through", "through", "alone");
 
 const rarely = fc.nat(9).map((n) => n === 0);
 
@@ -67,11 +75,11 @@ function steps(interruptions: number): fc.Arbitrary<Step> {
       arbitrary: fc.record({
         do: fc.constant("deliver" as const),
         which,
-        apart: fc.nat(3).map((n) => n === 0),
+        pace,
         fails: rarely,
       }),
     },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), apart: fc.boolean() }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), pace }) },
     { weight: interruptions, arbitrary: fc.record({ do: fc.constant("interrupt" as const) }) },
   );
 }

@@ -47,6 +47,11 @@ export class Wire {
     return `http://127.0.0.1:${port}`;
   }
 
+  /** How many answers are held up. */
+  get held(): number {
+    return this.#held.length;
+  }
+
   /** From now on answers are held up. */
   hold(): void {
     this.#open = false;
