@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { changePath } from "@/components/account/change-path";
 import { OrderSummary } from "@/components/checkout/order-summary";
 import { checkoutPath } from "@/components/checkout/path";
 import { PaymentForm } from "@/components/checkout/payment-form";
@@ -8,6 +9,7 @@ import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { Question } from "@/components/ui/question";
 import { requireUser } from "@/lib/auth/session";
+import { isChangeable } from "@/lib/billing/changeable";
 import { planFeatures } from "@/lib/billing/queries/plan-features";
 import { priceFor } from "@/lib/billing/queries/price";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
@@ -35,7 +37,11 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     return (
       <Stopped
         title={`You already have ${current.planName}`}
-        action={{ href: "/account", label: "Go to your account" }}
+        action={
+          isChangeable(current)
+            ? { href: changePath(key), label: "See what changing to it costs" }
+            : { href: "/account", label: "Go to your account" }
+        }
       >
         One person holds one subscription here, and nothing has been charged.
       </Stopped>

@@ -1,3 +1,4 @@
+import { changePath } from "@/components/account/change-path";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
@@ -59,7 +60,7 @@ function NextStep({ plan, price, standing }: Pick<PlanColumnProps, "plan" | "pri
   if (standing === "on_another") {
     return (
       <p className="text-15 text-ink-soft">
-        You have another plan. <TextLink href="/account">See your account</TextLink>
+        You have another plan. <TextLink href={changePath(price.key)}>See what changing costs</TextLink>
       </p>
     );
   }
