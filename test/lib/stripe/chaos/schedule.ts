@@ -32,30 +32,31 @@ export type Schedule = {
 const which = fc.nat(1000);
 const names = Object.keys(acts).filter((name): name is ActName => Object.hasOwn(acts, name));
 /** Acts that need others before them come more often than the rest. */
+// biome-ignore format: a list
 const often: readonly ActName[] = [
-  "rename",
-  "renameProduct",
-  "buy",
-  "begin",
-  "pay",
-  "pay",
-  "endLater",
-  "keep",
-  "changeQuantity",
-  "refund",
+  "rename", "renameProduct", "buy", "begin", "pay", "pay", "endLater", "keep", "changeQuantity", "refund", "advanceClock",
+];
+/** Acts on the same few objects over and over, so that events about one meet. */
+const narrow: readonly (readonly ActName[])[] = [
+  ["rename"],
+  ["renameProduct", "nicknamePrice"],
+  ["rename", "rename", "rename", "leave"],
+  ["buy", "endLater", "keep", "changeQuantity", "changeQuantity"],
+  ["arriveOnClock", "rename", "rename", "buy", "keep", "endLater", "advanceClock"],
+  ["addProduct", "renameProduct", "renameProduct", "deleteProduct"],
 ];
 
 const pace = fc.constantFrom<Pace>("overlapping", "through", "through", "alone");
 
 const rarely = fc.nat(9).map((n) => n === 0);
 
-function steps(interruptions: number): fc.Arbitrary<Step> {
+function steps(acts: readonly ActName[], interruptions: number): fc.Arbitrary<Step> {
   return fc.oneof(
     {
       weight: 80,
       arbitrary: fc.record({
         do: fc.constant("act" as const),
-        act: fc.constantFrom(...names, ...often),
+        act: fc.constantFrom(...acts),
         which,
       }),
     },
@@ -86,9 +87,17 @@ function steps(interruptions: number): fc.Arbitrary<Step> {
 
 /** Histories with their deliveries, most of them in the same second or the next. */
 export function schedules({ interruptions }: { interruptions: number }): fc.Arbitrary<Schedule> {
+  const length = { minLength: 5, maxLength: 45, size: "max" } as const;
+  const histories = [[...names, ...often], ...narrow].map((acts, n) => ({
+    weight: n === 0 ? narrow.length * 2 : 1,
+    arbitrary: fc.array(steps(acts, interruptions), length),
+  }));
   return fc.record({
-    steps: fc.array(steps(interruptions), { minLength: 5, maxLength: 45, size: "max" }),
-    delays: fc.array(fc.nat(5), { minLength: 1, maxLength: 8 }),
+    steps: fc.oneof(...histories),
+    delays: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 })), {
+      minLength: 1,
+      maxLength: 8,
+    }),
     end: fc.constantFrom("deliveries", "poll"),
   });
 }

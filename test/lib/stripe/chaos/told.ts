@@ -17,16 +17,22 @@ export type SentEvent = {
  */
 export class Told {
   readonly events: SentEvent[] = [];
+  readonly #known = new Set<string>();
   readonly #moments = new Map<string, number[]>();
   readonly #last = new Map<string, number>();
 
   event(event: SentEvent): void {
     this.events.push(event);
+    this.#known.add(event.id);
     const { object } = event.data;
     if (!isDocument(object) || !isMirrored(object.object) || mirrored(object.object).gather) return;
     this.#last.set(`${object.object} ${object.id}`, this.events.length - 1);
     const gone = event.type === mirrored(object.object).deletedBy;
     this.#note(object.object, object.id, gone ? GONE : textOf(object), this.events.length - 1);
+  }
+
+  knows(event: string): boolean {
+    return this.#known.has(event);
   }
 
   answer(address: string, body: unknown): void {

@@ -7,6 +7,7 @@ export type Business = {
   account: string;
   stripe: Stripe;
   customers: string[];
+  clocks: string[];
   products: string[];
   prices: string[];
   features: string[];
@@ -27,7 +28,7 @@ export async function openBusiness(standIn: StartedEmulator, account: string): P
   const stripe = standIn.stripe(account);
   const business: Business = {
     ...{ standIn, account, stripe },
-    ...{ customers: [], products: [], prices: [], features: [], subscriptions: [], methods: [] },
+    ...{ customers: [], clocks: [], products: [], prices: [], features: [], subscriptions: [], methods: [] },
     ...{ secrets: [], challenges: [], invoiceItems: [] },
   };
   const { id, default_price } = await stripe.products.create({
