@@ -1,3 +1,5 @@
+import type { InvoiceView } from "../hosted/invoice-view";
+import type { ReceiptView } from "../hosted/receipt-view";
 import type { ChallengeView } from "./challenge/challenge-page";
 
 /** An object of the API, as JSON. */
@@ -25,6 +27,9 @@ export interface Backend {
   challenge(id: string): ChallengeView | null;
   /** Ends a pending challenge. Gives the page to go on to, or null when Stripe.js is waiting around the frame. */
   answerChallenge(id: string, outcome: ChallengeOutcome): string | null;
+  /** What the hosted page of that token shows; null where there is none. */
+  invoice(token: string): InvoiceView | null;
+  receipt(token: string): ReceiptView | null;
 }
 
 export type ChallengeOutcome = "authorize" | "fail";

@@ -7,6 +7,11 @@ export interface Page {
   body: string;
 }
 
+/** A file that is made for one request. */
+export interface Download extends Omit<Page, "body"> {
+  body: Uint8Array;
+}
+
 /** What a page may load: its own origin's files, and nothing else unless it says so. */
 export type Policy = Readonly<Record<string, string>>;
 

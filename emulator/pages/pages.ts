@@ -3,10 +3,11 @@ import type { Backend, PageRequest } from "./backend";
 import { challengeRoutes } from "./challenge/routes";
 import { dashboard } from "./dashboard/routes";
 import { paymentElementPage } from "./elements/payment-page";
-import type { Page } from "./page";
+import { hostedRoutes } from "./hosted/routes";
+import type { Download, Page } from "./page";
 
 /** Answers a request for a page or one of its files; null for any other path. */
-export type Pages = (request: PageRequest) => Promise<Page | null>;
+export type Pages = (request: PageRequest) => Promise<Page | Download | null>;
 
 /** Bundles the browser's programs and gives the pages. To be called once, before the server listens. */
 export async function loadPages(backend: Backend): Promise<Pages> {
@@ -24,6 +25,10 @@ export async function loadPages(backend: Backend): Promise<Pages> {
       return { status: 200, headers, body: asset.body };
     }
     if (pathname === "/elements/payment") return paymentElementPage();
-    return challengeRoutes(backend, request) ?? dashboard(backend, request);
+    return (
+      challengeRoutes(backend, request) ??
+      (await hostedRoutes(backend, request)) ??
+      dashboard(backend, request)
+    );
   };
 }

@@ -1,5 +1,6 @@
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
+import { newToken } from "../hosted/token";
 import { bookCharge } from "./balance";
 import type { Decline } from "./cards/types";
 import { chargedCard } from "./charge-card";
@@ -101,7 +102,7 @@ function put(
     radar_options: {},
     receipt_email: intent.receipt_email,
     receipt_number: null,
-    receipt_url: outcome.status === "succeeded" ? `${work.origin}/receipts/${id}` : null,
+    receipt_url: outcome.status === "succeeded" ? `${work.origin}/receipts/${newToken(work, id)}` : null,
     refunded: false,
     refunds: [],
     review: null,

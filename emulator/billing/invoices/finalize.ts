@@ -1,5 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
+import { newToken } from "../../hosted/token";
 import { createIntent } from "../../payments/intent";
 import { customerTime } from "../customer";
 import { changeBalance } from "../customer-balance";
@@ -17,6 +18,7 @@ type Invoice = Held<"invoice">;
 export function finalize(work: Work, draft: Invoice): Invoice {
   const customer = work.store.must("customer", draft.customer ?? "");
   const now = customerTime(work, customer);
+  const page = `${work.origin}/invoices/${newToken(work, draft.id)}`;
   const { amountDue, endingBalance } = settle(draft.total, customer.balance, draft.currency);
   const open = work.store.update("invoice", draft.id, {
     amount_due: amountDue,
@@ -24,8 +26,8 @@ export function finalize(work: Work, draft: Invoice): Invoice {
     automatically_finalizes_at: null,
     effective_at: now,
     ending_balance: endingBalance,
-    hosted_invoice_url: `${work.origin}/invoices/${draft.id}`,
-    invoice_pdf: `${work.origin}/invoices/${draft.id}/pdf`,
+    hosted_invoice_url: page,
+    invoice_pdf: `${page}/pdf`,
     number: takeNumber(work, customer.id),
     starting_balance: customer.balance,
     status: "open",

@@ -2,10 +2,11 @@ import { type Asset, bundle } from "./bundle";
 
 /** Every file of the stand-in's pages, by its path. Made once at start, so that each request is a look-up. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
-  const [stripe, payment, challenge, dashboard] = await Promise.all([
+  const [stripe, payment, challenge, hosted, dashboard] = await Promise.all([
     bundle("js/stripe/index.ts", "iife"),
     bundle("js/frame/index.ts", "esm"),
     bundle("js/challenge/index.ts", "esm"),
+    bundle("js/hosted/index.ts", "esm"),
     bundle("pages/dashboard/dashboard.css", "esm"),
   ]);
   return new Map([
@@ -15,6 +16,8 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     ["/elements/payment.css", payment.style],
     ["/3ds/challenge.js", challenge.script],
     ["/3ds/challenge.css", challenge.style],
+    ["/hosted/pay.js", hosted.script],
+    ["/hosted/hosted.css", hosted.style],
     ["/dashboard.css", dashboard.style],
   ]);
 }

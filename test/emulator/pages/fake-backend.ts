@@ -46,6 +46,8 @@ export function fakeBackend(objects: readonly Json[]): {
     challenge: (id) =>
       id === "payatt_1" ? { id, pending: true, payment: { amount: 1900, currency: "usd" } } : null,
     answerChallenge: () => null,
+    invoice: () => null,
+    receipt: () => null,
   };
   return { backend, changes, again };
 }

@@ -1,0 +1,25 @@
+import type { Account } from "../core/account";
+import type { Accounts } from "../core/accounts";
+import { type InvoiceView, invoiceView } from "./invoice-view";
+import { type ReceiptView, receiptView } from "./receipt-view";
+import { idIn, leadsTo } from "./token";
+
+/** The invoice whose hosted page has the token, in whichever account it is; null for a draft's, and for no token at all. */
+export function invoiceBehind(accounts: Accounts, token: string): InvoiceView | null {
+  const id = idIn(token);
+  const holder = holderOf(accounts, ({ store }) =>
+    leadsTo(store.get("invoice", id)?.hosted_invoice_url, token),
+  );
+  return holder?.run((work) => invoiceView(work, id, `pk_test_${holder.name}`)) ?? null;
+}
+
+/** The payment whose receipt has the token, or null. */
+export function receiptBehind(accounts: Accounts, token: string): ReceiptView | null {
+  const id = idIn(token);
+  const holder = holderOf(accounts, ({ store }) => leadsTo(store.get("charge", id)?.receipt_url, token));
+  return holder?.run((work) => receiptView(work, id)) ?? null;
+}
+
+function holderOf(accounts: Accounts, holds: (account: Account) => boolean): Account | undefined {
+  return accounts.all().find(holds);
+}

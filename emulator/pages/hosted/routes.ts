@@ -1,0 +1,28 @@
+import type { Backend, PageRequest } from "../backend";
+import type { Download, Page } from "../page";
+import { invoicePage } from "./invoice-page";
+import { unknownPage } from "./layout";
+import { receiptPage } from "./receipt-page";
+
+/**
+ * What a customer is sent to: `/invoices/{token}`, its PDF at `/invoices/{token}/pdf`, and `/receipts/{token}`.
+ * Null for any other path.
+ */
+export async function hostedRoutes(
+  backend: Backend,
+  { url: { pathname } }: PageRequest,
+): Promise<Page | Download | null> {
+  const [, area, token = "", form, ...rest] = pathname.split("/");
+  if (area !== "invoices" && area !== "receipts") return null;
+  if (!/^\w+$/.test(token) || rest.length > 0) return unknownPage();
+  if (area === "receipts") {
+    const receipt = form === undefined ? backend.receipt(token) : null;
+    return receipt ? receiptPage(receipt) : unknownPage();
+  }
+  const invoice = form === undefined || form === "pdf" ? backend.invoice(token) : null;
+  if (!invoice) return unknownPage();
+  if (form === undefined) return invoicePage(invoice, pathname);
+  // The library takes longer to load than the rest of the stand-in, and few ask for a PDF.
+  const { invoicePdf } = await import("./invoice-pdf");
+  return invoicePdf(invoice);
+}
