@@ -18,8 +18,8 @@ export interface InvoiceView {
   readonly issued: number;
   readonly due: number | null;
   readonly paid: number | null;
-  readonly total: string;
-  /** What is left of the total to pay. */
+  /** What was to be paid when it was issued, and what is left of that. */
+  readonly amountDue: string;
   readonly amountRemaining: string;
   readonly lines: readonly InvoiceLine[];
   readonly totals: readonly Total[];
@@ -51,7 +51,7 @@ export function invoiceView(work: Work, id: string, publishableKey: string): Inv
     issued: invoice.effective_at ?? invoice.created,
     due: invoice.due_date,
     paid: invoice.status_transitions.paid_at,
-    total: money(invoice.total, invoice.currency),
+    amountDue: money(invoice.amount_due, invoice.currency),
     amountRemaining: money(invoice.amount_remaining, invoice.currency),
     lines: invoice.lines.map((line) => lineOf(work.store.must("line_item", line))),
     totals: totalsOf(work, invoice),

@@ -8,8 +8,8 @@ import { invoiceFacts, invoiceStatus, periodText } from "./words";
 /** The page of an invoice, where an open one is paid by card. */
 export function invoicePage(invoice: InvoiceView, path: string): Page {
   const content = html`<header>
-<p class="seller">${invoice.seller}</p>
-<h1><span class="amount">${headline(invoice)}</span></h1>
+<h1>Invoice from ${invoice.seller}</h1>
+<p class="sum amount">${sum(invoice)}</p>
 <p class="state" data-state="${invoice.status}">${invoiceStatus(invoice)}</p>
 <p><a href="${path}/pdf">Download PDF</a></p>
 </header>
@@ -31,9 +31,9 @@ ${invoice.footer === null ? null : html`<p class="memo">${invoice.footer}</p>`}`
 
 const SCRIPT = html`<script type="module" src="/hosted/pay.js"></script>`;
 
-/** What is still to pay, and of a settled invoice what it was over. */
-function headline({ status, amountRemaining, total }: InvoiceView): string {
-  return status === "open" ? amountRemaining : total;
+/** What is still to pay, and of an invoice that is done with what was. */
+function sum({ status, amountRemaining, amountDue }: InvoiceView): string {
+  return status === "open" ? amountRemaining : amountDue;
 }
 
 function payment({ payment: asked, amountRemaining }: InvoiceView): Html | null {

@@ -61,8 +61,8 @@ function writeLines(sheet: Sheet, { lines }: InvoiceView): void {
 
 function writeTotals(sheet: Sheet, { totals, memo, footer }: InvoiceView): void {
   sheet.gap(4);
-  for (const { label, amount } of totals) {
-    const strong = label === "Total";
+  for (const [index, { label, amount }] of totals.entries()) {
+    const strong = index === totals.length - 1;
     sheet.row(
       { text: "", share: 0.45 },
       { text: label, share: 0.3, strong },

@@ -8,8 +8,8 @@ import { day, RECEIPT_STATUS } from "./words";
 export function receiptPage(receipt: ReceiptView): Page {
   const { seller, amount, status, paid, method, description, refunded, invoice } = receipt;
   const content = html`<header>
-<p class="seller">Receipt from ${seller}</p>
-<h1><span class="amount">${amount}</span></h1>
+<h1>Receipt from ${seller}</h1>
+<p class="sum amount">${amount}</p>
 <p class="state" data-state="${status}">${RECEIPT_STATUS[status]}</p>
 </header>
 ${facts([

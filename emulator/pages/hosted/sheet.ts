@@ -4,6 +4,8 @@ import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 
 const MARGIN = 56;
+/** Between what stands on the left of a cell and the next cell. */
+const GUTTER = 8;
 const COLORS = { ink: "#1d1a15", soft: "#5d5648", line: "#d5cbb8" };
 
 /** Holds letters beyond those of Western Europe, which the fonts every PDF reader has don't. */
@@ -76,12 +78,12 @@ export class Sheet {
   }
 
   /** Takes the cell's pen and gives the width it may write on. */
-  #write({ share, size = 10, strong = false, soft = false }: Cell): number {
+  #write({ share, size = 10, strong = false, soft = false, right = false }: Cell): number {
     this.#pdf
       .font(strong ? STRONG : REGULAR)
       .fontSize(size)
       .fillColor(soft ? COLORS.soft : COLORS.ink);
-    return share * this.#width - (share < 1 ? 8 : 0);
+    return share * this.#width - (right ? 0 : GUTTER);
   }
 
   #heightOf(cell: Cell): number {
