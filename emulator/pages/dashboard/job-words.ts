@@ -11,6 +11,7 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   "refund.settle": "A refund arrives",
   "subscription.boundary": "A subscription's period ends",
   "subscription.expire": "An incomplete subscription expires",
+  "subscription.resume": "A pause of payments ends",
   "subscription.trial_will_end": "A trial's end is announced",
   "tax_id.verify": "A tax id is looked up",
   "test_clock.arrive": "A test clock has arrived",
