@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 
-/** The text of a PDF as a reader would copy it out: glyphs of embedded fonts, by the fonts' own tables. */
-export function pdfText(file: Buffer): string {
+/** The text of each page of a PDF as a reader would copy it out: glyphs of embedded fonts, by the fonts' own tables. */
+export function pdfText(file: Buffer): string[] {
   const objects = new Map(
     [...file.toString("latin1").matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(
       ([, id = "", text = ""]) => [id, text],
@@ -16,7 +16,7 @@ export function pdfText(file: Buffer): string {
     }
   }
   const pages = [...objects.values()].flatMap((text) => /\/Contents (\d+) 0 R/.exec(text)?.[1] ?? []);
-  return pages.map((page) => textOf(content(page), letters)).join("\n");
+  return pages.map((page) => textOf(content(page), letters));
 }
 
 function streamOf(object: string): string {
