@@ -4,7 +4,7 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
  * The forms Stripe's ids have. `short` is prefix and 14 characters; `1` and `3` are prefix, that digit, five
  * characters of time, ten of the account and eight of chance; a number is prefix and so many characters.
  */
-export const ID_FORMS = {
+const ID_FORMS = {
   active_entitlement: ["ent_test_", 24],
   balance_transaction: ["txn_", "3"],
   card_fingerprint: ["", 16],

@@ -6,7 +6,7 @@ import { checkMetadata } from "./metadata";
 import { scalar } from "./scalars";
 
 /** What is wrong with some parameters. Stripe names unknown ones first, then wrong types, then missing ones. */
-export interface Findings {
+interface Findings {
   readonly unknown: string[];
   readonly wrong: StripeError[];
   readonly missing: string[];

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import ts from "typescript-js";
 
 /** One method of the SDK that makes a request. */
-export interface SdkMethod {
+interface SdkMethod {
   /** `customers.create`, `testHelpers.testClocks.advance` */
   readonly name: string;
   readonly method: string;

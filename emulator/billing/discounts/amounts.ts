@@ -9,7 +9,7 @@ export type Reduction =
 /**
  * What a reduction takes off each of the amounts it covers (minor units, none negative). A percentage is
  * rounded amount by amount, a tie going up; an amount is shared out in proportion, each share rounded down and
- * the last one taking the rest, and never takes more than there is.
+ * the last one taking the rest (those before it what it has no room for), and never takes more than there is.
  * https://docs.stripe.com/billing/subscriptions/coupons
  */
 export function discountAmounts(amounts: readonly number[], reduction: Reduction): number[] {
@@ -27,7 +27,12 @@ function shares(amounts: readonly number[], reduction: number): number[] {
   const off = Math.min(reduction, sum);
   if (off === 0) return amounts.map(() => 0);
   const parts = amounts.map((amount) => Number((BigInt(amount) * BigInt(off)) / BigInt(sum)));
-  const last = amounts.findLastIndex((amount) => amount > 0);
-  const rest = off - parts.reduce((total, part) => total + part, 0);
-  return parts.map((part, index) => (index === last ? part + rest : part));
+  let rest = off - parts.reduce((total, part) => total + part, 0);
+  for (let index = amounts.length - 1; rest > 0; index--) {
+    const part = parts[index] ?? 0;
+    const taken = Math.min(rest, (amounts[index] ?? 0) - part);
+    parts[index] = part + taken;
+    rest -= taken;
+  }
+  return parts;
 }

@@ -8,7 +8,7 @@ export interface StartedEmulator extends StandIn {
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   /** Form-encoded already. */
   readonly body?: string;
   readonly key?: string;

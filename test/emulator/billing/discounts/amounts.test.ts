@@ -25,6 +25,10 @@ describe("an amount", () => {
     expect(discountAmounts([1000, 2000], { kind: "amount", amount: 500 })).toEqual([166, 334]);
   });
 
+  it("takes from the lines before what the last one has no room for", () => {
+    expect(discountAmounts([1, 5, 4], { kind: "amount", amount: 9 })).toEqual([0, 5, 4]);
+  });
+
   it("never takes more than there is, and nothing of what is free", () => {
     expect(discountAmounts([300, 0], { kind: "amount", amount: 500 })).toEqual([300, 0]);
   });
