@@ -6,6 +6,9 @@ import { time } from "./time";
 import { type SentEvent, Told } from "./told";
 import type { Turns } from "./turns";
 
+/** How far back the events are that mostly arrive. */
+const RECENT = [0, 0, 0, 0, 1, 1, 2, 3, 5];
+
 /** What happens at the stand-in, act by act, with the events that tell of it. */
 export class History {
   readonly told = new Told();
@@ -57,8 +60,8 @@ export class History {
   /** One of the events so far, mostly a recent one. */
   pick(which: number): SentEvent | undefined {
     const { events } = this.told;
-    const back = (which % (which < 700 ? 6 : 1000)) % (events.length || 1);
-    return events[events.length - 1 - back];
+    const back = (which < 700 ? RECENT[which % RECENT.length] : which) ?? 0;
+    return events[events.length - 1 - (back % (events.length || 1))];
   }
 
   /** Whether Stripe's list of events still has it. https://docs.stripe.com/api/events */

@@ -31,7 +31,7 @@ export async function play(stage: Stage, schedule: Schedule): Promise<void> {
   const { standIn, account, turns, observer, wire } = stage;
   await observer.forgetMark();
   const history = await History.begin(standIn, account, turns);
-  wire.history = history;
+  wire.begin(history, schedule.delays);
   const received = new Set<string>();
   await run(stage, history, schedule, received);
   await finish(stage, history, schedule.end, received);
@@ -49,8 +49,6 @@ export async function play(stage: Stage, schedule: Schedule): Promise<void> {
 
 async function run(stage: Stage, history: History, schedule: Schedule, received: Set<string>): Promise<void> {
   const { receiving, wire } = stage;
-  wire.delays = schedule.delays;
-  wire.hold();
   const underWay = new UnderWay(wire);
   const take: { [Kind in Step["do"]]: (step: Extract<Step, { do: Kind }>) => Promise<void> } = {
     act: ({ act, which }) => history.act(act, which),

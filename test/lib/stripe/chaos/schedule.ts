@@ -30,6 +30,8 @@ export type Schedule = {
 };
 
 const which = fc.nat(1000);
+/** Of two objects the first, with another change each time. */
+const theFirst = fc.nat(9).map((n) => 2 * n);
 const names = Object.keys(acts).filter((name): name is ActName => Object.hasOwn(acts, name));
 /** Acts that need others before them come more often than the rest. */
 // biome-ignore format: a list
@@ -50,14 +52,18 @@ const pace = fc.constantFrom<Pace>("overlapping", "through", "through", "alone")
 
 const rarely = fc.nat(9).map((n) => n === 0);
 
-function steps(acts: readonly ActName[], interruptions: number): fc.Arbitrary<Step> {
+function single(
+  acts: readonly ActName[],
+  objects: fc.Arbitrary<number>,
+  interruptions: number,
+): fc.Arbitrary<Step> {
   return fc.oneof(
     {
       weight: 80,
       arbitrary: fc.record({
         do: fc.constant("act" as const),
         act: fc.constantFrom(...acts),
-        which,
+        which: objects,
       }),
     },
     {
@@ -85,15 +91,35 @@ function steps(acts: readonly ActName[], interruptions: number): fc.Arbitrary<St
   );
 }
 
+/** Something happens to an object, and again while the first event about it is on its way into the mirror. */
+function race(acts: readonly ActName[], objects: fc.Arbitrary<number>): fc.Arbitrary<Step[]> {
+  const newest: Step = { do: "deliver", which: 0, pace: "through", fails: false };
+  return fc
+    .record({ act: fc.constantFrom(...acts), which: objects })
+    .map(({ act, which }) => [
+      { do: "act", act, which },
+      newest,
+      { do: "act", act, which: which + 2 },
+      newest,
+    ]);
+}
+
+function steps(
+  acts: readonly ActName[],
+  objects: fc.Arbitrary<number>,
+  interruptions: number,
+): fc.Arbitrary<Step[]> {
+  const one = single(acts, objects, interruptions).map((step) => [step]);
+  const parts = fc.oneof({ weight: 9, arbitrary: one }, { weight: 1, arbitrary: race(acts, objects) });
+  return fc.array(parts, { minLength: 5, maxLength: 25, size: "max" }).map((all) => all.flat());
+}
+
 /** Histories with their deliveries, most of them in the same second or the next. */
 export function schedules({ interruptions }: { interruptions: number }): fc.Arbitrary<Schedule> {
-  const length = { minLength: 5, maxLength: 45, size: "max" } as const;
-  const histories = [[...names, ...often], ...narrow].map((acts, n) => ({
-    weight: n === 0 ? narrow.length * 2 : 1,
-    arbitrary: fc.array(steps(acts, interruptions), length),
-  }));
+  const wide = steps([...names, ...often], which, interruptions);
+  const few = narrow.map((acts) => steps(acts, theFirst, interruptions));
   return fc.record({
-    steps: fc.oneof(...histories),
+    steps: fc.oneof({ weight: few.length, arbitrary: wide }, ...few),
     delays: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 })), {
       minLength: 1,
       maxLength: 8,

@@ -1,5 +1,5 @@
 import { isDocument, isRecord } from "@/lib/stripe/mirror/observed";
-import { isMirrored, type MirroredType, mirrored } from "@/lib/stripe/mirror/registry";
+import { isMirrored, type MirroredType, mirrored, mirroredTypes } from "@/lib/stripe/mirror/registry";
 import { GONE, textOf } from "./content";
 import type { History } from "./history";
 import type { Sight } from "./observer";
@@ -85,12 +85,18 @@ async function truthOf({ standIn, account }: History, type: MirroredType, id: st
   return contentOf(json);
 }
 
+/** What the mirror must hold by these events: the objects they carry, and those that they tell of. */
 function subjectsOf({ events }: Told): { type: MirroredType; id: string }[] {
-  return events.flatMap(({ data: { object } }) =>
-    isDocument(object) && isMirrored(object.object) && !mirrored(object.object).gather
+  return events.flatMap(({ data: { object } }) => [
+    ...(isDocument(object) && isMirrored(object.object) && !mirrored(object.object).gather
       ? [{ type: object.object, id: object.id }]
-      : [],
-  );
+      : []),
+    ...mirroredTypes.flatMap((type) => {
+      const field = mirrored(type).toldBy?.[String(object.object)];
+      const id = field && object[field];
+      return typeof id === "string" ? [{ type, id }] : [];
+    }),
+  ]);
 }
 
 function shownBy(sight: Sight): string {

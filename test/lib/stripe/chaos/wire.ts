@@ -12,10 +12,8 @@ type Held = { steps: number; release: () => void };
  * may stay under way while other things happen.
  */
 export class Wire {
-  /** Steps that the answers stay under way, one after the other and over again. */
-  delays: readonly number[] = [0];
-  /** The history that is being played. */
-  history: History | undefined;
+  #delays: readonly number[] = [];
+  #history: History | undefined;
   #open = true;
   #held: Held[] = [];
   #answered = 0;
@@ -25,7 +23,7 @@ export class Wire {
     try {
       const { status, body, date } = await this.turns(async () => {
         const answer = await this.#ask(address, asked.headers.authorization ?? "");
-        this.history?.told.answer(address, JSON.parse(answer.body));
+        this.#history?.told.answer(address, JSON.parse(answer.body));
         return { ...answer, date: this.#date() };
       });
       await this.#way();
@@ -45,6 +43,18 @@ export class Wire {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
+  }
+
+  /**
+   * Another history begins.
+   *
+   * @param delays steps that its answers stay under way, one after the other and over again
+   */
+  begin(history: History, delays: readonly number[]): void {
+    this.#history = history;
+    this.#delays = delays;
+    this.#answered = 0;
+    this.hold();
   }
 
   /** How many answers are held up. */
@@ -78,11 +88,11 @@ export class Wire {
 
   /** The present by the stand-in's clock. */
   #date(): string {
-    return new Date(Math.floor(time.seconds + (this.history?.ahead ?? 0)) * 1000).toUTCString();
+    return new Date(Math.floor(time.seconds + (this.#history?.ahead ?? 0)) * 1000).toUTCString();
   }
 
   #way(): Promise<void> {
-    const steps = this.delays[this.#answered++ % this.delays.length] ?? 0;
+    const steps = this.#delays[this.#answered++ % this.#delays.length] ?? 0;
     if (this.#open || steps === 0) return Promise.resolve();
     return new Promise((release) => this.#held.push({ steps, release }));
   }
