@@ -67,6 +67,8 @@ async function answer(
     plan.instead?.(refusedAs(account, asked)) ??
     api.answer({ ...asked, failAfterwards: plan.failAfterwards });
   release();
+  // Stripe has one clock: an answer's date can be compared with those of events.
+  if (account !== null) response.setHeader("Date", new Date(account.now() * 1000).toUTCString());
   const timed = account === null ? null : dispatchers.aroundAnswer(account, given.headers["Request-Id"]);
   await timed?.before();
   if (plan.after === null) await write(response, given, plan.slow);

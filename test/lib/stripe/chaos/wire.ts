@@ -1,10 +1,9 @@
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { History } from "./history";
-import { time } from "./time";
 import type { Turns } from "./turns";
 
-type Answer = { status: number; body: string };
+type Answer = { status: number; date: string; body: string };
 type Held = { steps: number; release: () => void };
 
 /**
@@ -24,7 +23,7 @@ export class Wire {
       const { status, body, date } = await this.turns(async () => {
         const answer = await this.#ask(address, asked.headers.authorization ?? "");
         this.#history?.told.answer(address, JSON.parse(answer.body));
-        return { ...answer, date: this.#date() };
+        return answer;
       });
       await this.#way();
       response.writeHead(status, { "Content-Type": "application/json", Date: date }).end(body);
@@ -86,11 +85,6 @@ export class Wire {
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
-  /** The present by the stand-in's clock. */
-  #date(): string {
-    return new Date(Math.floor(time.seconds + (this.#history?.ahead ?? 0)) * 1000).toUTCString();
-  }
-
   #way(): Promise<void> {
     const steps = this.#delays[this.#answered++ % this.#delays.length] ?? 0;
     if (this.#open || steps === 0) return Promise.resolve();
@@ -104,7 +98,7 @@ export class Wire {
         const chunks: Buffer[] = [];
         for await (const chunk of answer) chunks.push(Buffer.from(chunk));
         const body = Buffer.concat(chunks).toString();
-        resolve({ status: answer.statusCode ?? 500, body });
+        resolve({ status: answer.statusCode ?? 500, date: answer.headers.date ?? "", body });
       });
       sent.on("error", reject).end();
     });
