@@ -6,7 +6,11 @@ import type { Receiving } from "./receivers";
 import { time } from "./time";
 import type { SentEvent } from "./told";
 
-type Running = { child: ChildProcess; port: Promise<number> };
+type Running = {
+  child: ChildProcess;
+  /** Null for one that was killed before it could listen. */
+  port: Promise<number | null>;
+};
 
 /** Takes events in by a process of its own. To be interrupted is to be killed; another takes its place at once. */
 export class ReceiverProcess implements Receiving {
@@ -40,6 +44,8 @@ export class ReceiverProcess implements Receiving {
 
   async #order(path: string, body = ""): Promise<number> {
     const port = await this.#current.port;
+    if (port === null) return 0;
+    if (port === null) return 0;
     return new Promise((resolve) => {
       const headers = { "x-seconds": time.seconds };
       const options = { method: "POST", port, host: "127.0.0.1", path, headers };
@@ -56,5 +62,6 @@ function start(): Running {
   const program = fileURLToPath(new URL("receiver-program.ts", import.meta.url));
   const args = ["--conditions=react-server", "--import", "tsx", program];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  return { child, port: once(child, "message").then(([port]) => Number(port)) };
+  const listening = once(child, "message").then(([port]) => Number(port));
+  return { child, port: Promise.race([listening, once(child, "exit").then(() => null)]) };
 }

@@ -65,7 +65,7 @@ export function contentOf(body: unknown): string {
 }
 
 /** The object of the mirror that an address of Stripe's API answers with. */
-export function subjectOf(address: string): { type: MirroredType; id: string } | undefined {
+function subjectOf(address: string): { type: MirroredType; id: string } | undefined {
   const { pathname, searchParams } = new URL(address, "http://stripe");
   const id = searchParams.get("customer") ?? pathname.split("/").at(pathname.endsWith("/features") ? -2 : -1);
   const type = mirroredTypes.find(

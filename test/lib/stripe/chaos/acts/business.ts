@@ -40,7 +40,7 @@ export async function openBusiness(standIn: StartedEmulator, account: string): P
   return business;
 }
 
-export class NothingThere extends Error {}
+class NothingThere extends Error {}
 
 /** One of the things there are. */
 export function one<T>(things: readonly T[], which: number): T {
