@@ -22,7 +22,7 @@ export class History {
     readonly business: Business,
   ) {}
 
-  /** Begins one in an account that is empty. */
+  /** Begins one in an emptied account, with two customers, one of whose cards will be declined. */
   static async begin(standIn: StartedEmulator, account: string, turns: Turns): Promise<History> {
     await standIn.request("POST", "/_emulator/reset", { key: `sk_test_${account}`, body: "{}" });
     const history = new History(standIn, account, turns, await openBusiness(standIn, account));

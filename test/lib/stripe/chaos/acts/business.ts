@@ -23,7 +23,7 @@ export type Business = {
 /** Something that a person or time does. What there is nothing of to do it with, or Stripe refuses, isn't done. */
 export type Act = (business: Business, which: number) => Promise<unknown>;
 
-/** Opens one with something for sale and two customers, one of whose cards will be declined. */
+/** Opens one with something for sale and nobody to buy it yet. */
 export async function openBusiness(standIn: StartedEmulator, account: string): Promise<Business> {
   const stripe = standIn.stripe(account);
   const business: Business = {
