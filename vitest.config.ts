@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,8 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     // Each file runs in a process of its own, so that it can have its own environment and database.
     pool: "forks",
+    // Left alone, Vitest keeps one core back, which on two of them is half of all; much here waits for a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
