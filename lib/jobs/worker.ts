@@ -46,7 +46,7 @@ export async function startWorker({
     pool = workerPool;
   });
   const runner = await run({
-    ...{ connectionString: url, concurrency, events, logger: jobLog, noHandleSignals: true },
+    ...{ connectionString: named(url), concurrency, events, logger: jobLog, noHandleSignals: true },
     taskList: tasks(jobs, stopping.signal),
     parsedCronItems: cronItems(schedule),
     maxPoolSize: concurrency + 2,
@@ -66,6 +66,15 @@ export async function startWorker({
       clearTimeout(late);
     },
   };
+}
+
+/** What PostgreSQL calls a worker's connections in pg_stat_activity. */
+export const CONNECTION_NAME = "gatehouse worker";
+
+function named(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set("application_name", CONNECTION_NAME);
+  return address.href;
 }
 
 function tasks(jobs: readonly Job<unknown>[], signal: AbortSignal): TaskList {

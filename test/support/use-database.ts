@@ -1,4 +1,6 @@
-import { afterAll, beforeAll } from "vitest";
+import postgres from "postgres";
+import { afterAll, beforeAll, vi } from "vitest";
+import { CONNECTION_NAME } from "@/lib/jobs/worker";
 import { createTestDatabase, type TestDatabase } from "./database";
 
 /**
@@ -15,6 +17,25 @@ export function useTestDatabase(): { url: string } {
     given.url = database.url;
     process.env.DATABASE_URL = database.url;
   });
-  afterAll(() => database?.drop());
+  afterAll(async () => {
+    await workersGone(given.url);
+    await database?.drop();
+  });
   return given;
+}
+
+/**
+ * A worker's pool counts as ended before its connections are; one that is cut off then throws where nobody hears it.
+ * What a job that was given back still holds isn't waited for longer: the queue listens to that one.
+ */
+async function workersGone(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const left = () => sql`
+    select pid from pg_stat_activity
+    where datname = current_database() and application_name = ${CONNECTION_NAME}`;
+  const gone = vi.waitFor(async () => {
+    if ((await left()).length > 0) throw new Error("A worker's connection is still open.");
+  }, 1_500);
+  await gone.catch(() => {});
+  await sql.end();
 }
