@@ -1,4 +1,4 @@
-/** What billing.config.ts may state. */
+/** What billing.config.ts may state. Amounts are in the currency's minor unit; currencies are ISO 4217 in lower case. */
 
 export type Interval = "month" | "year";
 
@@ -7,27 +7,85 @@ export type FeatureConfig = {
   name: string;
 };
 
-export type PriceConfig = {
+/** An amount, and the same price for those who pay in another currency. */
+type AmountConfig = {
   /** How code, links and Stripe's dashboard speak of this price; its Stripe id may change, this doesn't. */
   lookupKey: string;
-  /** In the currency's minor unit. */
   amount: number;
-  /** ISO 4217 in lower case, as Stripe writes it. */
   currency: string;
-  interval: Interval;
+  /** Amounts by further currencies: https://docs.stripe.com/products-prices/how-products-and-prices-work#multiple-currencies */
+  currencies?: Readonly<Record<string, number>>;
 };
 
-export type PlanConfig<Feature extends string> = {
+export type PriceConfig = AmountConfig & { interval: Interval };
+
+/** Days before the first payment. One trial a person, whichever plan it is of. */
+type TrialConfig = {
+  days: number;
+  /** Whether a card is asked for first. Without one, the trial ends as `withoutCard` says. */
+  card: "required" | "optional";
+  /** https://docs.stripe.com/billing/subscriptions/trials/free-trials#create-free-trials-without-payment */
+  withoutCard: "cancel" | "pause";
+};
+
+export type PlanConfig<Feature extends string, Meter extends string = string> = {
   /** Names the product at Stripe for good (`gatehouse_<key>`); `name` is free to change. */
   key: string;
   name: string;
   description: string;
   features: readonly Feature[];
   prices: readonly PriceConfig[];
+  trial?: TrialConfig;
+  /** How many seats one subscription may have; without it, one. */
+  seats?: { most: number };
+  /** What is counted and billed with the plan's monthly price: keys of `meters`. */
+  meters?: readonly Meter[];
 };
 
-export type BillingConfig<Feature extends string> = {
-  plans: readonly PlanConfig<Feature>[];
+/** Something bought once, by one payment, that opens its features for good. */
+type ItemConfig<Feature extends string> = {
+  /** Names the product at Stripe for good (`gatehouse_<key>`). */
+  key: string;
+  name: string;
+  description: string;
+  features: readonly Feature[];
+  price: AmountConfig;
+};
+
+/** What is counted while it is used, and billed at the end of each period. Its key is the meter's `event_name` at Stripe. */
+type MeterConfig = {
+  name: string;
+  /** What one of them is called, for people: "call". */
+  unit: string;
+  /** So many a period cost nothing. */
+  included: number;
+  /** What each one beyond costs. */
+  price: AmountConfig;
+};
+
+type CouponConfig = {
+  name: string;
+  off: { percent: number } | { amount: number; currency: string };
+  /** `once`: the first invoice; a number: so many months. https://docs.stripe.com/billing/subscriptions/coupons */
+  duration: "once" | "forever" | { months: number };
+  /** What people type at the checkout. Where a code is changed at Stripe, Stripe's word counts. */
+  codes?: readonly {
+    code: string;
+    firstPurchaseOnly?: boolean;
+    minimum?: { amount: number; currency: string };
+  }[];
+};
+
+export type BillingConfig<Feature extends string, Meter extends string = string> = {
+  plans: readonly PlanConfig<Feature, Meter>[];
+  items?: readonly ItemConfig<Feature>[];
+  meters?: Readonly<Record<Meter, MeterConfig>>;
+  /** By their ids at Stripe. */
+  coupons?: Readonly<Record<string, CouponConfig>>;
+  /** Stripe Tax works taxes out where it is switched on (https://docs.stripe.com/tax); fixed rates are for who needs but one. */
+  tax?: { automatic: true } | { rates: readonly string[] };
+  /** Where people pay: in our page, or on Stripe's. A link may ask for the other: `/checkout?price=…&on=stripe`. */
+  checkout?: "here" | "stripe";
   graceDays: number;
   closedBy: { fullRefund: boolean; lostDispute: boolean };
   pause: { mostPeriods: number };
