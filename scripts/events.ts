@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { handlers } from "@/lib/billing/on";
+import { receiver } from "@/lib/billing/receiver";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
 import { runCatchingUp } from "./support/catching-up";
 import { rateFrom } from "./support/types";
@@ -10,7 +10,7 @@ import { rateFrom } from "./support/types";
  */
 await runCatchingUp(async (signal) => {
   const { values } = parseArgs({ options: { rate: { type: "string" } } });
-  const done = await catchUp({ handlers }, { ...rateFrom(values.rate), signal });
+  const done = await catchUp(receiver, { ...rateFrom(values.rate), signal });
   const { read, processed, failed, unreadable, gap } = done;
   console.log(`${read} events read, ${processed} were missing and are taken in, ${failed} failed.`);
   if (failed > 0) console.error("Failed events are in the ledger: npm run stripe:ledger -- retry");

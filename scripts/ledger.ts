@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { db } from "@/db/client";
-import { handlers } from "@/lib/billing/on";
+import { receiver } from "@/lib/billing/receiver";
 import { type Again, pruneLedger, replay, retryFailed } from "@/lib/stripe/webhooks/again";
 import { withDatabase } from "./services/database";
 import { Fault, run } from "./support/fault";
@@ -10,10 +10,10 @@ npm run stripe:ledger -- replay evt_1 …     run events of the ledger again, pr
 npm run stripe:ledger -- prune --days 90    forget events processed longer ago than that`;
 
 const commands: Readonly<Record<string, (ids: string[], days: number) => Promise<void>>> = {
-  retry: async () => tell(await retryFailed({ handlers })),
+  retry: async () => tell(await retryFailed(receiver)),
   replay: async (ids) => {
     for (const id of ids) {
-      const again = await replay(id, { handlers });
+      const again = await replay(id, receiver);
       if (!again) throw new Fault(`The ledger has no event ${id}.`);
       tell([again]);
     }

@@ -5,6 +5,7 @@ import {
   index,
   jsonb,
   type PgColumnBuilderBase,
+  type PgTable,
   pgSchema,
   text,
   timestamp,
@@ -22,15 +23,41 @@ export function at(path: string, document = "data") {
   return keys.length === 1 ? `${document} ->> '${path}'` : `${document} #>> '{${keys.join(",")}}'`;
 }
 
+/** A field of a document that a column or a view reads, and as what. */
+export type Field = { path: string; kind: "text" | "integer" | "boolean" | "time"; indexed?: boolean };
+
+const declared = new WeakMap<PgColumnBuilderBase, Field>();
+const read = new WeakMap<PgTable, Field[]>();
+
+/** The fields that the columns of a mirrored table are derived from. */
+export function fieldsOf(table: PgTable): readonly Field[] {
+  return read.get(table) ?? [];
+}
+
+function noted<Column extends PgColumnBuilderBase>(
+  column: Column,
+  kind: Field["kind"],
+  path: string,
+): Column {
+  declared.set(column, { path, kind });
+  return column;
+}
+
 /** Columns that PostgreSQL derives from the document, so that they can't disagree with it. */
 export const derived = {
-  text: (path: string) => text().generatedAlwaysAs(sql.raw(at(path))),
-  integer: (path: string) => bigint({ mode: "number" }).generatedAlwaysAs(sql.raw(`(${at(path)})::bigint`)),
-  boolean: (path: string) => boolean().generatedAlwaysAs(sql.raw(`(${at(path)})::boolean`)),
+  text: (path: string) => noted(text().generatedAlwaysAs(sql.raw(at(path))), "text", path),
+  integer: (path: string) =>
+    noted(bigint({ mode: "number" }).generatedAlwaysAs(sql.raw(`(${at(path)})::bigint`)), "integer", path),
+  boolean: (path: string) =>
+    noted(boolean().generatedAlwaysAs(sql.raw(`(${at(path)})::boolean`)), "boolean", path),
   /** Stripe's unix seconds as a point in time. */
   time: (path: string) =>
-    timestamp({ withTimezone: true }).generatedAlwaysAs(
-      sql.raw(`to_timestamp((${at(path)})::double precision)`),
+    noted(
+      timestamp({ withTimezone: true }).generatedAlwaysAs(
+        sql.raw(`to_timestamp((${at(path)})::double precision)`),
+      ),
+      "time",
+      path,
     ),
 };
 
@@ -59,7 +86,13 @@ export function mirrorTable<Name extends string, Columns extends Record<string, 
   columns: Columns,
   indexed: (keyof Columns & string)[] = [],
 ) {
-  return stripeSchema.table(name, { ...mirrorColumns(), ...columns }, (table) =>
-    indexed.map((column) => index().on(table[column])),
+  const table = stripeSchema.table(name, { ...mirrorColumns(), ...columns }, (made) =>
+    indexed.map((column) => index().on(made[column])),
   );
+  const fields = Object.entries(columns).flatMap(([column, builder]) => {
+    const field = declared.get(builder);
+    return field ? [{ ...field, indexed: indexed.includes(column) }] : [];
+  });
+  read.set(table, fields);
+  return table;
 }

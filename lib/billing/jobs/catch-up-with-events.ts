@@ -2,7 +2,7 @@ import { z } from "zod";
 import { job } from "@/lib/jobs/job";
 import { AlreadyUnderWay } from "@/lib/stripe/lists/alone";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
-import { handlers } from "../on";
+import { receiver } from "../receiver";
 
 /** Takes in what Stripe's deliveries have lost. The next turn is soon, so a failure isn't tried again before. */
 export default job("catch-up-with-events", {
@@ -10,7 +10,7 @@ export default job("catch-up-with-events", {
   attempts: 1,
   async run(_, { signal }) {
     try {
-      const { gap } = await catchUp({ handlers }, { signal });
+      const { gap } = await catchUp(receiver, { signal });
       if (gap) {
         console.error(
           `Stripe lists no events between ${gap.from.toISOString()} and ${gap.to.toISOString()} any more; run npm run stripe:reconcile -- --fix`,

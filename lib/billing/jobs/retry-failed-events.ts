@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { job } from "@/lib/jobs/job";
 import { retryFailed } from "@/lib/stripe/webhooks/again";
-import { handlers } from "../on";
+import { receiver } from "../receiver";
 
 /** Takes up the events whose handling failed and whose time to be tried again has come. */
 export default job("retry-failed-events", {
   payload: z.object({}),
   run: async () => {
-    await retryFailed({ handlers });
+    await retryFailed(receiver);
   },
 });

@@ -1,8 +1,5 @@
-import { isLiveKey } from "../client";
-import { isDocument } from "../mirror/observed";
-import { readAll } from "../mirror/read-list";
 import { type MirroredType, mirrored } from "../mirror/registry";
-import { isUnknownToStandIn } from "./stand-in";
+import { testClocks } from "./test-clocks";
 
 /** One of the lists that together hold all objects of a type; its query names it. */
 export type Section = { query: string; address: string };
@@ -27,16 +24,4 @@ export async function sectionsOf(type: MirroredType, since: number | null): Prom
       queries.map((query) => section([query, `test_clock=${clock}`].filter(Boolean).join("&"))),
     ),
   ];
-}
-
-/** https://docs.stripe.com/api/test_clocks/list */
-async function testClocks(): Promise<string[]> {
-  if (isLiveKey()) return [];
-  try {
-    const { entries } = await readAll("/v1/test_helpers/test_clocks");
-    return entries.filter(isDocument).map(({ id }) => id);
-  } catch (error) {
-    if (isUnknownToStandIn(error)) return [];
-    throw error;
-  }
 }

@@ -41,8 +41,9 @@ async function read(type: MirroredType, id: string): Promise<{ document: Documen
     const { entries, interval } = await readAll(each.list(id));
     return { document: gather(id, entries), interval };
   }
-  const { answer: document, interval } = await ask(`${path}/${id}`);
-  if (!isDocument(document)) throw new TypeError(`Stripe's answer to ${path}/${id} is no object.`);
+  const address = `${path}/${encodeURIComponent(id)}`;
+  const { answer: document, interval } = await ask(address);
+  if (!isDocument(document)) throw new TypeError(`Stripe's answer to ${address} is no object.`);
   return { document, interval: await completeLists(document, interval) };
 }
 

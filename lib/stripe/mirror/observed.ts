@@ -19,7 +19,12 @@ export type Observed = Interval & {
 
 /** Whether a value is an object of Stripe's that has an id. */
 export function isDocument(value: unknown): value is Document {
-  return isRecord(value) && typeof value.id === "string" && value.id !== "";
+  return isRecord(value) && isId(value.id);
+}
+
+/** https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backwards-compatible bounds ids so. */
+export function isId(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 255;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -18,8 +18,8 @@ function one<Types extends Record<string, Mirrored>>(types: Types): Types {
 // biome-ignore format: a table, one line for each type
 const registry = one({
   customer: { table: people.customers, path: "/v1/customers", apartByClock: true, clock: "own", deletedBy: "customer.deleted", toldBy: { discount: "customer" } },
-  payment_method: { table: people.paymentMethods, path: "/v1/payment_methods", each: { of: "customer", list: (id) => `/v1/customers/${id}/payment_methods` }, clock: "unknown" },
-  tax_id: { table: people.taxIds, path: "/v1/tax_ids", each: { of: "customer", list: (id) => `/v1/customers/${id}/tax_ids` }, clock: "customer", deletedBy: "customer.tax_id.deleted" },
+  payment_method: { table: people.paymentMethods, path: "/v1/payment_methods", each: { of: "customer", list: (id) => `/v1/customers/${encodeURIComponent(id)}/payment_methods` }, clock: "unknown" },
+  tax_id: { table: people.taxIds, path: "/v1/tax_ids", each: { of: "customer", list: (id) => `/v1/customers/${encodeURIComponent(id)}/tax_ids` }, clock: "customer", deletedBy: "customer.tax_id.deleted" },
 
   product: { table: catalogue.products, path: "/v1/products", clock: "none", deletedBy: "product.deleted" },
   price: { table: catalogue.prices, path: "/v1/prices", queries: ["active=true", "active=false"], clock: "none", deletedBy: "price.deleted" },
@@ -29,8 +29,8 @@ const registry = one({
   "billing.meter": { table: catalogue.meters, path: "/v1/billing/meters", undated: true, clock: "none" },
 
   "entitlements.feature": { table: entitlements.features, path: "/v1/entitlements/features", undated: true, clock: "none" },
-  product_feature_list: { table: entitlements.productFeatureLists, path: "/v1/products", each: { of: "product", list: (id) => `/v1/products/${id}/features` }, gather: productFeatureList, clock: "none", toldBy: { product: "id" } },
-  "entitlements.active_entitlement_summary": { table: entitlements.entitlementSummaries, path: "/v1/entitlements/active_entitlements", each: { of: "customer", list: (id) => `/v1/entitlements/active_entitlements?customer=${id}` }, gather: entitlementSummary, clock: "unknown" },
+  product_feature_list: { table: entitlements.productFeatureLists, path: "/v1/products", each: { of: "product", list: (id) => `/v1/products/${encodeURIComponent(id)}/features` }, gather: productFeatureList, clock: "none", toldBy: { product: "id" } },
+  "entitlements.active_entitlement_summary": { table: entitlements.entitlementSummaries, path: "/v1/entitlements/active_entitlements", each: { of: "customer", list: (id) => `/v1/entitlements/active_entitlements?customer=${encodeURIComponent(id)}` }, gather: entitlementSummary, clock: "unknown" },
 
   subscription: { table: subscribing.subscriptions, path: "/v1/subscriptions", queries: ["status=all"], apartByClock: true, clock: "own" },
   subscription_schedule: { table: subscribing.subscriptionSchedules, path: "/v1/subscription_schedules", clock: "own" },

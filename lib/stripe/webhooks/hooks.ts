@@ -5,7 +5,8 @@ export type Result = "processed" | "duplicate";
 
 /**
  * What can be watched of a webhook, each once: for logs and measures. A hook decides nothing: what it throws is
- * written to the log, and the webhook goes on.
+ * written to the log, and the webhook goes on. An event that we take up ourselves, from Stripe's list or again from
+ * the ledger, has no validation to watch, but the other three.
  */
 export type Hooks = {
   beforeValidation?(request: Request): void | Promise<void>;

@@ -1,30 +1,35 @@
 import type Stripe from "stripe";
-import { isDocument, isRecord } from "../mirror/observed";
+import { API_VERSION } from "../client";
+import { isTime, misfit } from "../mirror/misfit";
+import { isDocument, isId, isRecord } from "../mirror/observed";
+import { isMirrored } from "../mirror/registry";
 
 /** Several times what any object of Stripe's needs, and far from what PostgreSQL's jsonb refuses. */
 const DEPTH = 100;
 
-/** An event and the text it came as. */
+/** An event and its text, written anew: what the database reads is what was judged here, number by number. */
 export type Parsed = { event: Stripe.Event; text: string };
 
 /**
  * Reads a verified body as an event. Only what the pipeline relies on is checked; the object inside may be of
- * any type and shape.
+ * any type and, apart from what the mirror reads of it, of any shape.
  *
  * @returns the event, or what is wrong with it
  */
 export function parseEvent(body: Uint8Array): Parsed | { problem: string } {
-  let text: string;
   let value: unknown;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(body);
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
     return { problem: "The body is not JSON in UTF-8." };
   }
   if (isDeeper(value, DEPTH)) return { problem: `The body is nested deeper than ${DEPTH} levels.` };
   if (!isEvent(value)) return { problem: "The body is not a Stripe event." };
-  if (isUnstorable(text, value)) return { problem: "The body holds text that is not Unicode, or NUL." };
+  if (!isCountable(value)) return { problem: "The body holds a number beyond what can be counted exactly." };
+  const text = JSON.stringify(value);
+  if (isUnstorable(text)) return { problem: "The body holds text that is not Unicode, or NUL." };
+  const field = misfitOf(value);
+  if (field) return { problem: `The object's ${field} is not what Stripe's API says it is.` };
   return { event: value, text };
 }
 
@@ -38,30 +43,35 @@ function isDeeper(value: unknown, levels: number): boolean {
 function isEvent(value: unknown): value is Stripe.Event {
   return (
     isDocument(value) &&
-    isName(value.id) &&
     value.object === "event" &&
-    isName(value.type) &&
+    isId(value.type) &&
+    isId(value.api_version ?? "none") &&
+    isId(value.account ?? "none") &&
     isTime(value.created) &&
     typeof value.livemode === "boolean" &&
     isRecord(value.data) &&
     isRecord(value.data.object) &&
-    isName(value.data.object.id ?? "")
+    isId(value.data.object.id ?? "none")
   );
 }
 
-/** https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backwards-compatible bounds ids so. */
-function isName(value: unknown): boolean {
-  return typeof value === "string" && value.length <= 255;
+/** Whether no number is larger than those that JavaScript keeps exactly; Stripe has none that is. */
+function isCountable(value: unknown): boolean {
+  if (typeof value === "number") return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (typeof value !== "object" || value === null) return true;
+  for (const child of Object.values(value)) if (!isCountable(child)) return false;
+  return true;
 }
 
-/** Unix seconds before the year 10000. */
-function isTime(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 253_402_300_800;
+/** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair: in written JSON the only escapes of these kinds. */
+function isUnstorable(text: string): boolean {
+  return /\\u(0000|d[89a-f])/.test(text) && /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(text);
 }
 
-/** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. Stripe sends neither. */
-function isUnstorable(text: string, value: unknown): boolean {
-  if (!/\\u(0000|d[89a-f])/i.test(text)) return false;
-  // Written again, a NUL and a lone surrogate are the only escapes left of these two kinds.
-  return /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/i.test(JSON.stringify(value));
+/** The field that the mirror couldn't read. What it doesn't take from the event itself isn't looked at. */
+function misfitOf({ api_version, account, data }: Stripe.Event): string | undefined {
+  const object: unknown = data.object;
+  if (api_version !== API_VERSION || account || !isDocument(object) || !isMirrored(object.object))
+    return undefined;
+  return misfit(object.object, object);
 }

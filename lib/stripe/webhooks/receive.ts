@@ -28,8 +28,8 @@ export async function receive(request: Request, receiver: Receiver, endpoint?: E
   if (!body) return refuse(413, `The body is larger than ${LIMIT} bytes.`);
   if (!verdict.valid) return refuse(400, verdict.reason);
   const parsed = parseEvent(body);
-  if ("problem" in parsed) return refuse(400, parsed.problem);
-  if (parsed.event.livemode !== isLiveKey()) return refuse(400, wrongMode(parsed.event.livemode));
+  if ("problem" in parsed) return refuseSigned(parsed.problem);
+  if (parsed.event.livemode !== isLiveKey()) return refuseSigned(wrongMode(parsed.event.livemode));
   reportVersion(parsed.event.api_version);
   const passage = { ...parsed, endpoint: endpoint?.id ?? null, began, delivered: true, noted: false };
   const result = await settle(passage, receiver);
@@ -41,6 +41,12 @@ function judge(body: Uint8Array | null, request: Request, endpoint: Endpoint | u
   if (!body) return { valid: false, reason: "The body is too large." };
   const secrets = endpoint?.secrets ?? env().STRIPE_WEBHOOK_SECRET;
   return verify(body, request.headers.get("stripe-signature"), secrets, Date.now() / 1000);
+}
+
+/** What Stripe has signed and we don't take is somebody's to look at. */
+function refuseSigned(reason: string): Response {
+  console.warn(`A webhook was refused although its signature is right: ${reason}`);
+  return refuse(400, reason);
 }
 
 function wrongMode(livemode: boolean): string {

@@ -3,7 +3,7 @@ import type { Document } from "@/db/schema/stripe/mirror-table";
 import { API_VERSION } from "../client";
 import { eventInterval } from "../mirror/interval";
 import { isTruncated } from "../mirror/nested-lists";
-import { isDocument, isRecord, type Observed } from "../mirror/observed";
+import { isDocument, isId, isRecord, type Observed } from "../mirror/observed";
 import { isMirrored, type MirroredType, mirrored, mirroredTypes } from "../mirror/registry";
 
 /** An object of the mirror that an event is about. */
@@ -37,7 +37,7 @@ function carried(event: Stripe.Event, object: Record<string, unknown>, now: numb
   if (!isMirrored(object.object)) return undefined;
   const type = object.object;
   const { clock, gather, deletedBy } = mirrored(type);
-  if (gather) return typeof object.customer === "string" ? { type, id: object.customer } : undefined;
+  if (gather) return isId(object.customer) ? { type, id: object.customer } : undefined;
   // A preview such as invoice.upcoming's has no id: there is nothing to keep.
   if (!isDocument(object)) return undefined;
   const subject = { type, id: object.id };
@@ -51,7 +51,7 @@ function toldOf(object: Record<string, unknown>): Subject[] {
   return mirroredTypes.flatMap((type) => {
     const field = mirrored(type).toldBy?.[String(object.object)];
     const id = field && object[field];
-    return typeof id === "string" ? [{ type, id }] : [];
+    return isId(id) ? [{ type, id }] : [];
   });
 }
 

@@ -80,6 +80,24 @@ test("a processed event can be replayed, and its handlers run again", async () =
   expect(await ledger(sent.id)).toMatchObject({ status: "processed", attempts: 2, deliveries: 1 });
 });
 
+test("what watches webhooks is told of events tried again and replayed, once each", async () => {
+  const told: string[] = [];
+  const hooks = {
+    beforeProcessing: ({ id }: { id: string }) => void told.push(`before ${id}`),
+    afterProcessing: ({ id }: { id: string }, result: string) => void told.push(`${result} ${id}`),
+    onError: ({ id }: { id: string }) => void told.push(`error ${id}`),
+  };
+  const id = await failed();
+  handle.mockRejectedValueOnce(new Error("not yet"));
+  for (const _ of [1, 2]) {
+    await makeDue();
+    await retryFailed({ ...receiver, hooks });
+  }
+  await replay(id, { ...receiver, hooks });
+  const [begun, done] = [`before ${id}`, `processed ${id}`];
+  expect(told).toEqual([begun, `error ${id}`, begun, done, begun, done]);
+});
+
 test("an event that the ledger doesn't have can't be replayed", async () => {
   expect(await replay("evt_unknown", receiver)).toBeNull();
 });

@@ -51,6 +51,39 @@ function noting(fails: (id: string) => boolean = () => false) {
   return { handled, receiver: { handlers: [handler] } };
 }
 
+test("what watches webhooks is told of each event that the list brings, once", async () => {
+  const sent = changes(3);
+  happened(...sent);
+  const told: string[] = [];
+  const hooks = {
+    beforeProcessing: ({ id }: { id: string }) => void told.push(`before ${id}`),
+    afterProcessing: ({ id }: { id: string }, result: string) => void told.push(`${result} ${id}`),
+    onError: ({ id }: { id: string }) => void told.push(`error ${id}`),
+  };
+  const { receiver } = noting((id) => id === "evt_1");
+  await catchUp({ ...receiver, hooks });
+  await catchUp({ ...receiver, hooks });
+  expect(told).toEqual(
+    sent.flatMap(({ id }) => [`before ${id}`, `${id === "evt_1" ? "error" : "processed"} ${id}`]),
+  );
+});
+
+test("an event of a test clock that stands before the mark is found as long as there are clocks", async () => {
+  await moveMark(now());
+  const past = event(
+    "price.updated",
+    { id: "price_past", object: "price" },
+    { id: "evt_past", created: now() - 86_400 },
+  );
+  happened(past);
+  const { handled, receiver } = noting();
+  await catchUp(receiver);
+  expect(handled).toEqual([]);
+  lists.set("/v1/test_helpers/test_clocks", [{ id: "clock_1", object: "test_helpers.test_clock" }]);
+  await catchUp(receiver);
+  expect(handled).toEqual(["evt_past"]);
+});
+
 test("events come to the handlers from the oldest to the newest, over any number of pages", async () => {
   const sent = changes(250);
   happened(...sent);

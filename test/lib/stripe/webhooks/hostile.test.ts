@@ -2,7 +2,12 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test, vi } from "vitest";
 import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/stripe/webhook/route";
 import { db } from "@/db/client";
+import { prices } from "@/db/schema/stripe/catalogue";
 import { events } from "@/db/schema/stripe/events";
+import { invoices } from "@/db/schema/stripe/invoices";
+import { paymentIntents } from "@/db/schema/stripe/payments";
+import { customers } from "@/db/schema/stripe/people";
+import { subscriptions } from "@/db/schema/stripe/subscriptions";
 import { useTestDatabase } from "@/test/support/use-database";
 import { delivery, event, now, SECRET, signature } from "../support/events";
 import { useFakeStripe } from "../support/fake-stripe";
@@ -51,6 +56,14 @@ const tooLarge = "The body is larger than 1000000 bytes.";
 const wrongMode = "The event is of live mode, this application is not.";
 const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
 
+const notEvent = (from: string | RegExp, to: string) => () => signed(text.replace(from, to));
+
+/** Events about objects that the mirror keeps, with something that its columns or views can't read. */
+const odd = (object: string, field: object) => () =>
+  signed(JSON.stringify(event("gatehouse.invented", { id: `${object}_odd`, object, ...field })));
+const ill = (field: string) => `The object's ${field} is not what Stripe's API says it is.`;
+const uncountable = "The body holds a number beyond what can be counted exactly.";
+
 const refused: [what: string, () => Request, reason: string][] = [
   ["no signature", unsigned, missing],
   ["an empty signature", () => withHeader(""), missing],
@@ -89,6 +102,45 @@ const refused: [what: string, () => Request, reason: string][] = [
     () => signed(text.replace(/"created":\d+/, '"created":-9007199254740991')),
     noEvent,
   ],
+  ["an event whose date is no number", notEvent(/"created":\d+/, '"created":null'), noEvent],
+  ["an event with half a second", notEvent(/"created":(\d+)/, '"created":$1.5'), noEvent],
+  ["an event whose date is endless", notEvent(/"created":\d+/, '"created":1e200000'), noEvent],
+  ["a date that JSON doesn't know", notEvent(/"created":\d+/, '"created":NaN'), noJson],
+  ["an event whose id is a number", notEvent(/"id":"evt_\w+"/, '"id":5'), noEvent],
+  ["an event whose id is empty", notEvent(/"id":"evt_\w+"/, '"id":""'), noEvent],
+  ["an event whose mode is text", notEvent('"livemode":false', '"livemode":"false"'), noEvent],
+  ["an event whose version is an object", notEvent(/"api_version":"[^"]+"/, '"api_version":{}'), noEvent],
+  ["an event whose account is a list", notEvent('"data":', '"account":[],"data":'), noEvent],
+  ["an endless type", notEvent("gatehouse.invented", "x".repeat(9_000)), noEvent],
+  ["an event about nothing", notEvent(/"data":\{.*?\}\}/, '"data":{"object":null}'), noEvent],
+  ["an event about a list", notEvent(/"data":\{.*?\}\}/, '"data":{"object":[]}'), noEvent],
+  ["an object whose id is empty", notEvent('"x_1"', '""'), noEvent],
+  ["a number beyond PostgreSQL's", notEvent('"x_1"', '"x_1","n":1e200000'), uncountable],
+  ["a number beyond JavaScript's", notEvent('"x_1"', '"x_1","n":[{"m":-1e400}]'), uncountable],
+  ["a number with endless digits", notEvent('"x_1"', `"x_1","n":${"9".repeat(200_000)}`), uncountable],
+  ["a number beyond what is exact", notEvent('"x_1"', '"x_1","n":9007199254740993'), uncountable],
+  ["a number beyond, outside of the object", notEvent('"data":', '"n":1e400,"data":'), uncountable],
+  ["an amount in text", odd("invoice", { amount_due: "much" }), ill("amount_due")],
+  ["an amount with a fraction", odd("payment_intent", { amount: 1.5 }), ill("amount")],
+  ["a yes or no that is neither", odd("price", { active: "perhaps" }), ill("active")],
+  ["an object made before all time", odd("customer", { created: -1 }), ill("created")],
+  ["an object made in a far future", odd("customer", { created: 1e15 }), ill("created")],
+  ["a text too long for an index", odd("customer", { email: "é".repeat(5_000) }), ill("email")],
+  ["an object too long for one", odd("invoice", { customer: { a: "b".repeat(3_000) } }), ill("customer")],
+  ["items that are no list", odd("subscription", { items: { data: 5 } }), ill("items.data")],
+  ["an item that is none", odd("subscription", { items: { data: [null] } }), ill("items.data")],
+  [
+    "an item whose period is text",
+    odd("subscription", { items: { data: [{ current_period_end: "soon" }] } }),
+    ill("items.data.current_period_end"),
+  ],
+  [
+    "a line whose quantity is a list",
+    odd("invoice", { lines: { data: [{ quantity: [] }] } }),
+    ill("lines.data.quantity"),
+  ],
+  ["a discount without end", odd("customer", { discount: { end: 1e300 } }), uncountable],
+  ["a discount whose end is text", odd("customer", { discount: { end: "never" } }), ill("discount.end")],
   ["an endless id", () => signed(text.replace('"evt_', `"evt_${"x".repeat(9_000)}`)), noEvent],
   ["an object with an endless id", () => signed(text.replace("x_1", "x".repeat(9_000))), noEvent],
   ["an object whose id is a number", () => signed(text.replace('"x_1"', "5")), noEvent],
@@ -105,7 +157,10 @@ test.each(refused)("%s is refused with a reason, and nothing is stored", async (
   expect(response.status).toBe(reason === tooLarge ? 413 : 400);
   expect(await response.json()).toEqual({ error: reason });
   expect(await db.$count(events)).toBe(before);
+  for (const table of mirrored) expect(await db.$count(table)).toBe(0);
 });
+
+const mirrored = [customers, invoices, paymentIntents, prices, subscriptions];
 
 const taken: [string, (body: string) => Request][] = [
   [
@@ -119,6 +174,12 @@ const taken: [string, (body: string) => Request][] = [
   ["a chunked body", (body) => inChunks(body, 7)],
   ["text that looks like an escape", (body) => signed(body.replace("invention", "\\\\u0000 \\\\ud800"))],
   ["a whole surrogate pair", (body) => signed(body.replace("invention", "\\ud83d\\ude00 \u{1f600}"))],
+  ["a number too small to count", (body) => signed(body.replace('"x_1"', '"x_1","n":1e-200000'))],
+  ["a whole number with a fraction", (body) => signed(body.replace('"x_1"', '"x_1","n":1.000'))],
+  ["a number as JSON may write it", (body) => signed(body.replace('"x_1"', '"x_1","n":-1.5E+3'))],
+  ["a name twice", (body) => signed(body.replace('"x_1"', '"x_0","id":"x_1"'))],
+  ["an event without an object's id", (body) => signed(body.replace('"id":"x_1",', ""))],
+  ["a mark of byte order", (body) => signed(`\ufeff${body}`)],
   [
     "fields that mean something to JavaScript",
     (body) => signed(body.replace('"data":', '"__proto__":{"type":1},"data":')),
@@ -130,6 +191,23 @@ test.each(taken)("%s is taken in", async (_, request) => {
   const body = JSON.stringify(event("gatehouse.invented", { id: "x_1", object: "invention" }));
   expect((await POST(request(body))).status).toBe(200);
   expect(await db.$count(events)).toBe(before + 1);
+});
+
+test("an amount written with a fraction of nothing is kept as the whole number it is", async () => {
+  const paid = event("payment_intent.created", { id: "pi_whole", object: "payment_intent", amount: 1500 });
+  const sent = JSON.stringify(paid).replace("1500", "1.500E3");
+  expect((await POST(signed(sent))).status).toBe(200);
+  const [row] = await db.select({ amount: paymentIntents.amount }).from(paymentIntents);
+  expect(row).toEqual({ amount: 1500 });
+  await db.delete(paymentIntents);
+});
+
+test("an endless link to another object leads nowhere", async () => {
+  const discount = { id: "di_1", object: "discount", customer: "x".repeat(9_000) };
+  expect((await POST(delivery(event("customer.discount.created", discount)))).status).toBe(200);
+  const summary = { object: "entitlements.active_entitlement_summary", customer: "x".repeat(9_000) };
+  const told = event("entitlements.active_entitlement_summary.updated", summary);
+  expect((await POST(delivery(told))).status).toBe(200);
 });
 
 test("any of several secrets may sign, so that one can be replaced", async () => {

@@ -1,5 +1,4 @@
-import { handlers } from "@/lib/billing/on";
-import { hooks } from "@/lib/billing/webhook-hooks";
+import { receiver } from "@/lib/billing/receiver";
 import { refuse, refuseMethod } from "@/lib/stripe/webhooks/answer";
 import { findEndpoint } from "@/lib/stripe/webhooks/endpoints";
 import { receive } from "@/lib/stripe/webhooks/receive";
@@ -11,7 +10,7 @@ type Context = { params: Promise<{ endpoint: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const endpoint = await findEndpoint((await params).endpoint);
   if (!endpoint) return refuse(404, "There is no such webhook endpoint.");
-  return receive(request, { handlers, hooks }, endpoint);
+  return receive(request, receiver, endpoint);
 }
 
 export { refuseMethod as DELETE, refuseMethod as GET, refuseMethod as PATCH, refuseMethod as PUT };
