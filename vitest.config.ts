@@ -13,13 +13,31 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    globalSetup: ["test/support/global-setup.ts"],
-    // Each file runs in a process of its own, so that it can have its own environment and database.
     pool: "forks",
     // Left alone, Vitest keeps one core back, which on two of them is half of all; much here waits for a database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "stand-in",
+          include: ["test/emulator/**/*.test.ts"],
+          // It keeps nothing outside of what a test starts, so its code is loaded once for many files.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "application",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/emulator/**"],
+          // Each file has a process of its own, so that it can have its own environment and database.
+          globalSetup: ["test/support/global-setup.ts"],
+        },
+      },
+    ],
   },
 });

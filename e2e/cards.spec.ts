@@ -1,13 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { expectInOrder } from "./acts/inspecting";
-import { answerChallenge, buy, cards, fillCard } from "./acts/paying";
+import { answerChallenge, cards, fillCard } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test";
 
 test("a card is added in the page, pays from then on, and lets the first one go", async ({ page, app }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await page.goto("/account");
   await expect(page.getByText("Visa ending in 4242")).toBeVisible();
   await page.getByRole("link", { name: "Your cards" }).click();

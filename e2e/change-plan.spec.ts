@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { expectInOrder } from "./acts/inspecting";
-import { answerChallenge, buy, cards, fillCard } from "./acts/paying";
+import { answerChallenge, cards, fillCard } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { expectClosed, expectOpen, workshop } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test-in-time";
 
 test("a plan is changed after each line of its bill was seen, and charged to the cent", async ({
@@ -12,7 +13,7 @@ test("a plan is changed after each line of its bill was seen, and charged to the
   pass,
 }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await pass(10);
   await page.goto(workshop.path);
   await expectClosed(page, workshop);
@@ -35,7 +36,7 @@ test("a preview from before a change made elsewhere charges nothing, and is draw
   app,
 }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await preview(page, "Studio by the year");
   const [subscription] = await subscriptionsOf(app, person);
   const [item] = subscription?.items.data ?? [];
@@ -56,7 +57,7 @@ test("a bank that asks about a change is answered, and a card that declines chan
   app,
 }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await saveCard(page, cards.declinedLater);
   await preview(page, "Studio by the month");
   await page.getByRole("button", { name: /^Change plan and pay/ }).click();

@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
-import { buy, studio } from "./acts/paying";
+import { studio } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { workshop } from "./acts/reading";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test";
 
-test("a route behind a gate answers 402 and where to go, until it is paid for", async ({ page }) => {
-  await signUp(page);
+test("a route behind a gate answers 402 and where to go, until it is paid for", async ({ page, app }) => {
+  const person = await signUp(page);
   const refused = await page.request.get("/api/workshops");
   expect(refused.status()).toBe(402);
   const { error } = await refused.json();
@@ -14,7 +15,7 @@ test("a route behind a gate answers 402 and where to go, until it is paid for", 
   await page.goto(error.plans);
   await expect(page.getByText("It opens with Studio.")).toBeVisible();
 
-  await buy(page, studio);
+  await subscribe(app, person, studio);
   const opened = await page.request.get("/api/workshops");
   expect(opened.status()).toBe(200);
   expect(await opened.text()).toContain(workshop.secret);

@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import type Stripe from "stripe";
 import { expectInOrder } from "./acts/inspecting";
-import { answerChallenge, buy, cards, fillCard, payButton, studio } from "./acts/paying";
+import { answerChallenge, cards, fillCard, payButton, studio } from "./acts/paying";
 import { type Person, signUp } from "./acts/people";
 import { expectOpen, workshop } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import type { Application } from "./support/application";
 import { test } from "./support/test-in-time";
 
@@ -14,7 +15,7 @@ test("a renewal that fails is told on every page, and put right with another car
   pass,
 }) => {
   const person = await signUp(page);
-  await buy(page, studio);
+  await subscribe(app, person, studio);
   await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
   await pass(32);
 
@@ -47,7 +48,7 @@ test("a bank that wants to be asked about the saved card is answered in the page
   pass,
 }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await payFromNowOn(app, person, "pm_card_authenticationRequired");
   await pass(32);
   await page.goto("/account/invoices");
@@ -65,7 +66,7 @@ test("a bank that wants to be asked about the saved card is answered in the page
 
 test("another person's invoice is not found", async ({ page, browser, app, baseURL }) => {
   const owner = await signUp(page);
-  await buy(page);
+  await subscribe(app, owner);
   const { data: customers } = await app.account.stripe.customers.list({ email: owner.email });
   const { data: invoices } = await app.account.stripe.invoices.list({ customer: customers[0]?.id ?? "" });
   const other = await browser.newPage({ ...(baseURL && { baseURL }) });

@@ -4,6 +4,7 @@ import { buy, studio } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { expectClosed, expectOpen, workshop } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test-in-time";
 
 test("a plan is paused instead of cancelled, rests unpaid and closed, and goes on when asked to", async ({
@@ -12,7 +13,7 @@ test("a plan is paused instead of cancelled, rests unpaid and closed, and goes o
   pass,
 }) => {
   const person = await signUp(page);
-  await buy(page, studio);
+  await subscribe(app, person, studio);
   await page.goto("/account/cancel");
   await expectInOrder(page);
   await page.getByRole("link", { name: "Pause your plan" }).click();
@@ -39,7 +40,7 @@ test("cancelled now, with a reason that Stripe hears, it closes at once and can 
   app,
 }) => {
   const person = await signUp(page);
-  await buy(page, studio);
+  await subscribe(app, person, studio);
   await page.goto("/account");
   await page.getByRole("link", { name: "Cancel my subscription" }).click();
   await page.getByLabel(/^Now/).check();
@@ -61,9 +62,9 @@ test("cancelled now, with a reason that Stripe hears, it closes at once and can 
 
 test("a page from before a change made elsewhere cancels nothing, and shows how things are", async ({
   page,
+  app,
 }) => {
-  await signUp(page);
-  await buy(page, studio);
+  await subscribe(app, await signUp(page), studio);
   await page.goto("/account/cancel");
   const elsewhere = await page.context().newPage();
   await elsewhere.goto("/account/pause");
@@ -76,7 +77,7 @@ test("a page from before a change made elsewhere cancels nothing, and shows how 
 
 test("a payment given back in full closes what it opened, and says why", async ({ page, app }) => {
   const person = await signUp(page);
-  await buy(page, studio);
+  await subscribe(app, person, studio);
   const [subscription] = await subscriptionsOf(app, person);
   const { data } = await app.account.stripe.charges.list({ customer: String(subscription?.customer) });
   await app.account.stripe.refunds.create({ charge: data[0]?.id ?? "" });

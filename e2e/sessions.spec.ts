@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { buy, cards, expectBought, fillCard, pressPay } from "./acts/paying";
+import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
 import { expectSignedIn, expectSignedOut, signInHere, signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test";
 
 test("signing out closes the account to this browser", async ({ page }) => {
@@ -56,7 +57,7 @@ test("a session that expires before a cancellation leads to signing in and cance
   app,
 }) => {
   const person = await signUp(page);
-  await buy(page);
+  await subscribe(app, person);
   await page.goto("/account/cancel");
   await context.clearCookies();
   await page.getByRole("button", { name: "Cancel my subscription" }).click();

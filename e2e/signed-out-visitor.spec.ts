@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { buy, studio } from "./acts/paying";
+import { studio } from "./acts/paying";
 import { expectSignedIn, signInHere, signUp, somebody } from "./acts/people";
 import { essay, expectClosed, expectOpen } from "./acts/reading";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test";
 
 test("a signed-out visitor comes back to the checkout after signing in", async ({
@@ -26,13 +27,14 @@ test("a signed-out visitor comes back to the checkout after signing in", async (
 
 test("a reader stopped at the gate comes back to the piece they were reading", async ({
   page,
+  app,
   browser,
   baseURL,
 }) => {
   const person = somebody();
   const before = await browser.newPage({ ...(baseURL && { baseURL }) });
   await signUp(before, person);
-  await buy(before, studio);
+  await subscribe(app, person, studio);
   await before.close();
 
   await page.goto(essay.path);

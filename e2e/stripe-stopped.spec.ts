@@ -1,8 +1,9 @@
 import { test as base, expect } from "@playwright/test";
-import { buy, cards, expectBought, fillCard, pressPay } from "./acts/paying";
+import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { essay, expectOpen } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
 import { type Application, startApplication } from "./support/application";
 import { newAccount } from "./support/stand-in";
 import { type StoppableStandIn, startStoppableStandIn } from "./support/stoppable-stand-in";
@@ -50,10 +51,10 @@ test("with Stripe away in mid-purchase nothing is charged or lost, and the purch
 
 test("with Stripe away a subscriber reads on, and a cancellation says that it didn't happen", async ({
   page,
+  app,
   standIn,
 }) => {
-  await signUp(page);
-  await buy(page);
+  await subscribe(app, await signUp(page));
   await standIn.stop();
   await page.goto(essay.path);
   await expectOpen(page);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { buy } from "./acts/paying";
 import { signUp, signUpHere, somebody } from "./acts/people";
 import { essay, expectClosed } from "./acts/reading";
+import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test";
 
 test.describe("before any script has arrived", () => {
@@ -25,9 +25,14 @@ test.describe("before any script has arrived", () => {
   });
 });
 
-test("a subscription is cancelled and kept without a script", async ({ page, context, browser, baseURL }) => {
-  await signUp(page);
-  await buy(page);
+test("a subscription is cancelled and kept without a script", async ({
+  page,
+  app,
+  context,
+  browser,
+  baseURL,
+}) => {
+  await subscribe(app, await signUp(page));
   const plain = await browser.newPage({
     javaScriptEnabled: false,
     storageState: await context.storageState(),

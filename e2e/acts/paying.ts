@@ -53,5 +53,5 @@ export function payButton(page: Page) {
   return page.getByRole("button", { name: /^Pay / });
 }
 
-const reader = { key: "reader_monthly", name: "Reader" };
+export const reader = { key: "reader_monthly", name: "Reader" };
 export const studio = { key: "studio_monthly", name: "Studio" };

@@ -11,6 +11,7 @@ import { newAccount, type StandInAccount } from "./stand-in";
 export type Application = {
   origin: string;
   account: StandInAccount;
+  database: TestDatabase;
   stop(): Promise<void>;
 };
 
@@ -40,7 +41,7 @@ export async function startApplication(parts: Partial<Parts> = {}): Promise<Appl
   next.unmute();
   await forwardEvents(account.origin, { ...account, forwardTo: `${origin}/api/stripe/webhook` });
   return {
-    ...{ origin, account },
+    ...{ origin, account, database },
     async stop() {
       await next.stop();
       await database.drop();
