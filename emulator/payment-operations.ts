@@ -5,6 +5,8 @@ import {
 } from "./resources/charges/balance-transactions";
 import { captureCharge } from "./resources/charges/capture";
 import { listCharges, retrieveCharge, updateCharge } from "./resources/charges/charges";
+import { createConfirmationToken, createTestConfirmationToken } from "./resources/confirmation-tokens/create";
+import { retrieveConfirmationToken } from "./resources/confirmation-tokens/read";
 import {
   closeDisputeOperation,
   listDisputes,
@@ -50,10 +52,12 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   closeDisputeOperation,
   confirmPaymentIntent,
   confirmSetupIntent,
+  createConfirmationToken,
   createPaymentIntent,
   createPaymentMethod,
   createRefund,
   createSetupIntentOperation,
+  createTestConfirmationToken,
   detachPaymentMethod,
   listBalanceTransactions,
   listCharges,
@@ -65,6 +69,7 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   listSetupIntents,
   retrieveBalanceTransaction,
   retrieveCharge,
+  retrieveConfirmationToken,
   retrieveDispute,
   retrievePaymentIntent,
   retrievePaymentMethod,

@@ -11,6 +11,7 @@ const ID_FORMS = {
   charge: ["ch_", "3"],
   checkout_item: ["li_", "1"],
   checkout_session: ["cs_test_a1", 48],
+  confirmation_token: ["ctoken_", "1"],
   coupon: ["", 8],
   customer: ["cus_", "short"],
   delivery: ["dlv_", "1"],

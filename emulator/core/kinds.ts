@@ -25,6 +25,10 @@ export interface Kinds {
   "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
   "checkout.session": Stored<Stripe.Checkout.Session> & { readonly asked: CheckoutAsked };
+  confirmation_token: Stored<Stripe.ConfirmationToken> & {
+    /** The payment method it stands for, which the API doesn't show. */
+    readonly method: string;
+  };
   coupon: Stored<Stripe.Coupon>;
   customer: Stored<Stripe.Customer>;
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;

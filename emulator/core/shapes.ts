@@ -36,6 +36,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     hidden: ["asked"],
     lists: { line_items: "/v1/checkout/sessions/{id}/line_items" },
   },
+  confirmation_token: { order: byCreated, hidden: ["method"] },
   coupon: { order: byCreated, expandOnly: ["applies_to", "currency_options"] },
   customer: {
     order: byCreated,

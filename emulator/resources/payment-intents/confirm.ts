@@ -1,7 +1,9 @@
 import { operation, type ParamsOf } from "../../core/operation";
 import type { Call } from "../../core/work";
 import { confirmPayment } from "../../payments/confirm";
+import { spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod, type MethodGiven } from "../../payments/given-method";
+import { refuseConfirm } from "../../payments/states";
 import { shippingOf } from "./fields";
 import { addressedIntent } from "./read";
 
@@ -13,13 +15,18 @@ export const confirmPaymentIntent = operation(
   "paymentIntents.confirm",
   (call: Call<Params>) => {
     const intent = addressedIntent(call);
-    const { receipt_email, setup_future_usage, shipping } = call.params;
+    refuseConfirm(intent);
+    const token = tokenOf(call);
+    const { receipt_email, setup_future_usage = token?.setup_future_usage, shipping } = call.params;
     const prepared = call.store.update("payment_intent", intent.id, {
       ...(receipt_email === undefined ? {} : { receipt_email: receipt_email || null }),
       ...(setup_future_usage ? { setup_future_usage } : {}),
+      ...(token?.shipping ? { shipping: token.shipping } : {}),
       ...(shipping === undefined ? {} : { shipping: shippingOf(shipping) }),
     });
-    return confirmPayment(call, prepared, givenMethod(call));
+    spendToken(call, token, intent);
+    const confirmation = withToken(call, token);
+    return confirmPayment(confirmation, prepared, givenMethod(confirmation));
   },
   { publishable: true },
 );

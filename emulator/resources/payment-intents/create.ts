@@ -4,6 +4,7 @@ import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import { checkAmount } from "../../payments/amount";
 import { confirmPayment } from "../../payments/confirm";
+import { refuseIdleToken, spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod } from "../../payments/given-method";
 import { createIntent } from "../../payments/intent";
 import { refuseForeignUse } from "../../payments/method-owner";
@@ -14,7 +15,6 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
   const { params } = call;
   refuseUnbuilt(params, [
     "application_fee_amount",
-    "confirmation_token",
     "customer_account",
     "mandate",
     "on_behalf_of",
@@ -23,7 +23,10 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
   const currency = params.currency.toLowerCase();
   checkAmount(params.amount, currency);
   const customer = params.customer === undefined ? null : customerOf(call, params.customer).id;
-  const method = givenMethod(call);
+  refuseIdleToken(params);
+  const token = tokenOf(call);
+  const confirmation = withToken(call, token);
+  const method = givenMethod(confirmation);
   if (method) refuseForeignUse(method, customer, "PaymentIntent");
   const automatic = params.automatic_payment_methods;
   const intent = createIntent(call, {
@@ -41,11 +44,12 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
     payment_method: method?.id ?? null,
     ...cardOptions(params.payment_method_options),
     receipt_email: params.receipt_email || null,
-    setup_future_usage: params.setup_future_usage ?? null,
-    shipping: shippingOf(params.shipping),
+    setup_future_usage: params.setup_future_usage ?? token?.setup_future_usage ?? null,
+    shipping: params.shipping === undefined ? (token?.shipping ?? null) : shippingOf(params.shipping),
     statement_descriptor: params.statement_descriptor ?? null,
     statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
     transfer_group: params.transfer_group ?? null,
   });
-  return params.confirm ? confirmPayment(call, intent, method) : intent;
+  spendToken(call, token, intent);
+  return params.confirm ? confirmPayment(confirmation, intent, method) : intent;
 });

@@ -6,6 +6,7 @@ import { operation, type ParamsOf } from "../../core/operation";
 import type { Call } from "../../core/work";
 import { abandonChallenges } from "../../payments/challenge";
 import { confirmSetup } from "../../payments/confirm-setup";
+import { refuseIdleToken, spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod, type MethodGiven } from "../../payments/given-method";
 import { refuseForeignUse } from "../../payments/method-owner";
 import { createSetupIntent } from "../../payments/setup-intent";
@@ -16,9 +17,12 @@ import { addressedSetup } from "./read";
 /** https://docs.stripe.com/api/setup_intents/create */
 export const createSetupIntentOperation = operation("setupIntents.create", (call) => {
   const { params } = call;
-  refuseUnbuilt(params, ["confirmation_token", "customer_account", "on_behalf_of", "single_use"]);
+  refuseUnbuilt(params, ["customer_account", "on_behalf_of", "single_use"]);
   const customer = params.customer === undefined ? null : customerOf(call, params.customer).id;
-  const method = givenMethod(call);
+  refuseIdleToken(params);
+  const token = tokenOf(call);
+  const confirmation = withToken(call, token);
+  const method = givenMethod(confirmation);
   if (method) refuseForeignUse(method, customer, "SetupIntent");
   const automatic = params.automatic_payment_methods;
   const intent = createSetupIntent(call, {
@@ -31,7 +35,8 @@ export const createSetupIntentOperation = operation("setupIntents.create", (call
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,
   });
-  return params.confirm ? confirmSetup(call, intent, method) : intent;
+  spendToken(call, token, intent);
+  return params.confirm ? confirmSetup(confirmation, intent, method) : intent;
 });
 
 type ConfirmParams = ParamsOf<"setupIntents.confirm"> & MethodGiven & { readonly client_secret?: string };
@@ -39,7 +44,13 @@ type ConfirmParams = ParamsOf<"setupIntents.confirm"> & MethodGiven & { readonly
 /** https://docs.stripe.com/api/setup_intents/confirm */
 export const confirmSetupIntent = operation(
   "setupIntents.confirm",
-  (call: Call<ConfirmParams>) => confirmSetup(call, addressedSetup(call), givenMethod(call)),
+  (call: Call<ConfirmParams>) => {
+    const intent = addressedSetup(call);
+    const token = tokenOf(call);
+    spendToken(call, token, intent);
+    const confirmation = withToken(call, token);
+    return confirmSetup(confirmation, intent, givenMethod(confirmation));
+  },
   { publishable: true },
 );
 

@@ -1,6 +1,7 @@
 import { catalogue } from "./stops/catalogue";
 import { checkouts } from "./stops/checkouts";
 import { clocks } from "./stops/clocks";
+import { confirmationTokens } from "./stops/confirmation-tokens";
 import { customers } from "./stops/customers";
 import { disputes } from "./stops/disputes";
 import { endpoints } from "./stops/endpoints";
@@ -19,6 +20,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   catalogue,
   checkouts,
   clocks,
+  confirmationTokens,
   customers,
   disputes,
   endpoints,
