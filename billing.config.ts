@@ -8,7 +8,7 @@ export const features = {
 
 export type FeatureKey = keyof typeof features;
 
-/** What is for sale. The catalogue itself lives at Stripe; `setupCatalogue()` puts this there, and pages read the mirror. */
+/** What is for sale. The catalogue itself lives at Stripe; `npm run stripe:setup` puts this there, and pages read the mirror. */
 export const billing = {
   plans: [
     {
@@ -17,8 +17,20 @@ export const billing = {
       description: "For those who want to read everything.",
       features: ["essays"],
       prices: [
-        { lookupKey: "reader_monthly", amount: 900, currency: "usd", interval: "month" },
-        { lookupKey: "reader_yearly", amount: 9000, currency: "usd", interval: "year" },
+        {
+          lookupKey: "reader_monthly",
+          amount: 900,
+          currency: "usd",
+          currencies: { eur: 800 },
+          interval: "month",
+        },
+        {
+          lookupKey: "reader_yearly",
+          amount: 9000,
+          currency: "usd",
+          currencies: { eur: 8000 },
+          interval: "year",
+        },
       ],
     },
     {
@@ -27,11 +39,56 @@ export const billing = {
       description: "For those who build, and want to work the examples through.",
       features: ["essays", "workshops"],
       prices: [
-        { lookupKey: "studio_monthly", amount: 1900, currency: "usd", interval: "month" },
-        { lookupKey: "studio_yearly", amount: 19000, currency: "usd", interval: "year" },
+        {
+          lookupKey: "studio_monthly",
+          amount: 1900,
+          currency: "usd",
+          currencies: { eur: 1700 },
+          interval: "month",
+        },
+        {
+          lookupKey: "studio_yearly",
+          amount: 19000,
+          currency: "usd",
+          currencies: { eur: 17000 },
+          interval: "year",
+        },
       ],
     },
+    {
+      key: "team",
+      name: "Team",
+      description: "For a few people who read and build together, a seat each.",
+      features: ["essays", "workshops"],
+      prices: [
+        {
+          lookupKey: "team_monthly",
+          amount: 4900,
+          currency: "usd",
+          currencies: { eur: 4500 },
+          interval: "month",
+        },
+        {
+          lookupKey: "team_yearly",
+          amount: 49000,
+          currency: "usd",
+          currencies: { eur: 45000 },
+          interval: "year",
+        },
+      ],
+      trial: { days: 14, card: "optional", withoutCard: "cancel" },
+      seats: { most: 50 },
+    },
   ],
+  coupons: {
+    welcome: { name: "Welcome", off: { percent: 20 }, duration: "once", codes: [{ code: "WELCOME" }] },
+    first_payment: {
+      name: "The first payment is ours",
+      off: { percent: 100 },
+      duration: "once",
+      codes: [{ code: "FIRSTFREE", firstPurchaseOnly: true }],
+    },
+  },
   /** How long a subscription whose renewal failed keeps its features while Stripe tries the card again. */
   graceDays: 7,
   /**

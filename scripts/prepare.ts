@@ -1,7 +1,9 @@
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
+import { reportCatalogueDrift } from "@/lib/billing/report-catalogue-drift";
 import { setupCatalogue } from "@/lib/billing/setup-catalogue";
 import { env } from "@/lib/env";
+import { isLiveKey } from "@/lib/stripe/client";
 import { AlreadyUnderWay } from "@/lib/stripe/lists/alone";
 import { type Synced, syncMirror } from "@/lib/stripe/sync/sync";
 import { Fault, run } from "./support/fault";
@@ -13,16 +15,15 @@ import { reasonOf } from "./support/reason";
  * the application's environment; every step can be repeated.
  */
 await run(async () => {
-  const { DATABASE_URL, STRIPE_SECRET_KEY, STRIPE_EMULATOR_URL } = env();
+  const { DATABASE_URL, STRIPE_EMULATOR_URL } = env();
   const stripe = STRIPE_EMULATOR_URL
     ? `the stand-in at ${STRIPE_EMULATOR_URL}`
     : "Stripe (STRIPE_SECRET_KEY)";
   await step("bring the database up to date (DATABASE_URL)", () => migrateDatabase(DATABASE_URL));
   if (process.argv.includes("migrate")) return;
   // What real customers are sold is never changed by the way, only by the command made for it.
-  if (!STRIPE_SECRET_KEY.includes("_live_")) {
-    await step(`put the catalogue of billing.config.ts into ${stripe}`, setupCatalogue);
-  }
+  if (isLiveKey()) await step(`compare billing.config.ts with ${stripe}`, reportCatalogueDrift);
+  else await step(`put the catalogue of billing.config.ts into ${stripe}`, setupCatalogue);
   const synced = await step(`copy what ${stripe} holds into the database`, () =>
     copy(STRIPE_EMULATOR_URL !== undefined),
   );

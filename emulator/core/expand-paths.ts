@@ -61,6 +61,8 @@ function canExpandIn(
 ): boolean {
   const target = Object.hasOwn(table, first) ? table[first] : undefined;
   if (kind !== null && rest.length === 0 && showing(kind)?.expandOnly?.includes(first)) return true;
+  // The tiers of a price in one of its currencies: currency_options.eur.tiers.
+  if (kind === "price" && first === "currency_options" && rest.length === 2) return rest[1] === "tiers";
   if (target === undefined) return false;
   if (typeof target === "string") return canExpand(target.replace(/^[~=]/, ""), rest);
   const [next, ...further] = rest;

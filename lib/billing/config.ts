@@ -8,7 +8,7 @@ export type FeatureConfig = {
 };
 
 /** An amount, and the same price for those who pay in another currency. */
-type AmountConfig = {
+export type AmountConfig = {
   /** How code, links and Stripe's dashboard speak of this price; its Stripe id may change, this doesn't. */
   lookupKey: string;
   amount: number;
@@ -20,7 +20,7 @@ type AmountConfig = {
 export type PriceConfig = AmountConfig & { interval: Interval };
 
 /** Days before the first payment. One trial a person, whichever plan it is of. */
-type TrialConfig = {
+export type TrialConfig = {
   days: number;
   /** Whether a card is asked for first. Without one, the trial ends as `withoutCard` says. */
   card: "required" | "optional";
@@ -53,7 +53,7 @@ type ItemConfig<Feature extends string> = {
 };
 
 /** What is counted while it is used, and billed at the end of each period. Its key is the meter's `event_name` at Stripe. */
-type MeterConfig = {
+export type MeterConfig = {
   name: string;
   /** What one of them is called, for people: "call". */
   unit: string;
@@ -63,17 +63,20 @@ type MeterConfig = {
   price: AmountConfig;
 };
 
-type CouponConfig = {
+export type CouponConfig = {
   name: string;
   off: { percent: number } | { amount: number; currency: string };
   /** `once`: the first invoice; a number: so many months. https://docs.stripe.com/billing/subscriptions/coupons */
   duration: "once" | "forever" | { months: number };
-  /** What people type at the checkout. Where a code is changed at Stripe, Stripe's word counts. */
-  codes?: readonly {
-    code: string;
-    firstPurchaseOnly?: boolean;
-    minimum?: { amount: number; currency: string };
-  }[];
+  codes?: readonly CodeConfig[];
+};
+
+/** What people type at the checkout. Where a code is changed at Stripe, Stripe's word counts. */
+export type CodeConfig = {
+  code: string;
+  firstPurchaseOnly?: boolean;
+  /** What the purchase must come to, before anything is taken off. */
+  minimum?: { amount: number; currency: string };
 };
 
 export type BillingConfig<Feature extends string, Meter extends string = string> = {

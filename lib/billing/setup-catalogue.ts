@@ -1,22 +1,49 @@
-import { billing, features } from "@/billing.config";
-import { setupFeatures } from "./catalogue/features";
-import { setupPrice } from "./catalogue/prices";
-import { setupProduct } from "./catalogue/products";
+import { features } from "@/billing.config";
+import type { Change, Known } from "./catalogue/change";
+import { couponChanges } from "./catalogue/coupons";
+import { featureChanges } from "./catalogue/features";
+import { meterChanges } from "./catalogue/meters";
+import { portalChanges } from "./catalogue/portal";
+import { priceChanges } from "./catalogue/prices";
+import { productChanges } from "./catalogue/products";
+import { wantedPrices, wantedProducts } from "./catalogue/wanted";
+import { configured } from "./configured";
 
 /**
- * Puts billing.config.ts into Stripe: features, products with their features, and prices by lookup key. Run again it
- * changes nothing; after an edit it changes only what differs. Nothing at Stripe that the file doesn't speak of is touched.
+ * What is to be done at Stripe so that it has all of billing.config.ts, in an order in which it can be: features, meters,
+ * products with their features, prices by lookup key, coupons with their codes, the portal. Changes nothing. Nothing at
+ * Stripe that the file doesn't speak of is touched.
  *
- * @returns what was done, a line each ("created price studio_monthly"); empty when Stripe had all of it.
- * @throws Stripe's own error; run it again to go on from there.
+ * @throws Stripe's error
+ */
+export async function catalogueChanges(): Promise<Change[]> {
+  const known: Known = { features: new Map(), meters: new Map() };
+  const first = [
+    ...(await featureChanges(features, known)),
+    ...(await meterChanges(configured.meters ?? {}, known)),
+  ];
+  const coupons = Object.entries(configured.coupons ?? {});
+  const rest = await Promise.all([
+    ...wantedProducts().map((product) => productChanges(product, known)),
+    ...wantedPrices().map((price) => priceChanges(price, known)),
+    ...coupons.map(([id, coupon]) => couponChanges(id, coupon)),
+    portalChanges(),
+  ]);
+  return [...first, ...rest.flat()];
+}
+
+/**
+ * Puts billing.config.ts into Stripe. Run again it changes nothing; after an edit it changes only what differs.
+ *
+ * @returns what was done, a line each; empty when Stripe had all of it
+ * @throws Stripe's error; run it again to go on from there
  */
 export async function setupCatalogue(): Promise<string[]> {
-  const catalogue = await setupFeatures(features);
-  const changes = [...catalogue.changes];
-  for (const plan of billing.plans) {
-    const product = await setupProduct(plan, catalogue.ids);
-    changes.push(...product.changes);
-    for (const price of plan.prices) changes.push(...(await setupPrice(product.id, price)));
+  const done: string[] = [];
+  for (const { says, make } of await catalogueChanges()) {
+    if (!make) continue;
+    await make();
+    done.push(says);
   }
-  return changes;
+  return done;
 }

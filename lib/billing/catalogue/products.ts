@@ -1,56 +1,70 @@
-import Stripe from "stripe";
-import type { PlanConfig } from "@/lib/billing/config";
+import type Stripe from "stripe";
+import { unlessMissing } from "@/lib/billing/missing";
 import { stripe } from "@/lib/stripe/client";
+import { type Change, type Known, knownId } from "./change";
+import { productId } from "./product-id";
 
-/** The product of a plan has an id of ours, so that it is found again whatever it is called by then. */
-const productId = (key: string) => `gatehouse_${key}`;
+export type WantedProduct = {
+  key: string;
+  name: string;
+  description: string;
+  features: readonly string[];
+};
 
-/** Makes sure of a plan's product and of the features attached to it. `featureIds`: Stripe's ids by feature key. */
-export async function setupProduct(plan: PlanConfig<string>, featureIds: Map<string, string>) {
-  const id = productId(plan.key);
-  const change = await setupFields(id, plan);
-  const attached = await setupAttachments(id, plan, featureIds);
-  return { id, changes: [...change, ...attached] };
+/** What is to be done so that Stripe has a product, and the features attached to it. */
+export async function productChanges(wanted: WantedProduct, known: Known): Promise<Change[]> {
+  const id = productId(wanted.key);
+  const found = await unlessMissing(() => stripe().products.retrieve(id));
+  const attached = found ? await attachedTo(id) : new Map<string, string>();
+  return [...fieldChanges(id, found, wanted), ...attachmentChanges(id, attached, wanted, known)];
 }
 
-async function setupFields(id: string, { key, name, description }: PlanConfig<string>): Promise<string[]> {
-  const found = await findProduct(id);
+function fieldChanges(id: string, found: Stripe.Product | null, wanted: WantedProduct): Change[] {
+  const { key, name, description } = wanted;
   if (!found) {
-    await stripe().products.create({ id, name, description, metadata: { plan: key } });
-    return [`created product ${id}`];
+    const make = async () => {
+      await stripe().products.create({ id, name, description, metadata: { key } });
+    };
+    return [{ says: `create product ${id}: ${name}`, make }];
   }
   if (found.name === name && found.description === description && found.active) return [];
-  await stripe().products.update(id, { name, description, active: true });
-  return [`updated product ${id}`];
+  const make = async () => {
+    await stripe().products.update(id, { name, description, active: true });
+  };
+  return [{ says: `update product ${id}: ${name}`, make }];
 }
 
-async function findProduct(id: string): Promise<Stripe.Product | null> {
-  try {
-    return await stripe().products.retrieve(id);
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing")
-      return null;
-    throw error;
+/** Attachments by their feature's lookup key. */
+async function attachedTo(id: string): Promise<Map<string, string>> {
+  const attached = new Map<string, string>();
+  for await (const { id: attachment, entitlement_feature: feature } of stripe().products.listFeatures(id)) {
+    attached.set(feature.lookup_key, attachment);
   }
+  return attached;
 }
 
 /** Features of other lookup keys than ours were attached by hand for a reason, and stay. */
-async function setupAttachments(id: string, plan: PlanConfig<string>, featureIds: Map<string, string>) {
-  const changes: string[] = [];
-  const attached = new Set<string>();
-  for await (const { id: attachment, entitlement_feature: feature } of stripe().products.listFeatures(id)) {
-    if (plan.features.includes(feature.lookup_key)) {
-      attached.add(feature.lookup_key);
-    } else if (featureIds.has(feature.lookup_key)) {
-      await stripe().products.deleteFeature(id, attachment);
-      changes.push(`detached ${feature.lookup_key} from ${id}`);
-    }
-  }
-  for (const key of plan.features) {
-    const feature = featureIds.get(key);
-    if (attached.has(key) || feature === undefined) continue;
-    await stripe().products.createFeature(id, { entitlement_feature: feature });
-    changes.push(`attached ${key} to ${id}`);
-  }
-  return changes;
+function attachmentChanges(
+  id: string,
+  attached: ReadonlyMap<string, string>,
+  wanted: WantedProduct,
+  { features }: Known,
+): Change[] {
+  const taken = [...attached]
+    .filter(([key]) => features.has(key) && !wanted.features.includes(key))
+    .map(([key, attachment]) => ({
+      says: `detach ${key} from ${id}`,
+      make: async () => {
+        await stripe().products.deleteFeature(id, attachment);
+      },
+    }));
+  const added = wanted.features
+    .filter((key) => !attached.has(key))
+    .map((key) => ({
+      says: `attach ${key} to ${id}`,
+      make: async () => {
+        await stripe().products.createFeature(id, { entitlement_feature: knownId(features, key) });
+      },
+    }));
+  return [...taken, ...added];
 }

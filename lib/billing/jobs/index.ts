@@ -4,6 +4,7 @@ import endSubscriptionsOfCustomer from "./end-subscriptions-of-customer";
 import forgetOldEvents from "./forget-old-events";
 import purchaseConfirmation from "./purchase-confirmation";
 import reconcileMirror from "./reconcile-mirror";
+import reportCatalogueDrift from "./report-catalogue-drift";
 import retryFailedEvents from "./retry-failed-events";
 import syncMirror from "./sync-mirror";
 
@@ -14,6 +15,7 @@ export const jobs: readonly Job<unknown>[] = [
   forgetOldEvents,
   purchaseConfirmation,
   reconcileMirror,
+  reportCatalogueDrift,
   retryFailedEvents,
   syncMirror,
 ];

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runNode } from "@/scripts/support/command";
+import { root } from "@/scripts/support/root";
+import { nodeArguments } from "@/scripts/support/typescript";
+import { useStandIn } from "@/test/lib/billing/support/stand-in";
+
+useStandIn();
+
+const setup = (...flags: string[]) =>
+  runNode([...nodeArguments(join(root, "scripts/setup.ts"), { server: true }), ...flags], { quiet: true });
+
+test("stripe:setup says what it would do, asks, does it, and does it once", async () => {
+  const looked = await setup("--dry-run");
+  expect(looked.output).toContain("create product gatehouse_team: Team");
+  expect(looked).toMatchObject({ code: 1, output: expect.stringContaining("Nothing was changed.") });
+  expect(await setup()).toMatchObject({ code: 1, output: expect.stringContaining("say --yes") });
+  const made = await setup("--yes");
+  expect(made).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("done: create product gatehouse_team"),
+  });
+  expect(await setup("--yes")).toMatchObject({ code: 0, output: expect.stringContaining("has all of") });
+});
