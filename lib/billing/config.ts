@@ -17,10 +17,10 @@ export type AmountConfig = {
   currencies?: Readonly<Record<string, number>>;
 };
 
-export type PriceConfig = AmountConfig & { interval: Interval };
+type PriceConfig = AmountConfig & { interval: Interval };
 
 /** Days before the first payment. One trial a person, whichever plan it is of. */
-export type TrialConfig = {
+type TrialConfig = {
   days: number;
   /** Whether a card is asked for first. Without one, the trial ends as `withoutCard` says. */
   card: "required" | "optional";
@@ -28,7 +28,7 @@ export type TrialConfig = {
   withoutCard: "cancel" | "pause";
 };
 
-export type PlanConfig<Feature extends string, Meter extends string = string> = {
+type PlanConfig<Feature extends string, Meter extends string = string> = {
   /** Names the product at Stripe for good (`gatehouse_<key>`); `name` is free to change. */
   key: string;
   name: string;
