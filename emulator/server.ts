@@ -13,6 +13,7 @@ import { Dispatchers } from "./delivery/dispatchers";
 import { keepHouse } from "./housekeeping";
 import { OPERATIONS } from "./operations";
 import { loadPages } from "./pages/pages";
+import { CHECKOUT_PAGE_OPERATIONS } from "./resources/checkout/pages";
 
 export interface StandInOptions {
   readonly host: string;
@@ -42,7 +43,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     origin: () => origin,
     onOpen: (account) => dispatchers.serve(account),
   });
-  const api = new Api(OPERATIONS, (name) => accounts.of(name));
+  const api = new Api([...OPERATIONS, ...CHECKOUT_PAGE_OPERATIONS], (name) => accounts.of(name));
   const serving = {
     accounts,
     api,

@@ -1,5 +1,6 @@
 import type { ParamObject, ParamSchema } from "../schema/params";
 import type { Generated, OperationEntry } from "./generated";
+import { checkoutPages } from "./page-params";
 
 const CARD: ParamObject = { cvc: "s", exp_month: "i", exp_year: "i", number: "s", token: "s" };
 
@@ -28,6 +29,7 @@ export function withBrowserParams({ operations, objects, references }: Generated
       ...operations,
       ...Object.fromEntries(confirmations),
       "confirmationTokens.create": [method, "/v1/confirmation_tokens", ...token],
+      ...checkoutPages(add),
     },
     objects: all,
     references,

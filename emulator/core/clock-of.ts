@@ -4,6 +4,8 @@ import type { Store } from "./store";
 /** The kinds whose objects live on the clock of the customer they belong to. */
 const OWNED: readonly Kind[] = [
   "customer",
+  "checkout.session",
+  "billing_portal.session",
   "subscription",
   "subscription_item",
   "invoice",

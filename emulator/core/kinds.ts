@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { FaultRule } from "../faults/rule";
 import type { CardRecord, Challenge } from "../payments/records";
-import type { CheckoutAsked } from "../resources/checkout/asked";
+import type { CheckoutAsked, CheckoutAttempt } from "../resources/checkout/asked";
 import type {
   AccountState,
   DeletedRecord,
@@ -24,7 +24,10 @@ export interface Kinds {
   "billing_portal.session": Stored<Stripe.BillingPortal.Session>;
   "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
-  "checkout.session": Stored<Stripe.Checkout.Session> & { readonly asked: CheckoutAsked };
+  "checkout.session": Stored<Stripe.Checkout.Session> & {
+    readonly asked: CheckoutAsked;
+    readonly attempt: CheckoutAttempt;
+  };
   confirmation_token: Stored<Stripe.ConfirmationToken> & {
     /** The payment method it stands for, which the API doesn't show. */
     readonly method: string;
@@ -47,7 +50,7 @@ export interface Kinds {
   invoice: Stored<Stripe.Invoice>;
   invoice_payment: Stored<Stripe.InvoicePayment>;
   invoiceitem: Stored<Stripe.InvoiceItem>;
-  item: Stored<Stripe.LineItem> & { readonly session: string };
+  item: Stored<Stripe.LineItem> & { readonly session: string; readonly tax_rates: readonly string[] };
   line_item: Stored<Stripe.InvoiceLineItem> & {
     /** Tax rates of the line's own; without any, those of its invoice apply. */
     readonly tax_rates?: readonly string[];

@@ -33,7 +33,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { customer: (session) => session.customer },
     expandOnly: ["line_items"],
-    hidden: ["asked"],
+    hidden: ["asked", "attempt"],
     lists: { line_items: "/v1/checkout/sessions/{id}/line_items" },
   },
   confirmation_token: { order: byCreated, hidden: ["method"] },
@@ -81,7 +81,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     },
   },
   invoiceitem: { order: (item) => item.date, indexes: { customer: (item) => item.customer } },
-  item: { indexes: { session: (item) => item.session }, hidden: ["session"] },
+  item: { indexes: { session: (item) => item.session }, hidden: ["session", "tax_rates"] },
   // The types ask for `subscription`, but Stripe has never been seen to send it.
   line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription", "tax_rates"] },
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },

@@ -1,5 +1,6 @@
 import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
+import { type CheckoutView, checkoutView } from "./checkout-view";
 import { type InvoiceView, invoiceView } from "./invoice-view";
 import { type ReceiptView, receiptView } from "./receipt-view";
 import { idIn, leadsTo } from "./token";
@@ -18,6 +19,17 @@ export function receiptBehind(accounts: Accounts, token: string): ReceiptView | 
   const id = idIn(token);
   const holder = holderOf(accounts, ({ store }) => leadsTo(store.get("charge", id)?.receipt_url, token));
   return holder?.run((work) => receiptView(work, id)) ?? null;
+}
+
+/** The Checkout Session of an id, which nobody guesses, in whichever account it is; null where there is none. */
+export function checkoutBehind(
+  accounts: Accounts,
+  id: string,
+): { readonly account: string; readonly view: CheckoutView } | null {
+  const holder = holderOf(accounts, ({ store }) => store.get("checkout.session", id) !== undefined);
+  if (!holder) return null;
+  const view = holder.run((work) => checkoutView(work, work.store.must("checkout.session", id)));
+  return { account: holder.name, view };
 }
 
 function holderOf(accounts: Accounts, holds: (account: Account) => boolean): Account | undefined {

@@ -1,3 +1,4 @@
+import type { CheckoutView } from "../hosted/checkout-view";
 import type { InvoiceView } from "../hosted/invoice-view";
 import type { ReceiptView } from "../hosted/receipt-view";
 import type { ChallengeView } from "./challenge/challenge-page";
@@ -30,6 +31,13 @@ export interface Backend {
   /** What the hosted page of that token shows; null where there is none. */
   invoice(token: string): InvoiceView | null;
   receipt(token: string): ReceiptView | null;
+  /** The Checkout Session of an id, and whose it is; null where there is none. */
+  checkout(id: string): CheckoutPage | null;
+}
+
+export interface CheckoutPage {
+  readonly account: string;
+  readonly view: CheckoutView;
 }
 
 export type ChallengeOutcome = "authorize" | "fail";

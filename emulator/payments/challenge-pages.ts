@@ -12,12 +12,14 @@ export type ChallengeQuestion = {
 /** The question behind a challenge's id, which must be one. */
 export function challengeView(work: Work, id: string): ChallengeQuestion {
   const challenge = work.store.must("_challenge", id);
-  const intent = work.store.get("payment_intent", challenge.intent);
-  return {
-    id,
-    pending: challenge.status === "pending",
-    payment: intent ? { amount: intent.amount, currency: intent.currency } : null,
-  };
+  return { id, pending: challenge.status === "pending", payment: paymentOf(work, challenge.intent) };
+}
+
+function paymentOf(work: Work, id: string): ChallengeQuestion["payment"] {
+  const intent = work.store.get("payment_intent", id);
+  if (intent) return { amount: intent.amount, currency: intent.currency };
+  const { amount_total: amount, currency } = work.store.get("checkout.session", id) ?? {};
+  return amount && currency ? { amount, currency } : null;
 }
 
 /**
@@ -28,6 +30,7 @@ export function answerChallenge(work: Work, id: string, outcome: "authorize" | "
   const { returnUrl, intent } = work.store.must("_challenge", id);
   completeChallenge(work, id, outcome);
   if (returnUrl === null) return null;
+  if (work.store.get("checkout.session", intent)) return returnUrl;
   const setup = work.store.get("setup_intent", intent);
   const ended = setup ?? work.store.must("payment_intent", intent);
   const noun = setup ? "setup_intent" : "payment_intent";

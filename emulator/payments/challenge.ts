@@ -33,6 +33,15 @@ export function openChallenge(work: Work, intent: string, channel: Channel): Nex
   };
 }
 
+/** The challenge a `next_action` leads to. */
+export function challengeIn(action: NextAction): string {
+  const url = action.redirect_to_url?.url ?? "";
+  const { three_d_secure_2_source: source }: { three_d_secure_2_source?: unknown } = {
+    ...action.use_stripe_sdk,
+  };
+  return typeof source === "string" ? source : (url.split("/").at(-1) ?? "");
+}
+
 /** The challenge an intent waits for, or null. */
 function pendingChallenge(work: Work, intent: string): Challenge | null {
   return work.store.list("_challenge", "intent", intent).find(({ status }) => status === "pending") ?? null;

@@ -1,6 +1,7 @@
 import { followInvoice } from "../billing/invoices/after-attempt";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
+import { endCheckoutChallenge } from "../resources/checkout/confirm";
 import { attemptAfterChallenge } from "./attempt";
 import { failedChallenge } from "./payment-error";
 import { failSetupChallenge, setupAfterChallenge } from "./setup-attempt";
@@ -13,8 +14,10 @@ export function completeChallenge(work: Work, id: string, outcome: "authorize" |
   const challenge = work.store.must("_challenge", id);
   if (challenge.status !== "pending") return;
   work.store.update("_challenge", id, { status: outcome === "authorize" ? "passed" : "failed" });
+  const checkout = work.store.get("checkout.session", challenge.intent);
   const payment = work.store.get("payment_intent", challenge.intent);
-  if (payment) endPayment(work, payment, outcome);
+  if (checkout) endCheckoutChallenge(work, checkout, outcome);
+  else if (payment) endPayment(work, payment, outcome);
   else endSetup(work, work.store.must("setup_intent", challenge.intent), outcome);
 }
 

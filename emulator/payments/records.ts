@@ -11,7 +11,7 @@ export interface CardRecord {
 /** A 3-D Secure challenge that the customer was asked to pass. Its id is in the intent's `next_action`. */
 export interface Challenge {
   readonly id: string;
-  /** The PaymentIntent or SetupIntent that waits for it. */
+  /** The PaymentIntent or SetupIntent that waits for it, or the Checkout Session. */
   readonly intent: string;
   readonly status: "pending" | "passed" | "failed" | "abandoned";
   /** Where the page sends the customer afterwards; null when Stripe.js watches over it in a frame. */

@@ -1,5 +1,9 @@
 import "./hosted.css";
+import { startCheckout } from "./checkout";
 import { startPayment } from "./payment";
 
-const form = document.getElementById("pay");
-if (form instanceof HTMLFormElement) startPayment(form);
+const invoice = document.getElementById("pay");
+if (invoice instanceof HTMLFormElement) startPayment(invoice);
+
+const checkout = document.getElementById("checkout");
+if (checkout instanceof HTMLFormElement) startCheckout(checkout);

@@ -5,7 +5,7 @@ import { type Page, type Policy, page } from "../page";
 export function hostedPage(
   title: string,
   content: Html,
-  options: { script?: Html; status?: number; policy?: Policy } = {},
+  options: { kind?: string; script?: Html; status?: number; policy?: Policy } = {},
 ): Page {
   const document = html`<html lang="en">
 <head>
@@ -16,7 +16,7 @@ export function hostedPage(
 <link rel="stylesheet" href="/hosted/hosted.css">
 ${options.script}
 </head>
-<body>
+<body${options.kind ? html` class="${options.kind}"` : null}>
 <main>
 ${content}
 </main>
@@ -34,6 +34,6 @@ export function facts(entries: ReadonlyArray<readonly [label: string, value: str
 /** For an address that leads to nothing, or to nothing yet. */
 export function unknownPage(): Page {
   const content = html`<h1>There is nothing here</h1>
-<p>This address belongs to no invoice and no receipt. Look whether it is complete.</p>`;
+<p>Nothing belongs to this address. Look whether it is complete.</p>`;
   return hostedPage("Nothing here", content, { status: 404 });
 }

@@ -12,16 +12,13 @@ export function checkSession(params: Params, mode: Mode): void {
     "adaptive_pricing",
     "after_expiration",
     "allowed_payment_method_types",
-    "automatic_tax",
     "branding_settings",
     "consent_collection",
     "custom_fields",
     "custom_text",
     "customer_account",
-    "customer_update",
     "excluded_payment_method_types",
     "integration_identifier",
-    "invoice_creation",
     "managed_payments",
     "name_collection",
     "optional_items",
@@ -32,8 +29,21 @@ export function checkSession(params: Params, mode: Mode): void {
     "permissions",
     "shipping_address_collection",
     "shipping_options",
-    "tax_id_collection",
     "wallet_options",
+  ]);
+  refuseUnbuilt(params.subscription_data ?? {}, [
+    "application_fee_percent",
+    "billing_cycle_anchor",
+    "billing_cycle_anchor_config",
+    "invoice_settings",
+    "on_behalf_of",
+    "pending_invoice_item_interval",
+    "transfer_data",
+  ]);
+  refuseUnbuilt(params.payment_intent_data ?? {}, [
+    "application_fee_amount",
+    "on_behalf_of",
+    "transfer_data",
   ]);
   exclusive(params, "customer", "customer_email");
   exclusive(params, "allow_promotion_codes", "discounts");
@@ -42,6 +52,11 @@ export function checkSession(params: Params, mode: Mode): void {
   onlyIn(params, "setup_intent_data", mode, ["setup"]);
   onlyIn(params, "payment_method_collection", mode, ["subscription"]);
   onlyIn(params, "customer_creation", mode, ["payment", "setup"]);
+  onlyIn(params, "invoice_creation", mode, ["payment"]);
+  exclusive(params, "customer", "customer_creation");
+  if (params.customer_update && params.customer === undefined) {
+    throw invalidRequest("`customer_update` can only be used with `customer`.", { param: "customer_update" });
+  }
   if (mode !== "setup" && !params.line_items?.length) throw missingParam("line_items");
   if (mode === "setup" && params.line_items) throw notIn("line_items", mode);
   checkReturn(params);

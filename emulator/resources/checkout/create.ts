@@ -9,6 +9,7 @@ import type { Work } from "../../core/work";
 import { createSetupIntent } from "../../payments/setup-intent";
 import { BLANK_SESSION } from "./blank";
 import { checkPrices, checkSession, type Mode, type Params } from "./check";
+import { beginsWithTrial, countLines, sumsOf } from "./count-lines";
 import { putLineItems, readLineItems } from "./line-items";
 
 type Session = Held<"checkout.session">;
@@ -56,10 +57,13 @@ export const createCheckoutSession = operation("checkout.sessions.create", (call
     success_url: params.success_url ?? null,
     ui_mode: params.ui_mode ?? "hosted_page",
     url: hosted ? `${call.origin}/checkout/${id}` : null,
+    ...collected(params),
     asked: {
+      customer_update: params.customer_update ?? null,
       payment_intent_data: params.payment_intent_data ?? null,
       subscription_data: params.subscription_data ?? null,
     },
+    attempt: { error: null, intent: null, pending: null },
   });
   call.schedule({ at: session.expires_at, clock: null, name: "checkout.expire", subject: id });
   return session;
@@ -83,11 +87,7 @@ function bought(
     const currency = params.currency?.toLowerCase() ?? null;
     return { amount_subtotal, amount_total, currency, discounts, line_items: [], total_details };
   }
-  const {
-    default_tax_rates: rates = [],
-    trial_end,
-    trial_period_days: days,
-  } = params.subscription_data ?? {};
+  const rates = params.subscription_data?.default_tax_rates ?? [];
   const defaults = taxRatesOf(work, rates, "subscription_data[default_tax_rates]");
   const starts = readLineItems(work, params.line_items ?? [], defaults);
   checkPrices(starts, mode);
@@ -95,21 +95,48 @@ function bought(
   if (customer) refuseOtherCurrency(customer, currency);
   const discounts = discountsOf(work, params, currency, customer);
   const coupon = work.store.get("coupon", discounts[0]?.coupon ?? "") ?? null;
-  const trial = trial_end !== undefined || (days ?? 0) > 0;
-  const items = putLineItems(work, id, starts, { coupon, trial });
-  const sum = (field: "amount_discount" | "amount_subtotal" | "amount_tax" | "amount_total") =>
-    items.reduce((total, item) => total + item[field], 0);
+  const counted = countLines(work, starts, { coupon, trial: beginsWithTrial(params.subscription_data) });
+  const items = putLineItems(work, id, starts, counted);
+  return { ...sumsOf(counted), currency, discounts, line_items: items.map((item) => item.id) };
+}
+
+/** What the page is to ask for, and what is to come of a payment beside it. */
+function collected({
+  automatic_tax: tax,
+  invoice_creation: invoice,
+  mode,
+  saved_payment_method_options: saved,
+  tax_id_collection: taxId,
+}: Params): Partial<Session> {
+  const data = invoice?.invoice_data;
   return {
-    amount_subtotal: sum("amount_subtotal"),
-    amount_total: sum("amount_total"),
-    currency,
-    discounts,
-    line_items: items.map((item) => item.id),
-    total_details: {
-      amount_discount: sum("amount_discount"),
-      amount_shipping: 0,
-      amount_tax: sum("amount_tax"),
+    automatic_tax: {
+      enabled: tax?.enabled ?? false,
+      liability: tax?.enabled ? { type: "self" } : null,
+      provider: tax?.enabled ? "stripe" : null,
+      status: tax?.enabled ? "complete" : null,
     },
+    invoice_creation:
+      mode === "payment"
+        ? {
+            enabled: invoice?.enabled ?? false,
+            invoice_data: {
+              account_tax_ids: null,
+              custom_fields: data?.custom_fields || null,
+              description: data?.description ?? null,
+              footer: data?.footer ?? null,
+              issuer: null,
+              metadata: mergeMetadata(null, data?.metadata),
+              rendering_options: null,
+            },
+          }
+        : null,
+    saved_payment_method_options: {
+      allow_redisplay_filters: saved?.allow_redisplay_filters ?? ["always"],
+      payment_method_remove: saved?.payment_method_remove ?? "disabled",
+      payment_method_save: saved?.payment_method_save ?? "disabled",
+    },
+    ...(taxId ? { tax_id_collection: { enabled: taxId.enabled, required: taxId.required ?? "never" } } : {}),
   };
 }
 

@@ -1,7 +1,4 @@
-import { discountAmounts } from "../../billing/discounts/amounts";
-import { reductionOf } from "../../billing/discounts/coupon";
-import { activePriceOf, costOf } from "../../billing/price";
-import { taxAmounts } from "../../billing/tax/amounts";
+import { activePriceOf } from "../../billing/price";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { invalidRequest, missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
@@ -10,16 +7,14 @@ import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { createPrice } from "../prices/create-price";
 import { newProduct } from "../products/new-product";
+import type { Countable, Counted } from "./count-lines";
 
 export type ItemGiven = NonNullable<ParamsOf<"checkout.sessions.create">["line_items"]>[number];
 type Item = Held<"item">;
 
 /** What a line is to be, before the session's discount and taxes are counted. */
-export interface ItemStart {
+export interface ItemStart extends Countable {
   readonly given: ItemGiven;
-  readonly price: Held<"price">;
-  readonly quantity: number;
-  readonly taxRates: readonly string[];
 }
 
 /** Reads what is to be bought; a price made for the session alone is put into the store, archived. */
@@ -66,33 +61,21 @@ function nameOf(data: { readonly name: string } | undefined, at: string): string
   return data.name;
 }
 
-/** Counts a session's lines, discount and taxes included, and puts them into the store. What recurs costs nothing during a trial. */
+/** Puts a session's lines into the store, each with what it comes to. */
 export function putLineItems(
   work: Work,
   session: string,
   starts: readonly ItemStart[],
-  { coupon, trial }: { readonly coupon: Held<"coupon"> | null; readonly trial: boolean },
+  counted: readonly Counted[],
 ): Item[] {
-  const costs = starts.map(({ price, quantity }) =>
-    (trial && price.recurring !== null) || price.recurring?.usage_type === "metered"
-      ? 0
-      : costOf(price, quantity),
-  );
-  const covered = starts.map(
-    ({ price }) => coupon?.applies_to === undefined || coupon.applies_to.products.includes(price.product),
-  );
-  const [first] = starts;
-  const reduction = coupon && first ? reductionOf(coupon, first.price.currency) : null;
-  const open = costs.map((cost, index) => (covered[index] ? cost : 0));
-  const off = reduction === null ? [] : discountAmounts(open, reduction);
-  return starts.map((start, index) => putItem(work, session, start, costs[index] ?? 0, off[index] ?? 0));
+  return starts.flatMap((start, index) => {
+    const amounts = counted[index];
+    return amounts === undefined ? [] : [putItem(work, session, start, amounts)];
+  });
 }
 
-function putItem(work: Work, session: string, start: ItemStart, subtotal: number, discount: number): Item {
+function putItem(work: Work, session: string, start: ItemStart, amounts: Counted): Item {
   const { given, price, quantity, taxRates } = start;
-  const rates = taxRates.map((id) => work.store.must("tax_rate", id));
-  const taxes = taxAmounts(subtotal - discount, rates);
-  const onTop = taxes.filter(({ rate }) => !rate.inclusive).reduce((sum, { amount }) => sum + amount, 0);
   const product = work.store.get("product", price.product);
   const adjustable = given.adjustable_quantity;
   return work.store.put("item", {
@@ -105,15 +88,13 @@ function putItem(work: Work, session: string, start: ItemStart, subtotal: number
           minimum: adjustable.minimum ?? null,
         }
       : null,
-    amount_discount: discount,
-    amount_subtotal: subtotal,
-    amount_tax: taxes.reduce((sum, { amount }) => sum + amount, 0),
-    amount_total: subtotal - discount + onTop,
+    ...amounts,
     currency: price.currency,
     description: product?.name ?? null,
     metadata: mergeMetadata(null, given.metadata),
     price: price.id,
     quantity,
     session,
+    tax_rates: taxRates,
   });
 }

@@ -7,6 +7,8 @@ import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import type { Job } from "../../core/records";
 import type { Work } from "../../core/work";
+import { abandonChallenges } from "../../payments/challenge";
+import { abandonOthers } from "./complete";
 
 type Session = Held<"checkout.session">;
 
@@ -70,7 +72,10 @@ export function expireWhenOpen(work: Work, { subject }: Job): void {
 }
 
 function expire(work: Work, session: Session): Session {
+  abandonChallenges(work, session.id);
+  abandonOthers(work, session, null);
   const expired = work.store.update("checkout.session", session.id, {
+    attempt: { error: null, intent: null, pending: null },
     client_secret: null,
     status: "expired",
     url: null,

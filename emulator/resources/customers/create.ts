@@ -35,7 +35,8 @@ function checkClock(work: Work, clock: string): void {
   throw invalidRequest(`A test clock can have at most ${MOST_ON_CLOCK} customers.`, { param: "test_clock" });
 }
 
-function newCustomer(work: Work, testClock: string | null): Held<"customer"> {
+/** A customer of whom nothing is known yet. */
+export function newCustomer(work: Work, testClock: string | null): Held<"customer"> {
   return {
     id: work.newId("customer"),
     object: "customer",

@@ -47,6 +47,7 @@ export function fakeBackend(objects: readonly Json[]): {
       id === "payatt_1" ? { id, pending: true, payment: { amount: 1900, currency: "usd" } } : null,
     answerChallenge: () => null,
     invoice: () => null,
+    checkout: () => null,
     receipt: () => null,
   };
   return { backend, changes, again };

@@ -1,8 +1,11 @@
+import type Stripe from "stripe";
+import { payOnPage } from "../../support/checkout-page";
 import { openShop } from "../../support/shop";
 import type { Guide } from "../tour";
 
-/** Checkout Sessions of each mode, up to where the customer takes over. */
-export async function checkouts({ stripe, emulator, account }: Guide): Promise<void> {
+/** Checkout Sessions of each mode, and what their customers make of them. */
+export async function checkouts(guide: Guide): Promise<void> {
+  const { stripe, emulator, account } = guide;
   const { monthly } = await openShop(emulator, account);
   const { id: customer } = await stripe.customers.create();
   const back = { cancel_url: "https://example.com/", success_url: "https://example.com/done" };
@@ -28,4 +31,22 @@ export async function checkouts({ stripe, emulator, account }: Guide): Promise<v
   await stripe.checkout.sessions.list({ customer });
   await stripe.checkout.sessions.listLineItems(session.id);
   await stripe.checkout.sessions.expire(session.id);
+  await completed(guide, monthly.id);
+}
+
+/** Sessions of each mode that their customers have completed. */
+async function completed({ stripe, emulator }: Guide, price: string): Promise<void> {
+  const start = { cancel_url: "https://example.com/", success_url: "https://example.com/done" };
+  const book = { currency: "usd", product_data: { name: "A book" }, unit_amount: 900 };
+  const expand = ["subscription", "payment_intent", "setup_intent", "invoice", "customer"];
+  const modes: Stripe.Checkout.SessionCreateParams[] = [
+    { mode: "subscription", line_items: [{ price, quantity: 1 }], allow_promotion_codes: true },
+    { mode: "payment", line_items: [{ price_data: book, quantity: 1 }], invoice_creation: { enabled: true } },
+    { mode: "setup", currency: "usd", tax_id_collection: { enabled: true } },
+  ];
+  for (const params of modes) {
+    const session = await stripe.checkout.sessions.create({ ...start, ...params });
+    await payOnPage(emulator, session);
+    await stripe.checkout.sessions.retrieve(session.id, { expand });
+  }
 }

@@ -1,0 +1,65 @@
+import type { CheckoutView } from "../../../hosted/checkout-view";
+import { countries } from "../../../js/frame/countries";
+import { type Html, html } from "../../html";
+
+/** What was typed, so that a form that comes back still has it. */
+export type Typed = (name: string) => string;
+
+/** The kinds of tax id that are asked for most; the API takes all of them. */
+const TAX_IDS: ReadonlyArray<readonly [type: string, name: string]> = [
+  ["eu_vat", "EU VAT"],
+  ["gb_vat", "UK VAT"],
+  ["ch_vat", "Swiss VAT"],
+  ["no_vat", "Norwegian VAT"],
+  ["us_ein", "US EIN"],
+  ["ca_bn", "Canadian BN"],
+  ["au_abn", "Australian ABN"],
+];
+
+/** What the session asks of whoever pays. */
+export function buyerFields({ email, asks }: CheckoutView, typed: Typed): Html {
+  return html`<h2>About you</h2>
+${
+  asks.email
+    ? field("E-mail", "email", typed, html`type="email" autocomplete="email" required`)
+    : html`<p class="known"><span class="when">E-mail</span><br>${email}</p>`
+}
+${field("Name", "name", typed, html`autocomplete="name"`)}
+${asks.phone && field("Phone", "phone", typed, html`type="tel" autocomplete="tel" required`)}
+${asks.address === "required" && addressFields(typed)}
+${asks.tax_id && taxIdFields(asks.tax_id === "required", typed)}`;
+}
+
+/** A field with its label. */
+export function field(label: string, name: string, typed: Typed, attributes: Html): Html {
+  return html`<label class="field">${label}<input name="${name}" value="${typed(name)}" ${attributes}></label>`;
+}
+
+/** A postal address. */
+export function addressFields(typed: Typed): Html {
+  return html`<fieldset><legend>Billing address</legend>
+${field("Street and number", "address[line1]", typed, html`autocomplete="billing address-line1" required`)}
+${field("More of the address", "address[line2]", typed, html`autocomplete="billing address-line2"`)}
+<div class="pair">${field("City", "address[city]", typed, html`autocomplete="billing address-level2"`)}
+${field("State or region", "address[state]", typed, html`autocomplete="billing address-level1"`)}</div>
+<div class="pair">${field("Postal code", "address[postal_code]", typed, html`autocomplete="billing postal-code"`)}
+<label class="field">Country<select name="address[country]" autocomplete="billing country">${countryOptions(typed("address[country]") || "US")}</select></label></div>
+</fieldset>`;
+}
+
+function countryOptions(chosen: string): Html[] {
+  return countries("en").map(({ code, name }) => option(code, name, chosen));
+}
+
+function option(value: string, name: string, chosen: string): Html {
+  return html`<option value="${value}"${value === chosen ? html` selected` : null}>${name}</option>`;
+}
+
+/** A tax id, by its kind and number. */
+export function taxIdFields(required: boolean, typed: Typed): Html {
+  const kinds = TAX_IDS.map(([type, name]) => option(type, name, typed("tax_id[type]")));
+  return html`<fieldset><legend>Tax id${required ? null : " (optional)"}</legend>
+<div class="pair"><label class="field">Kind<select name="tax_id[type]">${kinds}</select></label>
+${field("Number", "tax_id[value]", typed, required ? html`required` : html``)}</div>
+</fieldset>`;
+}

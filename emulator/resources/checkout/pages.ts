@@ -1,0 +1,43 @@
+import { addressed } from "../../core/lookup";
+import { type Operation, operation } from "../../core/operation";
+import type { Call } from "../../core/work";
+import { checkoutView } from "../../hosted/checkout-view";
+import { type ConfirmGiven, confirmCheckout, refuseClosed } from "./confirm";
+import { dropCode, redeemCode, setQuantity } from "./recount";
+
+interface PageChange {
+  readonly line_item?: { readonly id: string; readonly quantity: number };
+  /** As it was typed; empty takes back the one that was taken. */
+  readonly promotion_code?: string;
+}
+
+const sessionOf = (call: Call<unknown>) => addressed(call, "checkout.session");
+
+const publishable = { publishable: true };
+
+const show = operation("checkout.pages.retrieve", (call) => checkoutView(call, sessionOf(call)), publishable);
+
+const change = operation(
+  "checkout.pages.update",
+  (call: Call<PageChange>) => {
+    const session = sessionOf(call);
+    refuseClosed(call, session);
+    const { line_item: line, promotion_code: code } = call.params;
+    const counted = line ? setQuantity(call, session, line.id, line.quantity) : session;
+    if (code === undefined) return checkoutView(call, counted);
+    return checkoutView(call, code === "" ? dropCode(call, counted) : redeemCode(call, counted, code));
+  },
+  publishable,
+);
+
+const confirm = operation(
+  "checkout.pages.confirm",
+  (call: Call<ConfirmGiven>) => checkoutView(call, confirmCheckout(call, sessionOf(call), call.params)),
+  publishable,
+);
+
+/**
+ * What a session's page, wherever it is shown, asks of the stand-in. The SDK doesn't know these; a browser that has a
+ * session's id calls them with the publishable key.
+ */
+export const CHECKOUT_PAGE_OPERATIONS: readonly Operation[] = [show, change, confirm];
