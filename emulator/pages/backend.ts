@@ -35,7 +35,7 @@ export interface Backend {
   checkout(id: string): CheckoutPage | null;
 }
 
-export interface CheckoutPage {
+interface CheckoutPage {
   readonly account: string;
   readonly view: CheckoutView;
 }

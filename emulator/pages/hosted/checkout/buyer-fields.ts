@@ -31,12 +31,12 @@ ${asks.tax_id && taxIdFields(asks.tax_id === "required", typed)}`;
 }
 
 /** A field with its label. */
-export function field(label: string, name: string, typed: Typed, attributes: Html): Html {
+function field(label: string, name: string, typed: Typed, attributes: Html): Html {
   return html`<label class="field">${label}<input name="${name}" value="${typed(name)}" ${attributes}></label>`;
 }
 
 /** A postal address. */
-export function addressFields(typed: Typed): Html {
+function addressFields(typed: Typed): Html {
   return html`<fieldset><legend>Billing address</legend>
 ${field("Street and number", "address[line1]", typed, html`autocomplete="billing address-line1" required`)}
 ${field("More of the address", "address[line2]", typed, html`autocomplete="billing address-line2"`)}
@@ -56,7 +56,7 @@ function option(value: string, name: string, chosen: string): Html {
 }
 
 /** A tax id, by its kind and number. */
-export function taxIdFields(required: boolean, typed: Typed): Html {
+function taxIdFields(required: boolean, typed: Typed): Html {
   const kinds = TAX_IDS.map(([type, name]) => option(type, name, typed("tax_id[type]")));
   return html`<fieldset><legend>Tax id${required ? null : " (optional)"}</legend>
 <div class="pair"><label class="field">Kind<select name="tax_id[type]">${kinds}</select></label>
