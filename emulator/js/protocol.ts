@@ -2,9 +2,11 @@ import type {
   Appearance,
   CssFontSource,
   CustomFontSource,
+  StripeAddressElementOptions,
+  StripeLinkAuthenticationElementOptions,
   StripePaymentElementOptions,
 } from "@stripe/stripe-js";
-import type { Answer, FormParams } from "./api";
+import type { Answer, ApiObject, FormParams } from "./api";
 
 /**
  * What the merchant's page and an element's frame say to each other. The frame opens with a {@link Hello}
@@ -24,18 +26,35 @@ export interface Welcome {
   setup: FrameSetup;
 }
 
-/** How an element is to be set up and drawn. */
-export interface FrameSetup {
+/** The elements there are, and how each may be asked for. */
+export interface ElementOptions {
+  payment: StripePaymentElementOptions;
+  address: StripeAddressElementOptions;
+  linkAuthentication: StripeLinkAuthenticationElementOptions;
+}
+
+export type ElementType = keyof ElementOptions;
+
+type ElementSetup = {
+  [Type in ElementType]: { type: Type; options: ElementOptions[Type] };
+}[ElementType];
+
+/** What the elements of one payment share. */
+export interface GroupSetup {
   publishableKey: string;
   /** The intent's secret, or null while there is only a promise of one (a deferred intent). */
   clientSecret: string | null;
   /** Whether a deferred intent will keep the card for later; with a secret, the intent itself says so. */
   keepsCard: boolean;
+  /** Whether another element asks for the billing address, so that the card's form needn't. */
+  addressElsewhere: boolean;
   appearance: Appearance;
   fonts: Array<CssFontSource | CustomFontSource>;
   locale: string;
-  options: StripePaymentElementOptions;
 }
+
+/** How an element is to be set up and drawn. */
+export type FrameSetup = GroupSetup & ElementSetup;
 
 /** The requests in which a frame puts its card, and nothing else. */
 export type SubmitOperation =
@@ -45,7 +64,9 @@ export type SubmitOperation =
   | { name: "create_confirmation_token" };
 
 export type FrameCall =
-  | { name: "validate" }
+  /** Answers with what the element adds to a confirmation, or the first thing wrong in it. */
+  | { name: "validate"; focus: boolean }
+  | { name: "value" }
   | { name: "submit"; operation: SubmitOperation; params: FormParams };
 
 export type ToFrame =
@@ -56,8 +77,9 @@ export type ToFrame =
 export interface ElementState {
   empty: boolean;
   complete: boolean;
-  collapsed: boolean;
   invalid: boolean;
+  /** What its `change` event says beyond that, in the element's own form. */
+  details: ApiObject;
 }
 
 /** What a frame tells of its own accord. */

@@ -2,7 +2,7 @@ import { loadAssets } from "./assets/assets";
 import type { Backend, PageRequest } from "./backend";
 import { challengeRoutes } from "./challenge/routes";
 import { dashboard } from "./dashboard/routes";
-import { paymentElementPage } from "./elements/payment-page";
+import { elementFramePage } from "./elements/frame-page";
 import { hostedRoutes } from "./hosted/routes";
 import type { Download, Page } from "./page";
 
@@ -24,7 +24,7 @@ export async function loadPages(backend: Backend): Promise<Pages> {
       };
       return { status: 200, headers, body: asset.body };
     }
-    if (pathname === "/elements/payment") return paymentElementPage();
+    if (pathname === "/elements/frame") return elementFramePage();
     return (
       challengeRoutes(backend, request) ??
       (await hostedRoutes(backend, request)) ??

@@ -28,7 +28,7 @@ export class CardFields {
       label: "Card number",
       placeholder: "1234 1234 1234 1234",
       autocomplete: "cc-number",
-      numeric: true,
+      keyboard: "numeric",
       format: formatNumber,
       problem: numberProblem,
       onInput: () => {
@@ -42,7 +42,7 @@ export class CardFields {
       label: "Expiration date",
       placeholder: "MM / YY",
       autocomplete: "cc-exp",
-      numeric: true,
+      keyboard: "numeric",
       format: formatExpiry,
       problem: (text) => expiryProblem(text, new Date()),
       onInput: () => {
@@ -55,7 +55,7 @@ export class CardFields {
       label: "Security code",
       placeholder: "CVC",
       autocomplete: "cc-csc",
-      numeric: true,
+      keyboard: "numeric",
       format: (text) => digitsOf(text).slice(0, this.#cvcLength()),
       problem: (text) => (digitsOf(text).length < this.#cvcLength() ? "incomplete_cvc" : null),
       onInput: () => {

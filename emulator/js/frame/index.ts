@@ -1,7 +1,7 @@
-import "./payment-element.css";
+import "./elements.css";
 import { Api } from "../api";
 import { openChannel } from "./channel";
-import { startPaymentElement } from "./start";
+import { startElement } from "./start";
 
 const channel = await openChannel();
-startPaymentElement(channel, new Api(window.location.origin, channel.setup.publishableKey));
+startElement(channel, new Api(window.location.origin, channel.setup.publishableKey));

@@ -5,10 +5,10 @@ type Checked = { keepsCard: boolean } | { error: ApiError };
 
 const TERMINAL: readonly unknown[] = ["succeeded", "canceled", "requires_capture"];
 
-/** Looks at the intent the page has given before anything is drawn: whether it is there, and can be paid. */
+/** Looks at the intent a card's form is for before anything is drawn: whether it is there, and can be paid. */
 export async function checkIntent(api: Api, setup: FrameSetup): Promise<Checked> {
-  const { clientSecret, keepsCard } = setup;
-  if (clientSecret === null) return { keepsCard };
+  const { clientSecret, keepsCard, type } = setup;
+  if (clientSecret === null || type !== "payment") return { keepsCard };
   const id = clientSecret.replace(/_secret_.*$/, "");
   const setupIntent = id.startsWith("seti_");
   const collection = setupIntent ? "setup_intents" : "payment_intents";

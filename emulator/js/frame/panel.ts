@@ -3,7 +3,7 @@ import { make } from "./element";
 
 interface Panel {
   node: HTMLElement;
-  collapsed: boolean;
+  readonly collapsed: boolean;
   collapse(): void;
 }
 
@@ -14,21 +14,22 @@ interface Panel {
 export function panel(
   layout: StripePaymentElementOptions["layout"],
   fields: HTMLElement,
-  onToggle: (collapsed: boolean) => void,
+  onToggle: () => void,
 ): Panel {
   const given = typeof layout === "object" ? layout : { type: layout ?? "tabs" };
   if (given.type !== "accordion") return { node: fields, collapsed: false, collapse: () => {} };
-  const open = given.defaultCollapsed !== true;
   const item = make(
     "details",
-    { class: "AccordionItem", open },
+    { class: "AccordionItem", open: given.defaultCollapsed !== true },
     make("summary", { class: "AccordionHeader" }, "Card"),
     fields,
   );
-  item.addEventListener("toggle", () => onToggle(!item.open));
+  item.addEventListener("toggle", onToggle);
   return {
     node: item,
-    collapsed: !open,
+    get collapsed() {
+      return !item.open;
+    },
     collapse: () => {
       item.open = false;
     },

@@ -1,106 +1,105 @@
-import type { FormParams } from "../api";
-import type { ElementState, FrameSetup } from "../protocol";
-import { AddressFields } from "./address-fields";
+import type { StripePaymentElementOptions } from "@stripe/stripe-js";
+import type { ApiObject, FormParams } from "../api";
+import { asksName, isLeftOut } from "../billing-fields";
+import type { FrameSetup, SubmitOperation } from "../protocol";
+import { CardAddress } from "./card-address";
 import { CardFields } from "./card-fields";
 import { make } from "./element";
+import { ElementForm } from "./element-form";
 import type { Field } from "./field";
-import { MESSAGES, type ProblemCode } from "./messages";
+import type { FormField } from "./form-field";
+import { nameField } from "./name-field";
 import { panel } from "./panel";
 import { termsText } from "./terms";
 
-/** The form of the Payment Element: a card, and of its billing address what the page leaves to it. */
-export class PaymentForm {
-  readonly node: HTMLElement;
-  readonly #card: CardFields;
-  readonly #address: AddressFields;
-  #collapsed: boolean;
-  #panel: ReturnType<typeof panel>;
+export type PaymentSetup = Extract<FrameSetup, { type: "payment" }>;
 
-  constructor(
-    setup: FrameSetup,
-    keepsCard: boolean,
-    readonly onChange: () => void,
-  ) {
-    const { options, locale } = setup;
-    this.#card = new CardFields(onChange, () => this.#address.country?.select ?? this.#firstPostal());
-    this.#address = new AddressFields(options, locale, onChange);
-    const [number, expiry, cvc] = this.#card.all.map((field) => field.node);
-    const pair = make("div", { class: "Pair" }, ...[expiry, cvc].filter((node) => node !== undefined));
-    const place = make("div", { class: "Pair Pair--loose" }, ...this.#address.nodes);
-    const terms = termsText(options, keepsCard);
-    const fields = make("div", { class: "Fields" }, ...[number, pair, place, terms].filter((node) => !!node));
-    this.#panel = panel(options.layout, fields, (collapsed) => {
-      this.#collapsed = collapsed;
-      onChange();
-    });
-    this.#collapsed = this.#panel.collapsed;
+/** The form of the Payment Element: a card, and of its billing details what the page leaves to it. */
+export class PaymentForm extends ElementForm {
+  readonly node: HTMLElement;
+  readonly #options: StripePaymentElementOptions;
+  readonly #card: CardFields;
+  readonly #name: Field | null;
+  readonly #address: CardAddress;
+  readonly #panel: ReturnType<typeof panel>;
+
+  constructor(setup: PaymentSetup, keepsCard: boolean, onChange: () => void) {
+    super(onChange);
+    const { options, locale, addressElsewhere } = setup;
+    this.#options = options;
+    this.#card = new CardFields(onChange, () => this.#afterCard());
+    const name = options.defaultValues?.billingDetails?.name ?? "";
+    this.#name =
+      asksName(options) && !addressElsewhere ? nameField("billing", "Cardholder name", name, onChange) : null;
+    this.#address = new CardAddress(options, locale, addressElsewhere, onChange);
+    this.#panel = panel(options.layout, this.#draw(keepsCard), onChange);
     this.node = make(
       "form",
-      { class: "PaymentForm", novalidate: true, "aria-label": "Card details" },
+      { class: "ElementForm", novalidate: true, "aria-label": "Card details" },
       this.#panel.node,
     );
-    this.node.addEventListener("submit", (event) => event.preventDefault());
-    if (options.readOnly) for (const field of this.#fields) field.input.readOnly = true;
+    if (options.readOnly) for (const { control } of this.fields) lock(control);
   }
 
-  get state(): ElementState {
-    return {
-      empty: this.#card.all.every((field) => field.empty),
-      complete: !this.#collapsed && this.problem === null,
-      collapsed: this.#collapsed,
-      invalid: this.#fields.some((field) => field.invalid),
-    };
+  protected get fields(): FormField[] {
+    const name = this.#name ? [this.#name] : [];
+    return [...this.#card.all, ...name, ...this.#address.fields];
   }
 
-  /** The first thing wrong, in reading order. */
-  get problem(): ProblemCode | null {
-    return this.#fields.map((field) => field.problem).find((problem) => problem !== null) ?? null;
+  override get empty(): boolean {
+    return this.#card.all.every((field) => field.empty);
   }
 
-  /** `payment_method_data` of what is typed. */
-  get values(): FormParams {
-    return {
-      type: "card",
-      card: { ...this.#card.values },
-      billing_details: { address: this.#address.values },
-    };
+  override get complete(): boolean {
+    return !this.#panel.collapsed && super.complete;
   }
 
-  /** Shows every problem, and puts the caret into the first field that has one. */
-  reveal(): { code: ProblemCode; message: string } | null {
-    for (const field of this.#fields) field.reveal();
-    const first = this.#fields.find((field) => field.problem !== null);
-    first?.input.focus();
-    const { problem } = this;
-    return problem && { code: problem, message: MESSAGES[problem] };
+  get details(): ApiObject {
+    return { collapsed: this.#panel.collapsed, value: { type: "card" } };
   }
 
-  focus(): void {
-    (this.#fields.find((field) => field.problem !== null) ?? this.#card.number).input.focus();
+  override held({ name }: SubmitOperation): FormParams {
+    const data = { type: "card", card: { ...this.#card.values }, billing_details: this.#billingDetails };
+    return name === "create_payment_method" ? data : { payment_method_data: data };
   }
 
-  clear(): void {
-    this.#card.clear();
-    for (const field of this.#address.fields) field.value = "";
-    this.onChange();
-  }
-
-  collapse(): void {
+  override collapse(): void {
     this.#panel.collapse();
   }
 
-  /** Takes over what was typed into the form this one replaces. */
-  adopt(before: PaymentForm): void {
-    const typed = new Map(before.#fields.map((field) => [field.input.name, field.value]));
-    for (const field of this.#fields) field.value = typed.get(field.input.name) ?? field.value;
+  override adopt(before: ElementForm): void {
+    super.adopt(before);
     this.#card.refresh();
   }
 
-  get #fields(): Field[] {
-    return [...this.#card.all, ...this.#address.fields];
+  /** What the page gave as known already is sent with the card, unless it wants to send it itself. */
+  get #billingDetails(): FormParams {
+    const given = this.#options.defaultValues?.billingDetails;
+    const known = (contact: "name" | "email" | "phone") =>
+      isLeftOut(this.#options, contact) ? undefined : given?.[contact];
+    return {
+      name: this.#name?.value ?? known("name"),
+      email: known("email"),
+      phone: known("phone"),
+      address: this.#address.values,
+    };
   }
 
-  #firstPostal(): HTMLElement | null {
-    return this.#address.fields[0]?.input ?? null;
+  #draw(keepsCard: boolean): HTMLElement {
+    const [number, expiry, cvc] = this.#card.all.map((field) => field.node);
+    const pair = make("div", { class: "Pair" }, ...[expiry, cvc].filter((node) => node !== undefined));
+    const place = make("div", { class: "Pair Pair--loose" }, ...this.#address.nodes);
+    const terms = termsText(this.#options, keepsCard);
+    const parts = [number, pair, this.#name?.node, place, terms];
+    return make("div", { class: "Fields" }, ...parts.filter((part) => !!part));
   }
+
+  #afterCard(): HTMLElement | null {
+    return (this.#name ?? this.#address.fields[0])?.control ?? null;
+  }
+}
+
+function lock(control: HTMLInputElement | HTMLSelectElement): void {
+  if (control instanceof HTMLInputElement) control.readOnly = true;
+  else control.disabled = true;
 }

@@ -2,13 +2,13 @@ import type { Answer, Api } from "../api";
 import type { FrameCall, FrameSetup, ToFrame } from "../protocol";
 import { applyAppearance } from "./appearance";
 import type { Channel } from "./channel";
+import type { ElementForm } from "./element-form";
 import { loadFonts } from "./fonts";
+import { formFor } from "./form-for";
 import { checkIntent } from "./intent-check";
-import { PaymentForm } from "./payment-form";
-import { submitCard } from "./submit";
 
-/** Draws the form, keeps the page told of it, and does what the page asks. */
-export async function startPaymentElement(channel: Channel, api: Api): Promise<void> {
+/** Draws an element's form, keeps the page told of it, and does what the page asks. */
+export async function startElement(channel: Channel, api: Api): Promise<void> {
   const { setup } = channel;
   applyAppearance(setup.appearance);
   loadFonts(setup.fonts);
@@ -30,20 +30,21 @@ export async function startPaymentElement(channel: Channel, api: Api): Promise<v
   channel.send({ kind: "ready" });
 }
 
-function draw(channel: Channel, setup: FrameSetup, keepsCard: boolean, before?: PaymentForm): PaymentForm {
+function draw(channel: Channel, setup: FrameSetup, keepsCard: boolean, before?: ElementForm): ElementForm {
   applyAppearance(setup.appearance);
   let told = "";
-  const form: PaymentForm = new PaymentForm(setup, keepsCard, () => {
+  const form: ElementForm = formFor(setup, keepsCard, () => {
     const state = JSON.stringify(form.state);
     if (state === told) return;
     told = state;
     channel.send({ kind: "change", state: form.state });
   });
+  form.node.addEventListener("submit", (event) => event.preventDefault());
   const { activeElement } = document;
-  const focused = activeElement instanceof HTMLInputElement ? activeElement.name : null;
+  const focused = activeElement?.id;
   if (before) form.adopt(before);
   document.body.replaceChildren(form.node);
-  if (focused) document.getElementsByName(focused)[0]?.focus();
+  if (focused) document.getElementById(focused)?.focus();
   form.onChange();
   return form;
 }
@@ -65,21 +66,22 @@ function watch(channel: Channel): void {
   });
 }
 
-const ACTIONS: Record<Exclude<ToFrame["kind"], "update" | "call">, (form: PaymentForm) => void> = {
+const ACTIONS: Record<Exclude<ToFrame["kind"], "update" | "call">, (form: ElementForm) => void> = {
   focus: (form) => form.focus(),
   blur: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   clear: (form) => form.clear(),
   collapse: (form) => form.collapse(),
 };
 
-function act(kind: keyof typeof ACTIONS, form: PaymentForm): void {
+function act(kind: keyof typeof ACTIONS, form: ElementForm): void {
   ACTIONS[kind](form);
 }
 
-async function run(call: FrameCall, form: PaymentForm, api: Api): Promise<Answer> {
-  const problem = form.reveal();
+async function run(call: FrameCall, form: ElementForm, api: Api): Promise<Answer> {
+  if (call.name === "value") return { ok: true, object: { ...form.details, complete: form.complete } };
+  const problem = form.reveal(call.name === "submit" || call.focus);
   form.onChange();
   if (problem) return { ok: false, error: { type: "validation_error", ...problem } };
-  if (call.name === "validate") return { ok: true, object: {} };
-  return submitCard(api, call.operation, call.params, form.values);
+  if (call.name === "validate") return { ok: true, object: form.contribution };
+  return form.submit(api, call.operation, call.params);
 }

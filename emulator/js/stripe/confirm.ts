@@ -1,5 +1,6 @@
 import type { Answer, Api, ApiError, ApiObject, FormParams, FormValue } from "../api";
 import type { SubmitOperation } from "../protocol";
+import { withCollected } from "./collected";
 import { requireAnnounced } from "./deferred";
 import { ElementsGroup } from "./elements-group";
 import { IntegrationError } from "./errors";
@@ -57,9 +58,12 @@ async function confirm(
     requireAnnounced(group.announced, reference.kind, intent.object);
   }
   const element = group.paymentElement(caller);
-  requireHiddenFields(element.options, params, caller);
+  const collected = await group.collect();
+  if ("error" in collected) return { ok: false, error: collected.error };
   const operation: SubmitOperation = { name: OPERATIONS[reference.kind], intent: reference.id };
-  return element.ask({ name: "submit", operation, params });
+  const whole = withCollected(operation.name, params, collected);
+  requireHiddenFields(element.options, whole, caller);
+  return element.ask({ name: "submit", operation, params: whole });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Api, ApiError, ApiObject, FormParams, FormValue } from "../api";
 import type { SubmitOperation } from "../protocol";
+import { withCollected } from "./collected";
 import { ElementsGroup } from "./elements-group";
 import { IntegrationError, notImplemented } from "./errors";
 
@@ -16,7 +17,11 @@ async function submitted(operation: SubmitOperation, given: WithElements, caller
     );
   }
   elements.requireSubmitted(caller);
-  return elements.paymentElement(caller).ask({ name: "submit", operation, params });
+  const element = elements.paymentElement(caller);
+  const collected = await elements.collect();
+  if ("error" in collected) return { ok: false, error: collected.error } as const;
+  const whole = withCollected(operation.name, params, collected);
+  return element.ask({ name: "submit", operation, params: whole });
 }
 
 /**

@@ -1,15 +1,13 @@
-import type {
-  Appearance,
-  CssFontSource,
-  CustomFontSource,
-  StripePaymentElementOptions,
-} from "@stripe/stripe-js";
+import type { Appearance, CssFontSource, CustomFontSource } from "@stripe/stripe-js";
 import type { Api, ApiError } from "../api";
-import type { FrameSetup } from "../protocol";
+import type { ElementOptions, ElementType, GroupSetup } from "../protocol";
+import { type Collected, collect } from "./collected";
+import type { Element, ElementHome } from "./element";
+import { ElementSet } from "./element-set";
 import { Emitter } from "./emitter";
-import { IntegrationError, notImplemented } from "./errors";
+import { IntegrationError } from "./errors";
 import { parseClientSecret } from "./intent";
-import { PaymentElement } from "./payment-element";
+import type { PaymentElement } from "./payment-element";
 
 /** For an intent that exists (`clientSecret`), or for one still to be made (`mode` and what goes with it). */
 export interface ElementsOptions {
@@ -29,9 +27,9 @@ type Submitted = { selectedPaymentMethod: string } | { error: ApiError };
  * What `stripe.elements()` gives: the elements of one payment.
  * @see https://docs.stripe.com/js/elements_object
  */
-export class ElementsGroup extends Emitter {
+export class ElementsGroup extends Emitter implements ElementHome {
   #options: ElementsOptions;
-  #payment: PaymentElement | null = null;
+  readonly #elements = new ElementSet();
   #submitted = false;
 
   constructor(
@@ -53,26 +51,23 @@ export class ElementsGroup extends Emitter {
     return this.#options.clientSecret ?? null;
   }
 
-  create(type: string, options: StripePaymentElementOptions = {}): PaymentElement {
-    if (type !== "payment") notImplemented(`The ${type} Element`);
-    if (this.#payment) {
-      throw new IntegrationError(
-        "Can only create one Element of type payment through a given Elements object.",
-      );
-    }
-    this.#payment = new PaymentElement(
-      this.api.origin,
-      (current) => this.#setup(current),
-      options,
-      () => {
-        this.#payment = null;
-      },
-    );
-    return this.#payment;
+  get origin(): string {
+    return this.api.origin;
   }
 
-  getElement(type: string): PaymentElement | null {
-    return type === "payment" ? this.#payment : null;
+  create<Type extends ElementType>(type: Type, options?: ElementOptions[Type]) {
+    const element = this.#elements.make(type, this, options);
+    this.#elements.payment?.refresh();
+    return element;
+  }
+
+  getElement(type: string, options: { mode?: string } = {}): Element | null {
+    return this.#elements.find(type, options.mode);
+  }
+
+  removed(element: Element): void {
+    this.#elements.remove(element);
+    this.#elements.payment?.refresh();
   }
 
   /** The intent's secret and the fonts stay as they were, as with Stripe. */
@@ -84,7 +79,7 @@ export class ElementsGroup extends Emitter {
     };
     this.#options = { ...before, ...changes, ...fixed };
     this.#submitted = false;
-    this.#payment?.refresh();
+    this.#elements.refresh();
     this.emit("update-end", {});
   }
 
@@ -94,16 +89,26 @@ export class ElementsGroup extends Emitter {
     return {};
   }
 
-  /** Checks the form and shows what is missing in it. */
+  /**
+   * Checks the forms and shows what is missing in them.
+   * @see https://docs.stripe.com/js/elements/submit
+   */
   async submit(): Promise<Submitted> {
-    const answer = await this.paymentElement("elements.submit()").ask({ name: "validate" });
-    this.#submitted = answer.ok;
-    return answer.ok ? { selectedPaymentMethod: "card" } : { error: answer.error };
+    this.paymentElement("elements.submit()");
+    const collected = await this.collect();
+    this.#submitted = !("error" in collected);
+    return "error" in collected ? collected : { selectedPaymentMethod: "card" };
+  }
+
+  /** What the elements say beside the card, once each is found complete. */
+  collect(): Promise<Collected | { error: ApiError }> {
+    return collect(this.#elements.mounted);
   }
 
   /** The Payment Element, or the mistake of not having one. */
   paymentElement(caller: string): PaymentElement {
-    if (this.#payment) return this.#payment;
+    const { payment } = this.#elements;
+    if (payment) return payment;
     throw new IntegrationError(
       `Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
     );
@@ -117,16 +122,16 @@ export class ElementsGroup extends Emitter {
     );
   }
 
-  #setup(options: StripePaymentElementOptions): FrameSetup {
-    const { mode, setupFutureUsage } = this.#options;
+  setup(): GroupSetup {
+    const { appearance = {}, fonts = [], locale = this.locale, mode, setupFutureUsage } = this.#options;
     return {
       publishableKey: this.api.key,
       clientSecret: this.clientSecret,
       keepsCard: mode === "setup" || mode === "subscription" || Boolean(setupFutureUsage),
-      appearance: this.#options.appearance ?? {},
-      fonts: this.#options.fonts ?? [],
-      locale: this.#options.locale ?? this.locale,
-      options,
+      addressElsewhere: this.#elements.asksBillingAddress,
+      appearance,
+      fonts,
+      locale,
     };
   }
 }

@@ -21,15 +21,15 @@ export class FrameHost {
 
   constructor(
     readonly origin: string,
-    path: string,
+    title: string,
     readonly setup: () => FrameSetup,
     readonly receive: (message: FrameNews) => void,
   ) {
     const query = new URLSearchParams({ nonce: this.#nonce, parent: window.location.origin });
     this.iframe = document.createElement("iframe");
-    this.iframe.title = "Secure payment input frame";
+    this.iframe.title = title;
     this.iframe.name = `__privateStripeFrame${this.#nonce.slice(0, 8)}`;
-    this.iframe.src = `${origin}${path}?${query}`;
+    this.iframe.src = `${origin}/elements/frame?${query}`;
     this.iframe.allow = "payment *; clipboard-write";
     Object.assign(this.iframe.style, {
       display: "block",

@@ -1,17 +1,19 @@
 import type { ElementState } from "../protocol";
 
+type Shown = Pick<ElementState, "empty" | "complete" | "invalid">;
+
 const BASE = "StripeElement";
 
 /** The class names Stripe.js keeps on the node an element is mounted in, for the page's own styles. */
 export class MountClasses {
-  #state: ElementState = { empty: true, complete: false, collapsed: false, invalid: false };
+  #state: Shown = { empty: true, complete: false, invalid: false };
   #focused = false;
 
   constructor(readonly node: HTMLElement) {
     this.#paint();
   }
 
-  state(state: ElementState): void {
+  state(state: Shown): void {
     this.#state = state;
     this.#paint();
   }

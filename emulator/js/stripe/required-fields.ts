@@ -1,14 +1,16 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import type { FormParams } from "../api";
 import { isObject } from "../api";
-import { type CollectedField, isHidden } from "../billing-fields";
+import { type AddressPart, type Contact, isHidden, isLeftOut } from "../billing-fields";
 import { IntegrationError } from "./errors";
 
 /** The billing details a card form collects of its own, by the API's name. */
-const COLLECTED: ReadonlyArray<readonly [CollectedField, string]> = [
+const COLLECTED: ReadonlyArray<readonly [AddressPart, string]> = [
   ["country", "country"],
   ["postalCode", "postal_code"],
 ];
+
+const CONTACTS: readonly Contact[] = ["name", "email", "phone"];
 
 function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
@@ -23,12 +25,13 @@ export function requireHiddenFields(
   params: FormParams,
   caller: string,
 ): void {
-  for (const [field, name] of COLLECTED) {
-    const given = at(params, ["payment_method_data", "billing_details", "address", name]);
-    if (!isHidden(options, field) || given !== undefined) continue;
-    const path = `billing_details.address.${name}`;
+  const require = (path: string[]) => {
+    const name = ["billing_details", ...path].join(".");
+    if (at(params, ["payment_method_data", "billing_details", ...path]) !== undefined) return;
     throw new IntegrationError(
-      `You specified "never" for fields.${path} when creating the payment Element, but did not pass confirmParams.payment_method_data.${path} when calling ${caller}. If you opt out of collecting data via the payment Element using the fields option, the data must be passed in when calling ${caller}.`,
+      `You specified "never" for fields.${name} when creating the payment Element, but did not pass confirmParams.payment_method_data.${name} when calling ${caller}. If you opt out of collecting data via the payment Element using the fields option, the data must be passed in when calling ${caller}.`,
     );
-  }
+  };
+  for (const contact of CONTACTS) if (isLeftOut(options, contact)) require([contact]);
+  for (const [part, name] of COLLECTED) if (isHidden(options, part)) require(["address", name]);
 }

@@ -1,5 +1,17 @@
-import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
-import type { Stripe, StripeElements, StripeElementsOptions } from "@stripe/stripe-js";
+import {
+  AddressElement,
+  Elements,
+  LinkAuthenticationElement,
+  PaymentElement,
+  useElements,
+  useStripe,
+} from "@stripe/react-stripe-js";
+import type {
+  Stripe,
+  StripeAddressElementOptions,
+  StripeElements,
+  StripeElementsOptions,
+} from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
 import { type FormEvent, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -19,6 +31,9 @@ const appearance = JSON.parse(query.get("appearance") ?? "{}");
 const options: StripeElementsOptions = amount
   ? { mode: "payment", amount: Number(amount), currency: "usd", appearance }
   : { clientSecret, appearance };
+/** Options of the elements beside the Payment Element, by their names; without any, an element isn't there. */
+const addresses: StripeAddressElementOptions[] = JSON.parse(query.get("addresses") ?? "[]");
+const email = JSON.parse(query.get("email") ?? "null");
 const stripe = loadStripe(query.get("key") ?? "pk_test_harness");
 
 function Form() {
@@ -48,6 +63,21 @@ function Form() {
 
   return (
     <form onSubmit={pay}>
+      {email && (
+        <LinkAuthenticationElement
+          options={email}
+          onChange={({ complete, value }) => complete && note(`email ${value.email}`)}
+        />
+      )}
+      {addresses.map((address) => (
+        <AddressElement
+          key={address.mode}
+          options={address}
+          onChange={({ complete, elementMode, value }) =>
+            complete && note(`${elementMode} ${JSON.stringify(value)}`)
+          }
+        />
+      ))}
       <div id="element">
         <PaymentElement
           options={JSON.parse(query.get("options") ?? "{}")}

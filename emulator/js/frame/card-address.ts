@@ -2,33 +2,35 @@ import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import type { FormParams } from "../api";
 import { isHidden } from "../billing-fields";
 import { likelyCountry } from "./countries";
-import { CountrySelect } from "./country-select";
+import { countryField } from "./country-field";
 import { Field } from "./field";
+import type { FormField } from "./form-field";
 import { formatPostal, POSTAL_RULES, postalProblem } from "./postal";
+import type { SelectField } from "./select-field";
 
-/** Country and postal code, as far as the page lets the form ask for them. */
-export class AddressFields {
-  readonly country: CountrySelect | null;
+/** Country and postal code: what of a billing address a card's issuer looks at, as far as the page lets the form ask. */
+export class CardAddress {
+  readonly country: SelectField | null;
   readonly postal: Field | null;
   readonly #given: string;
 
-  constructor(options: StripePaymentElementOptions, locale: string, onInput: () => void) {
+  constructor(options: StripePaymentElementOptions, locale: string, hidden: boolean, onInput: () => void) {
     const address = options.defaultValues?.billingDetails?.address;
     this.#given = address?.country ?? likelyCountry();
-    this.country = isHidden(options, "country")
-      ? null
-      : new CountrySelect(locale, this.#given, () => {
-          this.#adapt();
-          onInput();
-        });
-    this.postal = isHidden(options, "postalCode")
+    const changed = () => {
+      this.#adapt();
+      onInput();
+    };
+    const without = (part: "country" | "postalCode") => hidden || isHidden(options, part);
+    this.country = without("country") ? null : countryField("billing", locale, this.#given, changed);
+    this.postal = without("postalCode")
       ? null
       : new Field({
           name: "postalCode",
           label: "Postal code",
           placeholder: "",
           autocomplete: "billing postal-code",
-          numeric: false,
+          keyboard: "text",
           value: address?.postal_code ?? "",
           format: (text) => formatPostal(text, this.#code),
           problem: (text) => postalProblem(text, this.#code),
@@ -38,8 +40,9 @@ export class AddressFields {
   }
 
   /** The fields shown now. */
-  get fields(): Field[] {
-    return this.postal && POSTAL_RULES[this.#code] ? [this.postal] : [];
+  get fields(): FormField[] {
+    const postal = this.postal && POSTAL_RULES[this.#code] ? this.postal : null;
+    return [this.country, postal].filter((field) => field !== null);
   }
 
   get nodes(): HTMLElement[] {
@@ -48,9 +51,8 @@ export class AddressFields {
 
   /** `address` of the billing details. */
   get values(): FormParams {
-    const country = this.country?.value;
-    const [postal] = this.fields;
-    return { country, postal_code: postal?.value };
+    const postal = POSTAL_RULES[this.#code] ? this.postal?.value : undefined;
+    return { country: this.country?.value, postal_code: postal };
   }
 
   get #code(): string {
