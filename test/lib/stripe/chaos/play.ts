@@ -64,6 +64,7 @@ async function run(stage: Stage, history: History, schedule: Schedule, received:
         receiving.poll().catch(() => {}),
         pace,
       ),
+    fault: async ({ fault, times }) => wire.spoil(fault, times),
     interrupt: () => receiving.interrupt(),
   };
   for (const step of schedule.steps) {

@@ -7,6 +7,17 @@ import { type ActName, acts } from "./acts/acts";
  */
 export type Pace = "overlapping" | "through" | "alone";
 
+/** What goes wrong at the stand-in with a request for an object or a list; see its README. */
+export const faults = [
+  "error_before",
+  "error_after",
+  "rate_limit",
+  "lock_timeout",
+  "cut_before",
+  "cut_after",
+] as const;
+export type Fault = (typeof faults)[number];
+
 /** One thing that happens: at the stand-in, on the way, or with time. */
 export type Step =
   | { do: "act"; act: ActName; which: number }
@@ -18,6 +29,8 @@ export type Step =
   | { do: "deliver"; which: number; pace: Pace; fails: boolean }
   /** The list of events is read. */
   | { do: "poll"; pace: Pace }
+  /** Stripe fails so many of the next requests. More than three in a row, and the receiver gives up for now. */
+  | { do: "fault"; fault: Fault; times: number }
   /** What is under way ends in the middle of it. */
   | { do: "interrupt" };
 
@@ -87,6 +100,14 @@ function single(
       }),
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), pace }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant("fault" as const),
+        fault: fc.constantFrom(...faults),
+        times: fc.integer({ min: 1, max: 6 }),
+      }),
+    },
     { weight: interruptions, arbitrary: fc.record({ do: fc.constant("interrupt" as const) }) },
   );
 }

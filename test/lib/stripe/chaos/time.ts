@@ -7,4 +7,6 @@ export const time = { seconds: 1_790_000_000 };
 export function liveByIt(): void {
   vi.spyOn(Date, "now").mockImplementation(() => time.seconds * 1000);
   vi.spyOn(performance, "now").mockImplementation(() => time.seconds * 1000);
+  // What is tried again is so without a wait.
+  vi.spyOn(Math, "random").mockReturnValue(0);
 }

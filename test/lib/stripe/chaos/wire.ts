@@ -1,6 +1,7 @@
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { History } from "./history";
+import type { Fault } from "./schedule";
 import type { Turns } from "./turns";
 
 type Answer = { status: number; date: string; body: string };
@@ -16,13 +17,20 @@ export class Wire {
   #open = true;
   #held: Held[] = [];
   #answered = 0;
+  /** What goes wrong with the next requests, one after the other. */
+  #faults: Fault[] = [];
   readonly #agent = new Agent({ keepAlive: true });
   readonly #server = createServer(async (asked, response) => {
     const address = asked.url ?? "/";
     try {
       const { status, body, date } = await this.turns(async () => {
-        const answer = await this.#ask(address, asked.headers.authorization ?? "");
-        this.#history?.told.answer(address, JSON.parse(answer.body));
+        const authorization = asked.headers.authorization ?? "";
+        await this.#spoil(authorization);
+        const answer = await this.#ask(address, authorization);
+        // A failure says nothing about the object.
+        if (answer.status < 429) {
+          this.#history?.told.answer(address, JSON.parse(answer.body));
+        }
         return answer;
       });
       await this.#way();
@@ -53,7 +61,13 @@ export class Wire {
     this.#history = history;
     this.#delays = delays;
     this.#answered = 0;
+    this.#faults = [];
     this.hold();
+  }
+
+  /** Something goes wrong with so many of the next requests. */
+  spoil(fault: Fault, times: number): void {
+    this.#faults.push(...Array<Fault>(times).fill(fault));
   }
 
   /** How many answers are held up. */
@@ -66,9 +80,10 @@ export class Wire {
     this.#open = false;
   }
 
-  /** Lets everything arrive that is under way, and holds nothing up any more. */
+  /** Lets everything arrive that is under way, and holds nothing up and spoils nothing any more. */
   open(): void {
     this.#open = true;
+    this.#faults = [];
     for (const { release } of this.#held.splice(0)) release();
   }
 
@@ -91,16 +106,23 @@ export class Wire {
     return new Promise((release) => this.#held.push({ steps, release }));
   }
 
-  #ask(address: string, authorization: string): Promise<Answer> {
+  /** Tells the stand-in what to do wrong with the request that comes next. */
+  async #spoil(authorization: string): Promise<void> {
+    const action = this.#faults.shift();
+    if (action) await this.#ask("/_emulator/faults", authorization, { action, method: "GET", times: 1 });
+  }
+
+  #ask(address: string, authorization: string, body?: object): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const options = { agent: this.#agent, headers: { authorization } };
+      const headers = { authorization, ...(body ? { "content-type": "application/json" } : {}) };
+      const options = { agent: this.#agent, headers, method: body ? "POST" : "GET" };
       const sent = request(new URL(address, this.standIn), options, async (answer) => {
         const chunks: Buffer[] = [];
         for await (const chunk of answer) chunks.push(Buffer.from(chunk));
         const body = Buffer.concat(chunks).toString();
         resolve({ status: answer.statusCode ?? 500, date: answer.headers.date ?? "", body });
       });
-      sent.on("error", reject).end();
+      sent.on("error", reject).end(body && JSON.stringify(body));
     });
   }
 }
