@@ -112,13 +112,17 @@ function single(
   );
 }
 
-/** Something happens to an object, and again while the first event about it is on its way into the mirror. */
+/**
+ * Something happens to an object, and again while the first event about it is on its way into the mirror: at once, or
+ * so late that its date is no longer believed and the object is fetched.
+ */
 function race(acts: readonly ActName[], objects: fc.Arbitrary<number>): fc.Arbitrary<Step[]> {
   const newest: Step = { do: "deliver", which: 0, pace: "through", fails: false };
   return fc
-    .record({ act: fc.constantFrom(...acts), which: objects })
-    .map(({ act, which }) => [
+    .record({ act: fc.constantFrom(...acts), which: objects, late: fc.boolean() })
+    .map(({ act, which, late }) => [
       { do: "act", act, which },
+      ...(late ? [{ do: "wait", seconds: 400 } satisfies Step] : []),
       newest,
       { do: "act", act, which: which + 2 },
       newest,
