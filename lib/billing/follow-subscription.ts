@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { runPrepared } from "@/db/prepared";
+import { runPrepared, type Statement } from "@/db/prepared";
 import { endedStatuses } from "./status";
 
 /**
@@ -7,7 +7,13 @@ import { endedStatuses } from "./status";
  * lives. Reads nothing from the event, so the order in which events come doesn't matter.
  */
 export async function followSubscription(tx: Transaction, subscriptionId: string): Promise<void> {
-  await runPrepared(tx, statement, [subscriptionId]);
+  const { text, parameters } = following(subscriptionId);
+  await runPrepared(tx, text, parameters);
+}
+
+/** What `followSubscription` does, for a transaction that needs no answer. */
+export function following(subscriptionId: string): Statement {
+  return { text: statement, parameters: [subscriptionId] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Executor, runPrepared } from "@/db/prepared";
+import { type Executor, runPrepared, type Statement } from "@/db/prepared";
 import type { Job } from "./job";
 
 const statement = `
@@ -19,9 +19,22 @@ export async function enqueue<Payload>(
   on: Executor,
   job: Job<Payload>,
   payload: NoInfer<Payload>,
-  { key }: { key: string },
+  options: { key: string },
 ): Promise<boolean> {
+  const { text, parameters } = enqueuing(job, payload, options);
+  return (await runPrepared(on, text, parameters)).length > 0;
+}
+
+/**
+ * What `enqueue` does, for a transaction that needs no answer.
+ *
+ * @throws where the payload isn't of the job's shape
+ */
+export function enqueuing<Payload>(
+  job: Job<Payload>,
+  payload: NoInfer<Payload>,
+  { key }: { key: string },
+): Statement {
   const text = JSON.stringify(job.payload.parse(payload));
-  const added = await runPrepared(on, statement, [job.name, text, `${job.name}:${key}`, job.attempts]);
-  return added.length > 0;
+  return { text: statement, parameters: [job.name, text, `${job.name}:${key}`, job.attempts] };
 }

@@ -1,9 +1,9 @@
-import { enqueue } from "@/lib/jobs/enqueue";
+import { enqueuing } from "@/lib/jobs/enqueue";
 import { on } from "@/lib/stripe/webhooks/on";
 import endSubscriptionsOfCustomer from "../jobs/end-subscriptions-of-customer";
 
 /** Stripe ends the subscriptions of a deleted customer; we look, in case it tells us only of the customer. */
-export default on("customer.deleted", async ({ event, tx }) => {
+export default on("customer.deleted", async ({ event, send }) => {
   const { id } = event.data.object;
-  await enqueue(tx, endSubscriptionsOfCustomer, { customer: id }, { key: id });
+  send(enqueuing(endSubscriptionsOfCustomer, { customer: id }, { key: id }));
 });

@@ -1,5 +1,5 @@
 import { on } from "@/lib/stripe/webhooks/on";
-import { followSubscription } from "../follow-subscription";
+import { following } from "../follow-subscription";
 
 /** Whatever happens to a subscription, here or in Stripe's dashboard, its owner's place follows it. */
 export default on(
@@ -10,5 +10,5 @@ export default on(
     "customer.subscription.paused",
     "customer.subscription.resumed",
   ],
-  async ({ event, tx }) => followSubscription(tx, event.data.object.id),
+  async ({ event, send }) => send(following(event.data.object.id)),
 );

@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm";
-import { type Executor, runPrepared } from "@/db/prepared";
+import { type Executor, runPrepared, type Statement } from "@/db/prepared";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import type { Outcome } from "../mirror/write";
 import type { Parsed } from "./parse";
@@ -49,9 +49,9 @@ export async function takeEvent(
   return taken;
 }
 
-/** Notes how long an event took, handlers included. */
-export async function noteDuration(on: Executor, { event, began }: Passage): Promise<void> {
-  await runPrepared(on, durationStatement, [event.id, performance.now() - began]);
+/** What notes how long an event took, handlers included. */
+export function durationOf({ event, began }: Passage): Statement {
+  return { text: durationStatement, parameters: [event.id, performance.now() - began] };
 }
 
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */

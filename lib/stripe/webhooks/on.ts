@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Transaction } from "@/db/client";
+import type { Statement } from "@/db/prepared";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 
 export type EventType = Stripe.Event["type"];
@@ -11,6 +12,11 @@ export type Reaction<Type extends EventType> = {
   mirrored: Document | null;
   /** The event's transaction. What a handler writes through it is undone when any handler throws. */
   tx: Transaction;
+  /**
+   * Runs a statement in `tx` without waiting for it, for one whose answer the handler doesn't need: what comes next,
+   * the commit perhaps, goes out right behind it, so that it costs no round trip. If it fails, the event fails.
+   */
+  send: (statement: Statement) => void;
 };
 
 export type Handler = {
@@ -23,6 +29,7 @@ export type Handler = {
  * database work only, must not rely on another's having run, and throws to have Stripe send the event again.
  *
  * @example export default on("charge.refunded", async ({ event, tx }) => { … event.data.object.amount_refunded … });
+ * @example export default on("invoice.voided", async ({ event, send }) => send(enqueuing(farewell, …, { key: event.id })));
  */
 export function on<Type extends EventType>(
   types: Type | readonly Type[],

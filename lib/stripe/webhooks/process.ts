@@ -1,8 +1,9 @@
 import { db } from "@/db/client";
+import { runPrepared, type Statement } from "@/db/prepared";
 import { fetchObject } from "../mirror/fetch";
 import { mirrorFetched, PATIENCE, Unsettled } from "../mirror/mirror";
 import type { Result } from "./hooks";
-import { noteDuration, type Passage, type Taken, takeEvent } from "./ledger";
+import { durationOf, type Passage, type Taken, takeEvent } from "./ledger";
 import type { Handler } from "./on";
 import { type Subject, subjectsOf } from "./subject";
 
@@ -36,13 +37,25 @@ async function attemptEvent(
   const { event } = passage;
   const listening = handlers.filter(({ types }) => types.includes(event.type));
   if (listening.length === 0) return takeEvent(db, passage, subject);
-  return db.transaction(async (tx) => {
-    const taken = await takeEvent(tx, passage, subject);
-    if (!taken.fresh) return taken;
-    const mirrored = taken.newer ?? subject?.seen?.document ?? null;
-    for (const handler of listening) await handler.run({ event, mirrored, tx });
-    // Not waited for: the commit follows right behind, and fails if this does.
-    noteDuration(tx, passage).catch(() => {});
-    return taken;
-  });
+  const sent: Promise<unknown>[] = [];
+  try {
+    return await db.transaction(async (tx) => {
+      const send = ({ text, parameters }: Statement) => {
+        const running = runPrepared(tx, text, parameters);
+        // Looked at once the transaction has failed by it.
+        running.catch(() => {});
+        sent.push(running);
+      };
+      const taken = await takeEvent(tx, passage, subject);
+      if (!taken.fresh) return taken;
+      const mirrored = taken.newer ?? subject?.seen?.document ?? null;
+      for (const handler of listening) await handler.run({ event, mirrored, tx, send });
+      send(durationOf(passage));
+      return taken;
+    });
+  } catch (error) {
+    // What was sent without a wait may be the cause of what has been thrown.
+    await Promise.all(sent);
+    throw error;
+  }
 }

@@ -72,6 +72,7 @@ async function run(stage: Stage, history: History, schedule: Schedule, received:
     wire.step();
   }
   await underWay.end();
+  wire.mend();
   wire.open();
 }
 

@@ -101,11 +101,11 @@ function single(
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), pace }) },
     {
-      weight: 6,
+      weight: 10,
       arbitrary: fc.record({
         do: fc.constant("fault" as const),
         fault: fc.constantFrom(...faults),
-        times: fc.integer({ min: 1, max: 6 }),
+        times: fc.integer({ min: 1, max: 8 }),
       }),
     },
     { weight: interruptions, arbitrary: fc.record({ do: fc.constant("interrupt" as const) }) },

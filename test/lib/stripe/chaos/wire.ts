@@ -61,7 +61,7 @@ export class Wire {
     this.#history = history;
     this.#delays = delays;
     this.#answered = 0;
-    this.#faults = [];
+    this.mend();
     this.hold();
   }
 
@@ -80,10 +80,14 @@ export class Wire {
     this.#open = false;
   }
 
-  /** Lets everything arrive that is under way, and holds nothing up and spoils nothing any more. */
+  /** Nothing goes wrong any more. */
+  mend(): void {
+    this.#faults = [];
+  }
+
+  /** Lets everything arrive that is under way, and holds nothing up any more. */
   open(): void {
     this.#open = true;
-    this.#faults = [];
     for (const { release } of this.#held.splice(0)) release();
   }
 

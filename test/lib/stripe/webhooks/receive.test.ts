@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/stripe/events";
@@ -102,6 +102,35 @@ test("a deleted customer isn't brought back by an event from before", async () =
   const gone = await read();
   expect(gone?.deletedAt).toBeInstanceOf(Date);
   expect(gone).toMatchObject({ email: "a@example.com" });
+});
+
+test("what a handler sends without waiting is stored with the event, and undone with it", async () => {
+  const statement = "insert into job_keys (key) values ($1::text)";
+  const type = "customer.subscription.created";
+  const keys = () => db.execute(sql`select key from job_keys order by key`);
+  const sends = (...keys: string[]) =>
+    on(type, async ({ send }) => {
+      for (const key of keys) send({ text: statement, parameters: [key] });
+    });
+  const object = subscription("active");
+  const sent = event(type, object);
+  const twice = await send(sent, { handlers: [sends("a", "a"), sends("b")] });
+  expect(twice.status).toBe(500);
+  expect(await row(object.id)).toBeUndefined();
+  expect((await ledger(sent.id))?.lastError).toContain("job_keys_pkey");
+  expect([...(await keys())]).toEqual([]);
+  expect((await send(sent, { handlers: [sends("a"), sends("b")] })).status).toBe(200);
+  expect([...(await keys())]).toEqual([{ key: "a" }, { key: "b" }]);
+});
+
+test("a handler that waits for a statement behind one that fails is told the cause", async () => {
+  const failing = on("customer.updated", async ({ tx, send }) => {
+    send({ text: "select 1 / $1::int", parameters: [0] });
+    await tx.execute(sql`select 1`);
+  });
+  const sent = event("customer.updated", { id: newId("cus"), object: "customer" });
+  expect((await send(sent, { handlers: [failing] })).status).toBe(500);
+  expect((await ledger(sent.id))?.lastError).toContain("division by zero");
 });
 
 test("two deliveries at once run the handler once", async () => {
