@@ -8,7 +8,7 @@ import { type ActName, acts } from "./acts/acts";
 export type Pace = "overlapping" | "through" | "alone";
 
 /** What goes wrong at the stand-in with a request for an object or a list; see its README. */
-export const faults = [
+const faults = [
   "error_before",
   "error_after",
   "rate_limit",
