@@ -1,9 +1,11 @@
 import type { BillingConfig, FeatureConfig } from "@/lib/billing/config";
 
-/** What a plan can open. The keys are the `lookup_key`s of the features at Stripe, and what `access.can(…)` takes. */
+/** What a plan, or something bought once, can open. The keys are the `lookup_key`s of the features at Stripe, and what `access.can(…)` takes. */
 export const features = {
   essays: { name: "Every essay" },
   workshops: { name: "Workshops with worked examples" },
+  api: { name: "The library over an API, for your own tools" },
+  handbook: { name: "The handbook" },
 } as const satisfies Record<string, FeatureConfig>;
 
 export type FeatureKey = keyof typeof features;
@@ -37,7 +39,8 @@ export const billing = {
       key: "studio",
       name: "Studio",
       description: "For those who build, and want to work the examples through.",
-      features: ["essays", "workshops"],
+      features: ["essays", "workshops", "api"],
+      meters: ["api_calls"],
       prices: [
         {
           lookupKey: "studio_monthly",
@@ -59,7 +62,8 @@ export const billing = {
       key: "team",
       name: "Team",
       description: "For a few people who read and build together, a seat each.",
-      features: ["essays", "workshops"],
+      features: ["essays", "workshops", "api"],
+      meters: ["api_calls"],
       prices: [
         {
           lookupKey: "team_monthly",
@@ -80,6 +84,24 @@ export const billing = {
       seats: { most: 50 },
     },
   ],
+  items: [
+    {
+      key: "handbook",
+      name: "The handbook",
+      description:
+        "Three procedures for the days when something has to be done. Bought once, yours for good.",
+      features: ["handbook"],
+      price: { lookupKey: "handbook", amount: 2900, currency: "usd", currencies: { eur: 2600 } },
+    },
+  ],
+  meters: {
+    api_calls: {
+      name: "API calls",
+      unit: "call",
+      included: 1000,
+      price: { lookupKey: "api_calls_monthly", amount: 1, currency: "usd", currencies: { eur: 1 } },
+    },
+  },
   coupons: {
     welcome: { name: "Welcome", off: { percent: 20 }, duration: "once", codes: [{ code: "WELCOME" }] },
     first_payment: {
@@ -93,7 +115,7 @@ export const billing = {
   graceDays: 7,
   /**
    * What closes a plan at once though its period runs on: all that was paid for the period given back, or a payment for it
-   * lost in a dispute. The next payment opens it again.
+   * lost in a dispute. The next payment opens it again. The same closes what was bought once, until it is bought again.
    */
   closedBy: { fullRefund: true, lostDispute: true },
   /** For how many of its periods a subscriber may pause a monthly plan at most. */

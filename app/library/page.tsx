@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type FeatureKey, features } from "@/billing.config";
 import type { EntryState } from "@/components/library/entry-state";
-import { openedBy, plansWith } from "@/components/library/opened-by";
+import { openedBy, thoseWith } from "@/components/library/opened-by";
 import { Shelf } from "@/components/library/shelf";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
@@ -9,15 +9,17 @@ import { articles } from "@/content/articles";
 import { currentUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
 import { isFeature } from "@/lib/billing/features";
+import { items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
 
 export const metadata: Metadata = { title: "The library" };
 
-const shelfTitles: Record<FeatureKey, string> = { essays: "Essays", workshops: "Workshops" };
+const shelfTitles: Partial<Record<FeatureKey, string>> = { essays: "Essays", workshops: "Workshops" };
 
 export default async function LibraryPage() {
   const user = await currentUser();
-  const [access, onSale] = await Promise.all([accessFor(user?.id ?? null), plans()]);
+  const [access, onSale, once] = await Promise.all([accessFor(user?.id ?? null), plans(), items()]);
+  const openers = [...onSale, ...once];
   const stateOf = (feature: FeatureKey): EntryState => (access.can(feature) ? "open" : "closed");
   return (
     <Column>
@@ -33,13 +35,14 @@ export default async function LibraryPage() {
       />
       {Object.keys(features)
         .filter(isFeature)
+        .filter((feature) => articles.some((article) => article.feature === feature))
         .map((feature) => (
           <Shelf
             key={feature}
             id={feature}
-            title={shelfTitles[feature]}
+            title={shelfTitles[feature] ?? features[feature].name}
             note={
-              access.can(feature) ? "Open to you." : `This shelf ${openedBy(plansWith(onSale, feature))}.`
+              access.can(feature) ? "Open to you." : `This shelf ${openedBy(thoseWith(openers, feature))}.`
             }
             state={stateOf(feature)}
             articles={articles.filter((article) => article.feature === feature)}

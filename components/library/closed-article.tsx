@@ -4,7 +4,7 @@ import { plans } from "@/lib/billing/queries/plans";
 import { previewOf } from "@/lib/library/read";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { Gate } from "./gate";
-import { plansWith } from "./opened-by";
+import { thoseWith } from "./opened-by";
 import { Reading } from "./reading";
 
 type ClosedArticleProps = { article: Article; feature: FeatureKey; signedIn: boolean };
@@ -17,7 +17,8 @@ export async function ClosedArticle({ article, feature, signedIn }: ClosedArticl
       <Reading html={preview.html} />
       <Gate
         ahead={preview.ahead}
-        plans={plansWith(onSale, feature)}
+        plans={thoseWith(onSale, feature)}
+        items={[]}
         slug={article.slug}
         signedIn={signedIn}
         locale={locale}

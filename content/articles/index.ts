@@ -68,4 +68,25 @@ export const articles: readonly Article[] = [
     minutes: 5,
     feature: "workshops",
   },
+  {
+    slug: "a-night-without-webhooks",
+    title: "A night without webhooks",
+    line: "What to repair, resend, compare and say, in the order that makes nothing worse.",
+    minutes: 3,
+    feature: "handbook",
+  },
+  {
+    slug: "closing-the-month",
+    title: "Closing the month",
+    line: "From what was invoiced to what the bank has, in half an hour and to the cent.",
+    minutes: 3,
+    feature: "handbook",
+  },
+  {
+    slug: "giving-money-back",
+    title: "Giving money back",
+    line: "Whether, how much, what closes with it, and the four lines to write.",
+    minutes: 3,
+    feature: "handbook",
+  },
 ];

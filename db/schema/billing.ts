@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./identity";
+import { itemPurchases } from "./items";
 
 /** The one Stripe customer of a user. Written by `ensureCustomer` alone; never found by e-mail. */
 export const billingCustomers = pgTable("billing_customers", {
@@ -46,10 +47,15 @@ export const grants = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** A feature's key in billing.config.ts; one that is no longer there opens nothing. */
     feature: text("feature").notNull(),
+    /** What it was bought with; null for what an operator gave. */
+    purchaseId: uuid("purchase_id").references(() => itemPurchases.id, { onDelete: "cascade" }),
     /** Null: for good. */
     endsAt: timestamp("ends_at", { withTimezone: true }),
     revokedAt: timestamp("revoked_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [index("grants_user").on(table.userId)],
+  (table) => [
+    index("grants_user").on(table.userId),
+    unique("grants_once_a_purchase").on(table.purchaseId, table.feature),
+  ],
 );

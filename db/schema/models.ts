@@ -31,7 +31,7 @@ export const payments = pgView("payments", {
 
 /**
  * A person's subscriptions, as the product speaks of them: one row per subscription of a known customer, with
- * its first item as the plan.
+ * its first item as the plan, what is metered aside.
  */
 export const userSubscriptions = pgView("user_subscriptions", {
   id: text().notNull(),
@@ -56,6 +56,8 @@ export const userSubscriptions = pgView("user_subscriptions", {
   from stripe.subscriptions s
   join public.billing_customers b on b.stripe_customer_id = s.customer
   left join stripe.customers c on c.id = s.customer
-  left join lateral (select s.data #> '{items,data,0}' as item) i on true
+  left join lateral (
+    select jsonb_path_query_first(s.data, '$.items.data[*] ? (!(@.price.recurring.usage_type == "metered"))') as item
+  ) i on true
   where s.deleted_at is null`),
 );

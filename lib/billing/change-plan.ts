@@ -4,8 +4,10 @@ import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { type Change, changeOf, type Refusal } from "./changeable";
 import { idOf } from "./ids";
+import { meteredChanges } from "./metered-items";
 import { previewOf } from "./preview-change";
 import { settleSubscription } from "./settle-payment";
+import { stampOfSubscription } from "./stamp";
 
 export type PlanChange = {
   /** From the session. */
@@ -41,6 +43,20 @@ const PREVIEW_LASTS = 3600;
 export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
   const change = await changeOf(agreed.userId, agreed.price);
   if ("outcome" in change) return change;
+  try {
+    return await changeAsAgreed(change, agreed);
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    const now = await changeOf(agreed.userId, agreed.price);
+    if ("outcome" in now) return now;
+    // Changed by another request meanwhile, so what was asked for made no sense any more.
+    if (stampOfSubscription(now.subscription) !== stampOfSubscription(change.subscription))
+      return { outcome: "ask_again" };
+    throw error;
+  }
+}
+
+async function changeAsAgreed(change: Change, agreed: PlanChange): Promise<ChangeOutcome> {
   if (!(await isAsShown(change, agreed))) return { outcome: "ask_again" };
   try {
     await carryOut(change, agreed.prorationDate, "error_if_incomplete");
@@ -70,9 +86,10 @@ async function carryOut(
   prorationDate: number | null,
   payment_behavior: "error_if_incomplete" | "default_incomplete",
 ): Promise<Stripe.Subscription> {
+  const counted = await meteredChanges(subscription, price.productId);
   const seen = await observe(() =>
     stripe().subscriptions.update(subscription.id, {
-      items: [{ id: item.id, price: price.id }],
+      items: [{ id: item.id, price: price.id }, ...counted],
       proration_behavior: "always_invoice",
       payment_behavior,
       ...(prorationDate !== null && { proration_date: prorationDate }),

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { planItems } from "./plan-item";
 import { type PriceForSale, priceFor } from "./queries/price";
 import type { OwnSubscription } from "./queries/subscription-of";
 import { runningSubscription } from "./running-subscription";
@@ -27,8 +28,8 @@ export async function changeOf(userId: string, key: string): Promise<Change | Re
   const [answer, subscription] = await Promise.all([priceFor(key), runningSubscription(userId)]);
   if (answer.found !== "for_sale") return { outcome: "unknown_price" };
   if (!subscription) return { outcome: "none_running" };
-  const { status, cancel_at, cancel_at_period_end, pause_collection, items } = subscription;
-  const [item, second] = items.data;
+  const { status, cancel_at, cancel_at_period_end, pause_collection } = subscription;
+  const [item, second] = planItems(subscription);
   const sound = (status === "active" || status === "trialing") && pause_collection === null;
   if (!sound || cancel_at !== null || cancel_at_period_end || !item || second)
     return { outcome: "not_changeable" };

@@ -38,7 +38,7 @@ type PlanConfig<Feature extends string, Meter extends string = string> = {
   trial?: TrialConfig;
   /** How many seats one subscription may have; without it, one. */
   seats?: { most: number };
-  /** What is counted and billed with the plan's monthly price: keys of `meters`. */
+  /** What is counted beside it, and billed by the month whatever the plan's own period: keys of `meters`. */
   meters?: readonly Meter[];
 };
 

@@ -22,7 +22,9 @@ export function following(subscriptionId: string): Statement {
  */
 const statement = `
 with known as materialized (
-  select b.user_id, s.id, s.data #>> '{metadata,slot}' as slot, s.data #>> '{items,data,0,price,id}' as price,
+  select b.user_id, s.id, s.data #>> '{metadata,slot}' as slot,
+    jsonb_path_query_first(s.data, '$.items.data[*] ? (!(@.price.recurring.usage_type == "metered"))')
+      #>> '{price,id}' as price,
     coalesce(s.status, '') not in (${endedStatuses.map((status) => `'${status}'`).join(", ")}) as lives
   from stripe.subscriptions s join billing_customers b on b.stripe_customer_id = s.customer
   where s.id = $1::text

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { type Change, changeOf, type Refusal } from "./changeable";
 import { idOf } from "./ids";
+import { meteredChanges } from "./metered-items";
 import type { PriceForSale } from "./queries/price";
 import { stampOfSubscription } from "./stamp";
 
@@ -43,11 +44,12 @@ export async function previewChange({
 /** @param prorationDate counts from this moment instead of from now */
 export async function previewOf(change: Change, prorationDate?: number): Promise<ChangePreview> {
   const { subscription, item, price } = change;
+  const counted = await meteredChanges(subscription, price.productId);
   const invoice = await stripe().invoices.createPreview({
     customer: idOf(subscription.customer) ?? "",
     subscription: subscription.id,
     subscription_details: {
-      items: [{ id: item.id, price: price.id }],
+      items: [{ id: item.id, price: price.id }, ...counted],
       proration_behavior: "always_invoice",
       ...(prorationDate !== undefined && { proration_date: prorationDate }),
     },

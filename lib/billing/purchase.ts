@@ -3,6 +3,7 @@ import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { idOf } from "./ids";
+import { meteredItems } from "./metered-items";
 import { fillSlot, releaseSlot, type Slot } from "./slots";
 import { isLive } from "./status";
 
@@ -75,12 +76,13 @@ async function liveAtStripe(customer: string, slotId: string): Promise<Stripe.Su
 }
 
 async function createSubscription(slot: Slot, customer: string): Promise<Purchase> {
+  const counted = await meteredItems(slot.priceId);
   try {
     const seen = await observe(() =>
       stripe().subscriptions.create(
         {
           customer,
-          items: [{ price: slot.priceId }],
+          items: [{ price: slot.priceId }, ...counted],
           payment_behavior: "default_incomplete",
           payment_settings: { save_default_payment_method: "on_subscription" },
           metadata: { slot: slot.id },

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
+import { planItem } from "./plan-item";
 import { runningSubscription } from "./running-subscription";
 
 export type ResumeOutcome =
@@ -22,7 +23,7 @@ export async function resumeSubscription(userId: string): Promise<ResumeOutcome>
   const subscription = await runningSubscription(userId);
   if (!subscription) return { outcome: "none_running" };
   if (subscription.pause_collection === null) return { outcome: "resumed" };
-  const [item] = subscription.items.data;
+  const item = planItem(subscription);
   if (!item || (await isPaid(subscription, item.current_period_start))) {
     await mirror(
       await observe(() => stripe().subscriptions.update(subscription.id, { pause_collection: "" })),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type Stripe from "stripe";
+import { planItem } from "./plan-item";
 
 /** What a person must have seen of their subscription to decide about it. Times are unix seconds. */
 type Seen = {
@@ -23,7 +24,7 @@ export function stampOf(seen: Seen): string {
 
 /** The stamp of a subscription just read from Stripe. */
 export function stampOfSubscription(subscription: Stripe.Subscription): string {
-  const [item] = subscription.items.data.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const item = planItem(subscription);
   return stampOf({
     id: subscription.id,
     price: item?.price.id ?? null,

@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { ensureCustomer } from "./ensure-customer";
 import { idOf, intentIdOf } from "./ids";
+import { planItem } from "./plan-item";
 import { discardPurchase, purchaseOf } from "./purchase";
 import { type PriceForSale, priceFor } from "./queries/price";
 import { releaseSlot, reserveSlot } from "./slots";
@@ -67,7 +68,7 @@ async function takeFurther(
     return goOn();
   }
   if (isRunning(subscription.status)) return { outcome: made ? "started" : "already_subscribed" };
-  if (subscription.items.data[0]?.price.id === price.id) {
+  if (planItem(subscription)?.price.id === price.id) {
     const payable = await payableBy(subscription, made);
     if (payable) return payable;
   }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, text, timestamp } from "drizzle-orm/pg-core";
 import { derived, mirrorTable, stripeSchema } from "./mirror-table";
 
 export const subscriptions = mirrorTable(
@@ -41,6 +41,8 @@ export const subscriptionItems = stripeSchema
     price: text().notNull(),
     product: text().notNull(),
     quantity: bigint({ mode: "number" }),
+    /** Counted while it is used: it comes with the plan, and isn't the plan. */
+    metered: boolean().notNull(),
     currentPeriodStart: timestamp("current_period_start", { withTimezone: true }).notNull(),
     currentPeriodEnd: timestamp("current_period_end", { withTimezone: true }).notNull(),
   })
@@ -48,6 +50,7 @@ export const subscriptionItems = stripeSchema
     sql.raw(`
     select i ->> 'id' as id, s.id as subscription, s.customer, i #>> '{price,id}' as price,
       i #>> '{price,product}' as product, (i ->> 'quantity')::bigint as quantity,
+      coalesce(i #>> '{price,recurring,usage_type}', '') = 'metered' as metered,
       to_timestamp((i ->> 'current_period_start')::double precision) as current_period_start,
       to_timestamp((i ->> 'current_period_end')::double precision) as current_period_end
     from stripe.subscriptions s cross join lateral jsonb_array_elements(s.data #> '{items,data}') i

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
@@ -48,7 +48,10 @@ export async function purchaseOf(invoice: string): Promise<Purchase | "nobody" |
     .leftJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, invoices.customer))
     .leftJoin(users, eq(users.id, billingCustomers.userId))
     .leftJoin(subscriptions, eq(subscriptions.id, invoices.subscription))
-    .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
+    .leftJoin(
+      subscriptionItems,
+      and(eq(subscriptionItems.subscription, subscriptions.id), eq(subscriptionItems.metered, false)),
+    )
     .leftJoin(prices, eq(prices.id, subscriptionItems.price))
     .leftJoin(products, eq(products.id, subscriptionItems.product))
     .where(eq(invoices.id, invoice))

@@ -39,7 +39,10 @@ export async function receiptOf(userId: string, paymentIntent: string): Promise<
     .innerJoin(paymentIntents, eq(paymentIntents.customer, billingCustomers.stripeCustomerId))
     .innerJoin(invoicePayments, eq(invoicePayments.paymentIntent, paymentIntents.id))
     .innerJoin(invoices, eq(invoices.id, invoicePayments.invoice))
-    .innerJoin(subscriptionItems, eq(subscriptionItems.subscription, invoices.subscription))
+    .innerJoin(
+      subscriptionItems,
+      and(eq(subscriptionItems.subscription, invoices.subscription), eq(subscriptionItems.metered, false)),
+    )
     .innerJoin(products, eq(products.id, subscriptionItems.product))
     .leftJoin(paymentMethods, eq(paymentMethods.id, paymentIntents.paymentMethod))
     .where(and(eq(billingCustomers.userId, userId), eq(paymentIntents.id, paymentIntent)))

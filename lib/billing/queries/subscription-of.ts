@@ -52,7 +52,10 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     .from(billingCustomers)
     .innerJoin(subscriptions, eq(subscriptions.customer, billingCustomers.stripeCustomerId))
     .leftJoin(customers, eq(customers.id, subscriptions.customer))
-    .leftJoin(subscriptionItems, eq(subscriptionItems.subscription, subscriptions.id))
+    .leftJoin(
+      subscriptionItems,
+      and(eq(subscriptionItems.subscription, subscriptions.id), eq(subscriptionItems.metered, false)),
+    )
     .leftJoin(prices, eq(prices.id, subscriptionItems.price))
     .leftJoin(products, eq(products.id, subscriptionItems.product))
     .where(and(eq(billingCustomers.userId, userId), isNull(subscriptions.deletedAt)))

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Gate } from "@/components/library/gate";
+import type { Item } from "@/lib/billing/queries/items";
 import type { Plan } from "@/lib/billing/queries/plans";
 
 const studio: Plan = {
@@ -11,11 +12,18 @@ const studio: Plan = {
   prices: { month: { key: "studio_monthly", amount: 1900, currency: "usd", interval: "month" } },
 };
 
-const gate = (changes: { plans?: Plan[]; signedIn?: boolean } = {}) =>
+const handbook: Item = {
+  ...{ key: "handbook", priceId: "price_handbook", productId: "prod_handbook" },
+  ...{ name: "The handbook", description: null, amount: 2900, currency: "usd" },
+  features: [{ key: "handbook", name: "The handbook" }],
+};
+
+const gate = (changes: { plans?: Plan[]; items?: Item[]; signedIn?: boolean } = {}) =>
   renderToStaticMarkup(
     <Gate
       ahead={["Now or later"]}
       plans={[studio]}
+      items={[]}
       slug="metering"
       signedIn={false}
       locale="en-US"
@@ -41,6 +49,14 @@ it("doesn't ask somebody who is signed in to sign in", () => {
 
 it("promises nothing where no plan on sale opens the article", () => {
   const html = gate({ plans: [] });
-  expect(html).toContain("The rest is in no plan on sale");
+  expect(html).toContain("The rest isn’t for sale at the moment");
   expect(html).not.toContain("$");
+});
+
+it("leads to buying what is bought once, for its price, and to no plan that doesn't open it", () => {
+  const html = gate({ plans: [], items: [handbook] });
+  expect(html).toContain("The rest opens with the handbook");
+  expect(html).toContain('href="/buy/handbook"');
+  expect(html).toContain("Buy the handbook, $29.00");
+  expect(html).not.toContain('href="/pricing"');
 });

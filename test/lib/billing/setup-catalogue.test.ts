@@ -38,6 +38,10 @@ test("an empty account gets the whole catalogue, exactly as it was said before",
   expect(changes).toContain("attach workshops to gatehouse_studio");
   expect(changes).toContain("create price team_yearly: $490.00 or €450.00 every year");
   expect(changes).toContain("create coupon welcome: 20 % off, once");
+  expect(changes).toContain("create price handbook: $29.00 or €26.00 once");
+  expect(changes).toContain(
+    "create price api_calls_monthly: $0.01 or €0.01 each, billed every month, 1000 free",
+  );
   const price = await priceNamed("studio_yearly");
   expect(price).toMatchObject({
     unit_amount: 19000,
@@ -46,7 +50,11 @@ test("an empty account gets the whole catalogue, exactly as it was said before",
     active: true,
   });
   const { data } = await stripe().products.listFeatures("gatehouse_studio");
-  expect(data.map((held) => held.entitlement_feature.lookup_key).sort()).toEqual(["essays", "workshops"]);
+  expect(data.map((held) => held.entitlement_feature.lookup_key).sort()).toEqual([
+    "api",
+    "essays",
+    "workshops",
+  ]);
 });
 
 test("a price has its amounts in every currency that is stated", async () => {

@@ -1,0 +1,31 @@
+import type Stripe from "stripe";
+import { isMetered } from "./plan-item";
+import { meteredPrices, productOf } from "./queries/metered-prices";
+
+type NewItem = { price: string };
+type ItemChange = NewItem | { id: string; deleted: true };
+
+/** What a new subscription counts, as items beside the plan's, by the plan's price. */
+export async function meteredItems(planPrice: string): Promise<NewItem[]> {
+  const product = await productOf(planPrice);
+  return product === null ? [] : (await meteredPrices(product)).map(({ id }) => ({ price: id }));
+}
+
+/**
+ * What is to change so that a subscription counts what its new plan counts. What both plans count stays as it is, at the
+ * price it was begun with; what only the old one counted goes, and Stripe bills what was used of it until then:
+ * https://docs.stripe.com/billing/subscriptions/usage-based/manage-billing-setup
+ */
+export async function meteredChanges(
+  { items }: Stripe.Subscription,
+  planProduct: string,
+): Promise<ItemChange[]> {
+  const wanted = await meteredPrices(planProduct);
+  const counted = items.data.filter(isMetered);
+  const gone = counted.filter(({ price }) => !wanted.some(({ meter }) => meter === price.recurring?.meter));
+  const added = wanted.filter(({ meter }) => !counted.some(({ price }) => price.recurring?.meter === meter));
+  return [
+    ...added.map(({ id }) => ({ price: id })),
+    ...gone.map(({ id }) => ({ id, deleted: true as const })),
+  ];
+}
