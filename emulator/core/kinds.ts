@@ -21,7 +21,10 @@ export interface Kinds {
   account: Stored<Stripe.Account>;
   balance_transaction: Stored<Stripe.BalanceTransaction>;
   "billing_portal.configuration": Stored<Stripe.BillingPortal.Configuration>;
-  "billing_portal.session": Stored<Stripe.BillingPortal.Session>;
+  "billing_portal.session": Stored<Stripe.BillingPortal.Session> & {
+    /** Unix seconds when its customer was last at it; null before they came. */
+    readonly seen: number | null;
+  };
   "billing.meter": Stored<Stripe.Billing.Meter>;
   charge: Stored<Stripe.Charge>;
   "checkout.session": Stored<Stripe.Checkout.Session> & {

@@ -18,7 +18,11 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   account: {},
   balance_transaction: { order: byCreated },
   "billing_portal.configuration": { order: byCreated },
-  "billing_portal.session": { order: byCreated },
+  "billing_portal.session": {
+    order: byCreated,
+    indexes: { token: (session) => session.url.split("/").at(-1) },
+    hidden: ["seen"],
+  },
   "billing.meter": {
     order: byCreated,
     indexes: { event_name: (meter) => meter.event_name },

@@ -2,8 +2,10 @@ import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
 import { type CheckoutView, checkoutView } from "./checkout-view";
 import { type InvoiceView, invoiceView } from "./invoice-view";
+import type { PortalView } from "./portal-view";
 import { type ReceiptView, receiptView } from "./receipt-view";
 import { idIn, leadsTo } from "./token";
+import { visitPortal } from "./visit-portal";
 
 /** The invoice whose hosted page has the token, in whichever account it is; null for a draft's, and for no token at all. */
 export function invoiceBehind(accounts: Accounts, token: string): InvoiceView | null {
@@ -30,6 +32,18 @@ export function checkoutBehind(
   if (!holder) return null;
   const view = holder.run((work) => checkoutView(work, work.store.must("checkout.session", id)));
   return { account: holder.name, view };
+}
+
+/** The portal whose address has the token, or null where there is none or its customer was away for too long. */
+export function portalBehind(
+  accounts: Accounts,
+  token: string,
+): { readonly account: string; readonly view: PortalView } | null {
+  const sessionIn = ({ store }: Account) => store.list("billing_portal.session", "token", token)[0];
+  const holder = holderOf(accounts, (account) => sessionIn(account) !== undefined);
+  const session = holder && sessionIn(holder);
+  const view = session ? holder.run((work) => visitPortal(work, session)) : null;
+  return holder && view ? { account: holder.name, view } : null;
 }
 
 function holderOf(accounts: Accounts, holds: (account: Account) => boolean): Account | undefined {

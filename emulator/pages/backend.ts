@@ -1,5 +1,6 @@
 import type { CheckoutView } from "../hosted/checkout-view";
 import type { InvoiceView } from "../hosted/invoice-view";
+import type { PortalView } from "../hosted/portal-view";
 import type { ReceiptView } from "../hosted/receipt-view";
 import type { ChallengeView } from "./challenge/challenge-page";
 
@@ -33,6 +34,8 @@ export interface Backend {
   receipt(token: string): ReceiptView | null;
   /** The Checkout Session of an id, and whose it is; null where there is none. */
   checkout(id: string): CheckoutPage | null;
+  /** A customer's portal, by the end of its address; null where there is none, or its time is over. */
+  portal(token: string): { readonly account: string; readonly view: PortalView } | null;
 }
 
 interface CheckoutPage {

@@ -1,10 +1,9 @@
 import { Api, type FormParams } from "../api";
 import { challenge } from "../stripe/challenge";
 import { createStripe } from "../stripe/stripe";
-import { appearance } from "./appearance";
+import { type Elements, mountCard } from "./new-card";
 
 type Stripe = ReturnType<typeof createStripe>;
-type Elements = ReturnType<Stripe["elements"]>;
 
 /** Where the page's customer is after a step: refused, or at the page as it is now. */
 type Step = { readonly error: string } | { readonly page: Record<string, unknown> };
@@ -62,18 +61,12 @@ function newCard(form: HTMLFormElement, stripe: Stripe): Elements | null {
   const place = form.querySelector<HTMLElement>("#card");
   if (!place) return null;
   const { mode, amount, currency = "usd", address } = form.dataset;
-  const elements = stripe.elements({
-    appearance: appearance(),
+  const start: Parameters<typeof mountCard>[2] = {
     currency,
     mode: mode === "payment" || mode === "subscription" ? mode : "setup",
     ...(Number(amount) > 0 ? { amount: Number(amount) } : {}),
-  });
-  const asked = address === "required" ? { fields: { billingDetails: { address: "never" as const } } } : {};
-  const card = elements.create("payment", asked);
-  card.mount(place);
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    elements.update({ appearance: appearance() });
-  });
+  };
+  const elements = mountCard(stripe, place, start, address !== "required");
   const choices = form.querySelectorAll<HTMLInputElement>('input[name="payment_method"]');
   const toggle = () => {
     place.hidden = [...choices].some(({ checked, value }) => checked && value !== "");

@@ -1,11 +1,11 @@
 import type { Backend } from "../backend";
 import { html } from "../html";
+import { textAt } from "../json";
 import { type Page, seeOther } from "../page";
 import type { Action } from "./action";
 import { actionsFor } from "./actions";
 import { address } from "./address";
 import { creationOf } from "./creations";
-import { textAt } from "./json";
 import { plainPage } from "./layout";
 import { listPage } from "./list-page";
 import { objectPage } from "./object-page";

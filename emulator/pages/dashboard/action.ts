@@ -1,5 +1,5 @@
 import type { Json, Method } from "../backend";
-import { textAt } from "./json";
+import { textAt } from "../json";
 
 /** A field an administrator fills in. */
 export interface ActionField {

@@ -1,6 +1,6 @@
 import type { Json } from "../backend";
+import { textAt } from "../json";
 import { type Action, type ActionsOf, button, edit, field } from "./action";
-import { textAt } from "./json";
 import { chargeActions, disputeActions, intentActions, invoiceActions } from "./payment-actions";
 import type { SectionName } from "./sections";
 import { subscriptionActions } from "./subscription-actions";

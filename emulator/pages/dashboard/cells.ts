@@ -1,7 +1,7 @@
 import type { Json } from "../backend";
 import { type Html, html } from "../html";
+import { at, textAt } from "../json";
 import { formatMoney } from "../money";
-import { at, textAt } from "./json";
 
 /** How one fact of an object is shown in a table. */
 export type Cell = (object: Json) => Html;

@@ -1,11 +1,11 @@
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
+import { numberAt, textAt } from "../json";
 import type { Page } from "../page";
 import { address } from "./address";
 import { moment } from "./cells";
 import { type Note, noteLine } from "./forms";
 import { JOB_WORDS } from "./job-words";
-import { numberAt, textAt } from "./json";
 import { accountPage } from "./layout";
 import { sectionOf } from "./section-of";
 

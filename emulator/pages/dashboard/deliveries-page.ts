@@ -1,11 +1,11 @@
 import { OUTCOMES } from "../../delivery/outcome";
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
+import { dataOf, textAt } from "../json";
 import { type Page, seeOther } from "../page";
 import { address } from "./address";
 import { moment, state } from "./cells";
 import { filterForm } from "./forms";
-import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
 
 const SHOWN = 100;

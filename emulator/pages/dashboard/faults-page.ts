@@ -7,11 +7,11 @@ import {
 } from "../../faults/actions";
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
+import { dataOf, textAt } from "../json";
 import type { Page } from "../page";
 import type { ActionField } from "./action";
 import { address } from "./address";
 import { fieldInput, type Note, noteLine } from "./forms";
-import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
 
 const COMMON: readonly ActionField[] = [

@@ -1,11 +1,11 @@
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
+import { dataOf, textAt } from "../json";
 import type { Page } from "../page";
 import type { Action } from "./action";
 import { address } from "./address";
 import { creationOf } from "./creations";
 import { filterForm, foldedForm, type Note, noteLine } from "./forms";
-import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
 import type { Section } from "./section";
 import { SECTIONS, type SectionName } from "./sections";

@@ -1,6 +1,6 @@
 import type { Json } from "../backend";
+import { numberAt, textAt } from "../json";
 import { type Action, button } from "./action";
-import { numberAt, textAt } from "./json";
 
 const DISPUTES = ["fraudulent", "product_not_received", "subscription_canceled", "duplicate", "general"];
 

@@ -1,9 +1,9 @@
 import type { Backend, Json } from "../backend";
 import { type Html, html } from "../html";
+import { dataOf, textAt } from "../json";
 import type { Page } from "../page";
 import { address } from "./address";
 import { moment } from "./cells";
-import { dataOf, textAt } from "./json";
 import { accountPage } from "./layout";
 import type { Section } from "./section";
 import { sectionOf } from "./section-of";

@@ -1,6 +1,6 @@
 import type { Json } from "../backend";
+import { at, textAt } from "../json";
 import { type Action, button, field } from "./action";
-import { at, textAt } from "./json";
 
 const PAUSES = ["void", "keep_as_draft", "mark_uncollectible"];
 const PRORATIONS = ["create_prorations", "always_invoice", "none"];

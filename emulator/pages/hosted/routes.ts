@@ -3,15 +3,17 @@ import type { Download, Page } from "../page";
 import { checkoutRoutes } from "./checkout/routes";
 import { invoicePage } from "./invoice-page";
 import { unknownPage } from "./layout";
+import { portalRoutes } from "./portal/routes";
 import { receiptPage } from "./receipt-page";
 
 /**
- * What a customer is sent to: `/checkout/{session}`, `/invoices/{token}`, its PDF at `/invoices/{token}/pdf`, and
+ * What a customer is sent to: `/checkout/{session}`, `/portal/session/{token}`, `/invoices/{token}`, its PDF at `/invoices/{token}/pdf`, and
  * `/receipts/{token}`. Null for any other path.
  */
 export async function hostedRoutes(backend: Backend, request: PageRequest): Promise<Page | Download | null> {
   const { pathname } = request.url;
   if (pathname.startsWith("/checkout/")) return checkoutRoutes(backend, request);
+  if (pathname.startsWith("/portal/session/")) return portalRoutes(backend, request);
   const [, area, token = "", form, ...rest] = pathname.split("/");
   if (area !== "invoices" && area !== "receipts") return null;
   if (!/^\w+$/.test(token) || rest.length > 0) return unknownPage();

@@ -31,6 +31,7 @@ export const createPortalSession = operation("billingPortal.sessions.create", (c
     livemode: false,
     locale: params.locale ?? null,
     on_behalf_of: null,
+    seen: null,
     return_url: params.return_url ?? configuration.default_return_url,
     url: `${call.origin}/portal/session/test_${call.random(SECRET_LENGTH)}`,
   });

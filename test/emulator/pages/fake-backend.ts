@@ -48,6 +48,7 @@ export function fakeBackend(objects: readonly Json[]): {
     answerChallenge: () => null,
     invoice: () => null,
     checkout: () => null,
+    portal: () => null,
     receipt: () => null,
   };
   return { backend, changes, again };

@@ -26,24 +26,26 @@ ${
 }
 ${field("Name", "name", typed, html`autocomplete="name"`)}
 ${asks.phone && field("Phone", "phone", typed, html`type="tel" autocomplete="tel" required`)}
-${asks.address === "required" && addressFields(typed)}
+${asks.address === "required" && addressFields("Billing address", "address", typed, true)}
 ${asks.tax_id && taxIdFields(asks.tax_id === "required", typed)}`;
 }
 
 /** A field with its label. */
-function field(label: string, name: string, typed: Typed, attributes: Html): Html {
+export function field(label: string, name: string, typed: Typed, attributes: Html): Html {
   return html`<label class="field">${label}<input name="${name}" value="${typed(name)}" ${attributes}></label>`;
 }
 
-/** A postal address. */
-function addressFields(typed: Typed): Html {
-  return html`<fieldset><legend>Billing address</legend>
-${field("Street and number", "address[line1]", typed, html`autocomplete="billing address-line1" required`)}
-${field("More of the address", "address[line2]", typed, html`autocomplete="billing address-line2"`)}
-<div class="pair">${field("City", "address[city]", typed, html`autocomplete="billing address-level2"`)}
-${field("State or region", "address[state]", typed, html`autocomplete="billing address-level1"`)}</div>
-<div class="pair">${field("Postal code", "address[postal_code]", typed, html`autocomplete="billing postal-code"`)}
-<label class="field">Country<select name="address[country]" autocomplete="billing country">${countryOptions(typed("address[country]") || "US")}</select></label></div>
+/** A postal address, its parts in the parameter named. */
+export function addressFields(legend: string, name: string, typed: Typed, required: boolean): Html {
+  const part = (label: string, key: string, attributes: Html) =>
+    field(label, `${name}[${key}]`, typed, attributes);
+  return html`<fieldset><legend>${legend}</legend>
+${part("Street and number", "line1", html`autocomplete="address-line1"${required && html` required`}`)}
+${part("More of the address", "line2", html`autocomplete="address-line2"`)}
+<div class="pair">${part("City", "city", html`autocomplete="address-level2"`)}
+${part("State or region", "state", html`autocomplete="address-level1"`)}</div>
+<div class="pair">${part("Postal code", "postal_code", html`autocomplete="postal-code"`)}
+<label class="field">Country<select name="${name}[country]" autocomplete="country">${countryOptions(typed(`${name}[country]`) || "US")}</select></label></div>
 </fieldset>`;
 }
 
@@ -56,7 +58,7 @@ function option(value: string, name: string, chosen: string): Html {
 }
 
 /** A tax id, by its kind and number. */
-function taxIdFields(required: boolean, typed: Typed): Html {
+export function taxIdFields(required: boolean, typed: Typed): Html {
   const kinds = TAX_IDS.map(([type, name]) => option(type, name, typed("tax_id[type]")));
   return html`<fieldset><legend>Tax id${required ? null : " (optional)"}</legend>
 <div class="pair"><label class="field">Kind<select name="tax_id[type]">${kinds}</select></label>

@@ -1,4 +1,4 @@
-import type { Json } from "../backend";
+import type { Json } from "./backend";
 
 /** True for what JSON calls an object. */
 function isJson(value: unknown): value is Json {
@@ -27,7 +27,13 @@ export function numberAt(object: Json, path: string): number {
   return typeof value === "number" ? value : 0;
 }
 
+/** The objects of the list at a path. */
+export function recordsAt(object: Json, path: string): Json[] {
+  const list = at(object, path);
+  return Array.isArray(list) ? list.filter(isJson) : [];
+}
+
 /** The objects of a list answer. */
 export function dataOf(list: Json): Json[] {
-  return Array.isArray(list.data) ? list.data.filter(isJson) : [];
+  return recordsAt(list, "data");
 }
