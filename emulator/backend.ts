@@ -2,7 +2,7 @@ import { askAdmin } from "./admin/ask";
 import type { StandInParts } from "./admin/routes";
 import { asStripeError, json } from "./api/answers";
 import type { Account } from "./core/account";
-import { checkoutBehind, invoiceBehind, portalBehind, receiptBehind } from "./hosted/find";
+import { checkoutBehind, creditNoteBehind, invoiceBehind, portalBehind, receiptBehind } from "./hosted/find";
 import type { ApiAnswer, Backend, Method } from "./pages/backend";
 import { answerChallenge, challengeView } from "./payments/challenge-pages";
 
@@ -25,6 +25,7 @@ export function pagesBackend(parts: StandInParts): Backend {
     invoice: (token) => invoiceBehind(accounts, token),
     checkout: (id) => checkoutBehind(accounts, id),
     portal: (token) => portalBehind(accounts, token),
+    creditNote: (token) => creditNoteBehind(accounts, token),
     receipt: (token) => receiptBehind(accounts, token),
   };
 }

@@ -6,6 +6,7 @@ import {
   retrieveInvoiceItem,
   updateInvoiceItem,
 } from "./resources/invoice-items/items";
+import { attachInvoicePayment } from "./resources/invoices/attach-payment";
 import { createInvoice } from "./resources/invoices/create";
 import { createInvoicePreview } from "./resources/invoices/create-preview";
 import {
@@ -42,6 +43,7 @@ import {
 /** What can be asked of subscriptions and invoices. */
 export const BILLING_OPERATIONS: readonly Operation[] = [
   addInvoiceLines,
+  attachInvoicePayment,
   cancelSubscriptionOperation,
   createInvoice,
   createInvoiceItem,

@@ -1,4 +1,5 @@
 import type { Operation } from "./core/operation";
+import { createMeterEventAdjustment } from "./resources/meters/adjustments";
 import { createMeterEvent } from "./resources/meters/events";
 import {
   createMeter,
@@ -14,6 +15,7 @@ import { listMeterEventSummaries } from "./resources/meters/summaries";
 export const METER_OPERATIONS: readonly Operation[] = [
   createMeter,
   createMeterEvent,
+  createMeterEventAdjustment,
   deactivateMeter,
   listMeterEventSummaries,
   listMeters,

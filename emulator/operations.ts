@@ -2,6 +2,7 @@ import { BILLING_OPERATIONS } from "./billing-operations";
 import { CHECKOUT_OPERATIONS } from "./checkout-operations";
 import { CLOCK_OPERATIONS } from "./clock-operations";
 import type { Operation } from "./core/operation";
+import { CREDIT_NOTE_OPERATIONS } from "./credit-note-operations";
 import { CUSTOMER_OPERATIONS } from "./customer-operations";
 import { METER_OPERATIONS } from "./meter-operations";
 import { PAYMENT_OPERATIONS } from "./payment-operations";
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...BILLING_OPERATIONS,
   ...CHECKOUT_OPERATIONS,
   ...CLOCK_OPERATIONS,
+  ...CREDIT_NOTE_OPERATIONS,
   ...CUSTOMER_OPERATIONS,
   ...METER_OPERATIONS,
   ...PAYMENT_OPERATIONS,

@@ -7,24 +7,37 @@ import {
   retrievePromotionCode,
   updatePromotionCode,
 } from "./resources/promotion-codes/promotion-codes";
+import {
+  createShippingRate,
+  listShippingRates,
+  retrieveShippingRate,
+  updateShippingRate,
+} from "./resources/shipping-rates/shipping-rates";
 import { deleteCustomerDiscount, deleteSubscriptionDiscount } from "./resources/subscriptions/discount";
+import { listTaxCodes, retrieveTaxCode } from "./resources/tax-codes/tax-codes";
 import { createTaxRate, listTaxRates, retrieveTaxRate, updateTaxRate } from "./resources/tax-rates/tax-rates";
 
-/** What changes a price: coupons, their codes, discounts and taxes. */
+/** What changes a price: coupons, their codes, discounts, shipping and taxes. */
 export const PRICING_OPERATIONS: readonly Operation[] = [
   createCoupon,
   createPromotionCode,
+  createShippingRate,
   createTaxRate,
   deleteCoupon,
   deleteCustomerDiscount,
   deleteSubscriptionDiscount,
   listCoupons,
   listPromotionCodes,
+  listShippingRates,
+  listTaxCodes,
   listTaxRates,
   retrieveCoupon,
   retrievePromotionCode,
+  retrieveShippingRate,
+  retrieveTaxCode,
   retrieveTaxRate,
   updateCoupon,
   updatePromotionCode,
+  updateShippingRate,
   updateTaxRate,
 ];

@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
 export function disputeCharge(work: Work, chargeId: string, reasonName: string): Held<"dispute"> {
   const charge = work.store.get("charge", chargeId);
   if (charge === undefined) throw missingReference("charge", chargeId, "charge");
-  const amount = charge.amount_captured - charge.amount_refunded;
+  const amount = charge.amount - charge.amount_refunded;
   if (charge.status !== "succeeded" || amount <= 0 || charge.disputed) {
     throw invalidRequest("Only a charge that succeeded, isn't refunded and isn't disputed can be disputed", {
       param: "charge",

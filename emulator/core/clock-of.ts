@@ -10,6 +10,7 @@ const OWNED: readonly Kind[] = [
   "subscription_item",
   "invoice",
   "invoiceitem",
+  "credit_note",
   "payment_intent",
   "setup_intent",
   "charge",

@@ -25,7 +25,9 @@ export interface Kinds {
     /** Unix seconds when its customer was last at it; null before they came. */
     readonly seen: number | null;
   };
+  "billing.feedback_option": Stored<Stripe.Billing.FeedbackOption>;
   "billing.meter": Stored<Stripe.Billing.Meter>;
+  card: Stored<Stripe.Card>;
   charge: Stored<Stripe.Charge>;
   "checkout.session": Stored<Stripe.Checkout.Session> & {
     readonly asked: CheckoutAsked;
@@ -36,6 +38,8 @@ export interface Kinds {
     readonly method: string;
   };
   coupon: Stored<Stripe.Coupon>;
+  credit_note: Stored<Stripe.CreditNote>;
+  credit_note_line_item: Stored<Stripe.CreditNoteLineItem> & { readonly credit_note: string };
   customer: Stored<Stripe.Customer>;
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;
   customer_session: Stored<Stripe.CustomerSession> & { readonly id: string };
@@ -58,8 +62,10 @@ export interface Kinds {
     /** Tax rates of the line's own; without any, those of its invoice apply. */
     readonly tax_rates?: readonly string[];
   };
+  mandate: Stored<Stripe.Mandate>;
   payment_intent: Stored<Stripe.PaymentIntent>;
   payment_method: Stored<Stripe.PaymentMethod>;
+  payment_method_configuration: Stored<Stripe.PaymentMethodConfiguration>;
   price: Stored<Stripe.Price>;
   product: Stored<Stripe.Product>;
   product_feature: Stored<Stripe.ProductFeature> & { readonly product: string };
@@ -67,11 +73,14 @@ export interface Kinds {
   refund: Stored<Stripe.Refund>;
   setup_attempt: Stored<Stripe.SetupAttempt>;
   setup_intent: Stored<Stripe.SetupIntent>;
+  shipping_rate: Stored<Stripe.ShippingRate>;
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
+  tax_code: Stored<Stripe.TaxCode>;
   tax_id: Stored<Stripe.TaxId>;
   tax_rate: Stored<Stripe.TaxRate>;
   "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;
+  token: Stored<Stripe.Token>;
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>;
   _card: CardRecord;
   _challenge: Challenge;

@@ -23,10 +23,12 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     indexes: { token: (session) => session.url.split("/").at(-1) },
     hidden: ["seen"],
   },
+  "billing.feedback_option": {},
   "billing.meter": {
     order: byCreated,
     indexes: { event_name: (meter) => meter.event_name },
   },
+  card: {},
   charge: {
     order: byCreated,
     indexes: { customer: (charge) => charge.customer, payment_intent: (charge) => charge.payment_intent },
@@ -42,6 +44,12 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   },
   confirmation_token: { order: byCreated, hidden: ["method"] },
   coupon: { order: byCreated, expandOnly: ["applies_to", "currency_options"] },
+  credit_note: {
+    order: byCreated,
+    indexes: { customer: (note) => note.customer, invoice: (note) => note.invoice },
+    lists: { lines: "/v1/credit_notes/{id}/lines" },
+  },
+  credit_note_line_item: { indexes: { credit_note: (line) => line.credit_note }, hidden: ["credit_note"] },
   customer: {
     order: byCreated,
     indexes: { email: (customer) => customer.email, test_clock: (customer) => customer.test_clock },
@@ -88,8 +96,10 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   item: { indexes: { session: (item) => item.session }, hidden: ["session", "tax_rates"] },
   // The types ask for `subscription`, but Stripe has never been seen to send it.
   line_item: { indexes: { invoice: (line) => line.invoice }, hidden: ["subscription", "tax_rates"] },
+  mandate: {},
   payment_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
   payment_method: { order: byCreated, indexes: { customer: (method) => method.customer } },
+  payment_method_configuration: {},
   price: {
     order: byCreated,
     indexes: { product: (price) => price.product, lookup_key: (price) => price.lookup_key },
@@ -105,8 +115,9 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     },
   },
   refund: { order: byCreated, indexes: { charge: (refund) => refund.charge } },
-  setup_attempt: { order: byCreated },
+  setup_attempt: { order: byCreated, indexes: { setup_intent: (attempt) => attempt.setup_intent } },
   setup_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
+  shipping_rate: { order: byCreated },
   subscription: {
     order: byCreated,
     indexes: { customer: (subscription) => subscription.customer },
@@ -116,9 +127,11 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
+  tax_code: {},
   tax_id: { order: byCreated, indexes: { customer: (taxId) => taxId.customer } },
   tax_rate: { order: byCreated },
   "test_helpers.test_clock": { order: byCreated },
+  token: { order: byCreated },
   webhook_endpoint: { order: byCreated },
   _card: {},
   _challenge: { indexes: { intent: (challenge) => challenge.intent } },

@@ -1,6 +1,7 @@
 import type { Account } from "../core/account";
 import type { Accounts } from "../core/accounts";
 import { type CheckoutView, checkoutView } from "./checkout-view";
+import { type CreditNoteView, creditNoteView } from "./credit-note-view";
 import { type InvoiceView, invoiceView } from "./invoice-view";
 import type { PortalView } from "./portal-view";
 import { type ReceiptView, receiptView } from "./receipt-view";
@@ -44,6 +45,15 @@ export function portalBehind(
   const session = holder && sessionIn(holder);
   const view = session ? holder.run((work) => visitPortal(work, session)) : null;
   return holder && view ? { account: holder.name, view } : null;
+}
+
+/** The credit note whose PDF has the token, or null. */
+export function creditNoteBehind(accounts: Accounts, token: string): CreditNoteView | null {
+  const id = idIn(token);
+  const holder = holderOf(accounts, ({ store }) =>
+    leadsTo(store.get("credit_note", id)?.pdf, `${token}/pdf`),
+  );
+  return holder?.run((work) => creditNoteView(work, id)) ?? null;
 }
 
 function holderOf(accounts: Accounts, holds: (account: Account) => boolean): Account | undefined {

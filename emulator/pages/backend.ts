@@ -1,4 +1,5 @@
 import type { CheckoutView } from "../hosted/checkout-view";
+import type { CreditNoteView } from "../hosted/credit-note-view";
 import type { InvoiceView } from "../hosted/invoice-view";
 import type { PortalView } from "../hosted/portal-view";
 import type { ReceiptView } from "../hosted/receipt-view";
@@ -31,6 +32,7 @@ export interface Backend {
   answerChallenge(id: string, outcome: ChallengeOutcome): string | null;
   /** What the hosted page of that token shows; null where there is none. */
   invoice(token: string): InvoiceView | null;
+  creditNote(token: string): CreditNoteView | null;
   receipt(token: string): ReceiptView | null;
   /** The Checkout Session of an id, and whose it is; null where there is none. */
   checkout(id: string): CheckoutPage | null;

@@ -6,6 +6,8 @@ import { bookCharge } from "./balance";
 import { openDisputes } from "./dispute";
 import { cardBehind } from "./issuer";
 
+type Charge = Held<"charge">;
+
 /**
  * Takes what an intent has authorized, or a part of it; the rest is released. Emits `charge.captured` and
  * `payment_intent.succeeded`. https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
@@ -15,8 +17,25 @@ export function captureIntent(
   intent: Held<"payment_intent">,
   amount: number = intent.amount_capturable,
 ): Held<"payment_intent"> {
-  if (amount > intent.amount_capturable) throw tooMuch(intent);
-  const held = work.store.must("charge", intent.latest_charge ?? "");
+  if (amount > intent.amount_capturable)
+    throw tooMuch(intent.amount_capturable, intent.currency, "amount_to_capture");
+  takeHeld(work, work.store.must("charge", intent.latest_charge ?? ""), amount);
+  const paid = work.store.update("payment_intent", intent.id, {
+    amount_capturable: 0,
+    amount_received: amount,
+    status: "succeeded",
+  });
+  work.emit("payment_intent.succeeded", paid);
+  return paid;
+}
+
+/** Takes what a charge of no PaymentIntent has authorized, or a part of it. Emits `charge.captured`. */
+export function captureAlone(work: Work, charge: Charge, amount: number = charge.amount): Charge {
+  if (amount > charge.amount) throw tooMuch(charge.amount, charge.currency, "amount");
+  return takeHeld(work, charge, amount);
+}
+
+function takeHeld(work: Work, held: Charge, amount: number): Charge {
   const before = work.snapshot(held);
   const captured = work.store.update("charge", held.id, {
     amount_captured: amount,
@@ -31,22 +50,13 @@ export function captureIntent(
   );
   work.emit("charge.captured", booked, before);
   if (method) openDisputes(work, booked, cardBehind(work, method));
-  const paid = work.store.update("payment_intent", intent.id, {
-    amount_capturable: 0,
-    amount_received: amount,
-    status: "succeeded",
-  });
-  work.emit("payment_intent.succeeded", paid);
-  return paid;
+  return booked;
 }
 
-function tooMuch(intent: Held<"payment_intent">) {
-  const most = money(intent.amount_capturable, intent.currency);
-  return invalidRequest(
-    `The amount_to_capture must be less than or equal to the authorized amount (${most}).`,
-    {
-      code: "amount_too_large",
-      param: "amount_to_capture",
-    },
-  );
+function tooMuch(authorized: number, currency: string, param: "amount" | "amount_to_capture") {
+  const most = money(authorized, currency);
+  return invalidRequest(`The ${param} must be less than or equal to the authorized amount (${most}).`, {
+    code: "amount_too_large",
+    param,
+  });
 }

@@ -12,6 +12,8 @@ export type ChargedCard = {
   readonly challenged: boolean;
   /** Unix seconds until which an authorization holds; null once captured. */
   readonly captureBefore: number | null;
+  /** More may be authorized later on. */
+  readonly incremental: boolean;
 };
 
 const digits = (work: Work, length: number) =>
@@ -35,7 +37,7 @@ export function chargedCard(work: Work, charged: ChargedCard): Details {
       extended_authorization: { status: "disabled" },
       fingerprint: card.fingerprint ?? null,
       funding: card.funding,
-      incremental_authorization: { status: "unavailable" },
+      incremental_authorization: { status: charged.incremental ? "available" : "unavailable" },
       installments: null,
       last4: card.last4,
       mandate: null,

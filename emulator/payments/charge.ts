@@ -8,7 +8,23 @@ import { authorized, refused } from "./charge-outcome";
 import { cardBehind } from "./issuer";
 
 type Charge = Held<"charge">;
-type PaymentIntent = Held<"payment_intent">;
+/** What a charge takes over from what it pays: a PaymentIntent, or a request of its own, which has no id. */
+export type ChargeBasis = Pick<
+  Held<"payment_intent">,
+  | "amount"
+  | "capture_method"
+  | "currency"
+  | "customer"
+  | "description"
+  | "metadata"
+  | "receipt_email"
+  | "shipping"
+  | "source"
+  | "statement_descriptor"
+  | "statement_descriptor_suffix"
+  | "transfer_group"
+> &
+  Partial<Pick<Held<"payment_intent">, "payment_method_options">> & { readonly id: string | null };
 type PaymentMethod = Held<"payment_method">;
 
 const WEEK = 7 * 86_400;
@@ -19,7 +35,7 @@ const WEEK = 7 * 86_400;
  */
 export function chargeSucceeded(
   work: Work,
-  intent: PaymentIntent,
+  intent: ChargeBasis,
   method: PaymentMethod,
   challenged: boolean,
 ): Charge {
@@ -31,7 +47,13 @@ export function chargeSucceeded(
     captured,
     outcome: authorized(card),
     paid: true,
-    payment_method_details: chargedCard(work, { method, amount: intent.amount, challenged, captureBefore }),
+    payment_method_details: chargedCard(work, {
+      method,
+      amount: intent.amount,
+      challenged,
+      captureBefore,
+      incremental: mayGrow(intent),
+    }),
     status: "succeeded",
   });
   const booked = captured ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
@@ -42,7 +64,7 @@ export function chargeSucceeded(
 /** Puts the charge that the issuer refused into the store. Emits `charge.failed`. */
 export function chargeFailed(
   work: Work,
-  intent: PaymentIntent,
+  intent: ChargeBasis,
   method: PaymentMethod,
   decline: Decline,
 ): Charge {
@@ -55,6 +77,7 @@ export function chargeFailed(
       amount: null,
       challenged: false,
       captureBefore: null,
+      incremental: false,
     }),
     status: "failed",
   });
@@ -62,9 +85,13 @@ export function chargeFailed(
   return charge;
 }
 
+function mayGrow({ payment_method_options: options }: ChargeBasis): boolean {
+  return options?.card?.request_incremental_authorization === "if_available";
+}
+
 function put(
   work: Work,
-  intent: PaymentIntent,
+  intent: ChargeBasis,
   method: PaymentMethod,
   outcome: Partial<Charge> & Pick<Charge, "status">,
 ): Charge {
@@ -107,12 +134,12 @@ function put(
     refunds: [],
     review: null,
     shipping: intent.shipping,
-    source: null,
+    source: intent.source,
     source_transfer: null,
     statement_descriptor: intent.statement_descriptor,
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
     transfer_data: null,
-    transfer_group: null,
+    transfer_group: intent.transfer_group,
     ...outcome,
   });
 }

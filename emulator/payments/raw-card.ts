@@ -1,7 +1,7 @@
-import { invalidRequest, missingParam, StripeError } from "../core/errors";
+import { missingParam, StripeError } from "../core/errors";
 import type { Call } from "../core/work";
 import type { CardGiven } from "./card-payment-method";
-import { cardByToken } from "./cards";
+import { cardOfToken } from "./card-token";
 import { incorrectNumber } from "./cards/declines";
 import { declinedCard } from "./decline-body";
 import { isCardNumber } from "./luhn";
@@ -20,22 +20,10 @@ export type CardParams = {
  * Refuses, as Stripe does, a wrong number, a date past, and any number sent with a secret key.
  */
 export function readCard(call: Call<unknown>, params: CardParams, param: string): CardGiven {
-  if (params.token !== undefined) return tokenCard(call, params.token, `${param}[token]`);
+  if (params.token !== undefined) return cardOfToken(call, params.token, `${param}[token]`);
   if (params.number === undefined) throw missingParam(`${param}[number]`);
   if (!call.publishable) throw numberWithSecretKey();
   return typedCard(call, params.number.replace(/[ -]/g, ""), params, param);
-}
-
-function tokenCard(call: Call<unknown>, token: string, param: string): CardGiven {
-  const card = cardByToken(token);
-  if (!card) throw invalidRequest(`No such token: '${token}'`, { code: "resource_missing", param });
-  const today = new Date(call.now() * 1000);
-  return {
-    number: card.number,
-    expMonth: today.getUTCMonth() + 1,
-    expYear: today.getUTCFullYear() + 1,
-    cvcGiven: true,
-  };
 }
 
 function typedCard(call: Call<unknown>, number: string, params: CardParams, param: string): CardGiven {

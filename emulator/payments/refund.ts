@@ -23,7 +23,7 @@ const SETTLING_TIME = 5;
  */
 export function refundCharge(work: Work, charge: Charge, request: RefundRequest): Refund {
   refuseRefund(work, charge);
-  const left = charge.amount_captured - charge.amount_refunded;
+  const left = charge.amount - charge.amount_refunded;
   const amount = request.amount ?? left;
   if (amount > left) throw tooMuch(amount, left, charge.currency);
   const refund = putRefund(work, charge, amount, request);

@@ -1,5 +1,5 @@
 import type { Held } from "../../core/kinds";
-import type { Work } from "../../core/work";
+import type { Snapshot, Work } from "../../core/work";
 import { changeCustomer, customerTime } from "../customer";
 import { refreshEntitlements } from "../subscriptions/entitlements";
 import { subscriptionPaid } from "../subscriptions/paid";
@@ -27,6 +27,16 @@ export function paidOutOfBand(work: Work, invoice: Invoice): Invoice {
   return conclude(work, invoice, { amount_paid: invoice.amount_due }, null);
 }
 
+/** Marks an invoice as paid that payments of their own have paid together; `before` is it without the last one. */
+export function paidInParts(work: Work, invoice: Invoice, before: Snapshot): Invoice {
+  return conclude(work, invoice, { attempted: true }, null, before);
+}
+
+/** Marks an invoice as paid that a credit note has left nothing of to pay; `before` is it without that. */
+export function paidByCredit(work: Work, invoice: Invoice, before: Snapshot): Invoice {
+  return conclude(work, invoice, {}, null, before);
+}
+
 /**
  * Emits, where they apply, the subscription's change, `invoice.updated`, `invoice.paid`,
  * `invoice.payment_succeeded`, `invoice_payment.paid` and the customer's new entitlements.
@@ -36,11 +46,11 @@ function conclude(
   invoice: Invoice,
   fields: Partial<Invoice>,
   payment: Held<"invoice_payment"> | null,
+  before: Snapshot = work.snapshot(invoice),
 ): Invoice {
   // Whoever pays may have been deleted as a customer in the meantime.
   const customer = work.store.get("customer", invoice.customer ?? "");
   const now = customer ? customerTime(work, customer) : work.now();
-  const before = work.snapshot(invoice);
   const paid = work.store.update("invoice", invoice.id, {
     amount_remaining: 0,
     auto_advance: false,
@@ -53,15 +63,21 @@ function conclude(
   work.emit("invoice.updated", paid, before);
   work.emit("invoice.paid", paid);
   work.emit("invoice.payment_succeeded", paid);
-  if (payment) settlePayment(work, payment, now);
+  if (payment) settlePayment(work, payment, payment.amount_requested, now);
   if (customer?.delinquent) changeCustomer(work, customer.id, { delinquent: false });
   if (customer) refreshEntitlements(work, customer.id);
   return paid;
 }
 
-function settlePayment(work: Work, payment: Held<"invoice_payment">, now: number): void {
+/** Notes that a payment has brought its amount (minor units). Emits `invoice_payment.paid`. */
+export function settlePayment(
+  work: Work,
+  payment: Held<"invoice_payment">,
+  amount: number,
+  now: number = work.now(),
+): void {
   const settled = work.store.update("invoice_payment", payment.id, {
-    amount_paid: payment.amount_requested,
+    amount_paid: amount,
     status: "paid",
     status_transitions: { ...payment.status_transitions, paid_at: now },
   });

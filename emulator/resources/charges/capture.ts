@@ -1,7 +1,7 @@
 import { invalidRequest } from "../../core/errors";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
-import { captureIntent } from "../../payments/capture";
+import { captureAlone, captureIntent } from "../../payments/capture";
 
 /** Takes what a charge has authorized. https://docs.stripe.com/api/charges/capture */
 export const captureCharge = operation("charges.capture", (call) => {
@@ -10,6 +10,9 @@ export const captureCharge = operation("charges.capture", (call) => {
     throw invalidRequest(`Charge ${charge.id} has already been captured.`, {
       code: "charge_already_captured",
     });
+  }
+  if (charge.payment_intent === null && charge.status === "succeeded" && !charge.refunded) {
+    return captureAlone(call, charge, call.params.amount);
   }
   const intent = call.store.get("payment_intent", charge.payment_intent ?? "");
   if (charge.status !== "succeeded" || intent?.status !== "requires_capture") {

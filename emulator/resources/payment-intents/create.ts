@@ -7,6 +7,7 @@ import { confirmPayment } from "../../payments/confirm";
 import { refuseIdleToken, spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod } from "../../payments/given-method";
 import { createIntent } from "../../payments/intent";
+import { configurationDetails } from "../../payments/method-configuration";
 import { refuseForeignUse } from "../../payments/method-owner";
 import { cardOptions, shippingOf } from "./fields";
 
@@ -42,6 +43,7 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
     description: params.description ?? null,
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,
+    payment_method_configuration_details: configurationDetails(call, params),
     ...cardOptions(params.payment_method_options),
     receipt_email: params.receipt_email || null,
     setup_future_usage: params.setup_future_usage ?? token?.setup_future_usage ?? null,

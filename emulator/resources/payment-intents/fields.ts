@@ -21,14 +21,16 @@ export function shippingOf(given: CreateParams["shipping"] | ""): PaymentIntent[
 export function cardOptions(
   given: CreateParams["payment_method_options"],
 ): Pick<PaymentIntent, "payment_method_options"> {
-  const request = given?.card ? given.card.request_three_d_secure : undefined;
+  const card = given?.card || undefined;
+  const incremental = card?.request_incremental_authorization;
   return {
     payment_method_options: {
       card: {
         installments: null,
         mandate_options: null,
         network: null,
-        request_three_d_secure: request ?? "automatic",
+        ...(incremental === undefined ? {} : { request_incremental_authorization: incremental }),
+        request_three_d_secure: card?.request_three_d_secure ?? "automatic",
       },
     },
   };

@@ -8,6 +8,7 @@ import { abandonChallenges } from "../../payments/challenge";
 import { confirmSetup } from "../../payments/confirm-setup";
 import { refuseIdleToken, spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod, type MethodGiven } from "../../payments/given-method";
+import { configurationDetails } from "../../payments/method-configuration";
 import { refuseForeignUse } from "../../payments/method-owner";
 import { createSetupIntent } from "../../payments/setup-intent";
 import { refuseSetupCancel, refuseSetupChange } from "../../payments/setup-states";
@@ -34,6 +35,7 @@ export const createSetupIntentOperation = operation("setupIntents.create", (call
     description: params.description ?? null,
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,
+    payment_method_configuration_details: configurationDetails(call, params),
   });
   spendToken(call, token, intent);
   return params.confirm ? confirmSetup(confirmation, intent, method) : intent;

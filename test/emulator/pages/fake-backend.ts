@@ -49,6 +49,7 @@ export function fakeBackend(objects: readonly Json[]): {
     invoice: () => null,
     checkout: () => null,
     portal: () => null,
+    creditNote: () => null,
     receipt: () => null,
   };
   return { backend, changes, again };

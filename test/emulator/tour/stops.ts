@@ -2,16 +2,19 @@ import { catalogue } from "./stops/catalogue";
 import { checkouts } from "./stops/checkouts";
 import { clocks } from "./stops/clocks";
 import { confirmationTokens } from "./stops/confirmation-tokens";
+import { creditNotes } from "./stops/credit-notes";
 import { customers } from "./stops/customers";
 import { disputes } from "./stops/disputes";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
 import { meters } from "./stops/meters";
+import { morePayments } from "./stops/more-payments";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
 import { searches } from "./stops/searches";
 import { sessions } from "./stops/sessions";
 import { setups } from "./stops/setups";
+import { shipping } from "./stops/shipping";
 import { subscriptions } from "./stops/subscriptions";
 import type { Stop } from "./tour";
 
@@ -21,15 +24,18 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   checkouts,
   clocks,
   confirmationTokens,
+  creditNotes,
   customers,
   disputes,
   endpoints,
   invoices,
   meters,
+  morePayments,
   payments,
   pricing,
   searches,
   sessions,
   setups,
+  shipping,
   subscriptions,
 };

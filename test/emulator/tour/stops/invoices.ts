@@ -34,6 +34,17 @@ export async function invoices({ stripe }: Guide): Promise<void> {
   await stripe.invoices.sendInvoice(sent);
   await stripe.invoices.voidInvoice(sent);
   await stripe.invoices.markUncollectible(await openInvoice({ stripe, customer }));
+  const transfer = await stripe.paymentIntents.create({
+    amount: 700,
+    confirm: true,
+    currency: "usd",
+    customer,
+    payment_method: "pm_card_visa",
+    return_url: "https://example.com/back",
+  });
+  await stripe.invoices.attachPayment(await openInvoice({ stripe, customer }), {
+    payment_intent: transfer.id,
+  });
   const draft = await stripe.invoices.create({ customer });
   await stripe.invoices.del(draft.id);
 }

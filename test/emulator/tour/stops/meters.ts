@@ -32,6 +32,16 @@ export async function meters({ stripe, emulator, account }: Guide): Promise<void
     start_time: hour,
     value_grouping_window: "hour",
   });
+  await stripe.billing.meterEvents.create({
+    event_name: "page_read",
+    identifier: "a mistake",
+    payload: { stripe_customer_id: customer, value: "4000" },
+  });
+  await stripe.billing.meterEventAdjustments.create({
+    cancel: { identifier: "a mistake" },
+    event_name: "page_read",
+    type: "cancel",
+  });
   await letPass(emulator, account, 32 * 24 * HOUR);
   await stripe.billing.meters.deactivate(meter.id);
   await stripe.billing.meters.reactivate(meter.id);
