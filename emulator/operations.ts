@@ -42,6 +42,7 @@ import {
   deleteWebhookEndpoint,
   updateWebhookEndpoint,
 } from "./resources/webhook-endpoints/write";
+import { SCHEDULE_OPERATIONS } from "./schedule-operations";
 import { SEARCH_OPERATIONS } from "./search-operations";
 import { SESSION_OPERATIONS } from "./session-operations";
 
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...METER_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PRICING_OPERATIONS,
+  ...SCHEDULE_OPERATIONS,
   ...SEARCH_OPERATIONS,
   ...SESSION_OPERATIONS,
   createCustomer,

@@ -5,6 +5,8 @@ import { expireCoupon } from "./discounts/coupon";
 import { endDiscount } from "./discounts/end";
 import { expirePromotion } from "./discounts/promotion";
 import { advanceInvoice, retryInvoice } from "./invoices/advance";
+import { announceScheduleEnd } from "./schedules/announce-end";
+import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
 import { resumeCollection } from "./subscriptions/resume-collection";
@@ -19,6 +21,8 @@ export const BILLING_JOBS: JobRegistry = {
   "invoice.retry": retryInvoice,
   "promotion_code.expire": expirePromotion,
   "refund.settle": settleRefund,
+  "schedule.expiring": announceScheduleEnd,
+  "schedule.start": beginSchedule,
   "subscription.boundary": passBoundary,
   "subscription.expire": expireSubscription,
   "subscription.resume": resumeCollection,

@@ -37,6 +37,13 @@ export function firstPeriod(start: number, recurrence: Recurrence, anchor: numbe
   return { start, end };
 }
 
+/** The period in which `at` is, of a cycle whose periods follow one that starts at `start`. */
+export function periodAround(at: number, start: number, recurrence: Recurrence, anchor: number): Period {
+  let period = { start, end: periodEnd(start, recurrence, anchor) };
+  while (period.end <= at) period = nextPeriod(period, recurrence, anchor);
+  return period;
+}
+
 function addMonths(start: number, count: number, anchor: number): number {
   const from = new Date(start * 1000);
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count, 1));

@@ -59,6 +59,7 @@ export function costOf(price: Price, quantity: number): number {
   return priceAmount(pricingOf(price), quantity);
 }
 
-function isRecurring(price: Price): price is RecurringPrice {
+/** Whether a price comes back. */
+export function isRecurring(price: Price): price is RecurringPrice {
   return price.recurring !== null;
 }

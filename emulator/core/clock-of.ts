@@ -8,6 +8,7 @@ const OWNED: readonly Kind[] = [
   "billing_portal.session",
   "subscription",
   "subscription_item",
+  "subscription_schedule",
   "invoice",
   "invoiceitem",
   "credit_note",
@@ -22,8 +23,10 @@ const OWNED: readonly Kind[] = [
 const NAMING: readonly string[] = [
   "charge",
   "customer",
+  "from_subscription",
   "invoice",
   "payment_intent",
+  "schedule",
   "subscription",
   "test_clock",
 ];

@@ -52,6 +52,7 @@ const ID_FORMS = {
   shipping_rate: ["shr_", "1"],
   subscription: ["sub_", "1"],
   subscription_item: ["si_", "short"],
+  subscription_schedule: ["sub_sched_", "1"],
   tax_id: ["txi_", "1"],
   tax_rate: ["txr_", "1"],
   test_clock: ["clock_", "1"],

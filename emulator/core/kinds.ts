@@ -77,6 +77,7 @@ export interface Kinds {
   subscription: Stored<Stripe.Subscription>;
   subscription_item: Stored<Stripe.SubscriptionItem>;
   tax_code: Stored<Stripe.TaxCode>;
+  subscription_schedule: Stored<Stripe.SubscriptionSchedule>;
   tax_id: Stored<Stripe.TaxId>;
   tax_rate: Stored<Stripe.TaxRate>;
   "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;

@@ -128,6 +128,10 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
   tax_code: {},
+  subscription_schedule: {
+    order: byCreated,
+    indexes: { customer: (schedule) => schedule.customer },
+  },
   tax_id: { order: byCreated, indexes: { customer: (taxId) => taxId.customer } },
   tax_rate: { order: byCreated },
   "test_helpers.test_clock": { order: byCreated },

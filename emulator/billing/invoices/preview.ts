@@ -1,6 +1,7 @@
 import { StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
+import { governing, turnPhase } from "../schedules/turn-phase";
 import { settle } from "../settlement";
 import { periodEndOf } from "../subscriptions/period";
 import { renew } from "../subscriptions/renew";
@@ -18,10 +19,25 @@ type Subscription = Held<"subscription">;
 export function nextInvoice(work: Work, subscription: Subscription): Invoice {
   const at = periodEndOf(work, subscription);
   const ends = subscription.cancel_at !== null && subscription.cancel_at <= at;
-  if (!ENDED[subscription.status] && !ends) {
-    return renew({ ...work, now: () => at }, subscription, at);
+  if (ENDED[subscription.status] || ends) {
+    return pendingInvoice(work, work.store.must("customer", subscription.customer), subscription);
   }
-  return pendingInvoice(work, work.store.must("customer", subscription.customer), subscription);
+  const turned = throughPhases(work, subscription, at);
+  if (turned.latest_invoice !== null && turned.latest_invoice !== subscription.latest_invoice) {
+    return work.store.must("invoice", turned.latest_invoice);
+  }
+  const boundary = periodEndOf(work, turned);
+  return renew({ ...work, now: () => boundary }, turned, boundary);
+}
+
+/** Goes through the phases of the subscription's schedule up to a time, or to the first that bills by itself. */
+function throughPhases(work: Work, subscription: Subscription, until: number): Subscription {
+  const end = governing(work, subscription)?.current_phase?.end_date;
+  if (end === undefined || end > until) return subscription;
+  turnPhase({ ...work, now: () => end }, subscription, end);
+  const turned = work.store.must("subscription", subscription.id);
+  const billed = turned.latest_invoice !== subscription.latest_invoice;
+  return billed ? turned : throughPhases(work, turned, until);
 }
 
 /** The invoice of what is pending alone. Throws where nothing is. */

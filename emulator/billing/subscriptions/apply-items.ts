@@ -1,6 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { type Period, periodEnd } from "../periods";
+import { type Period, periodAround } from "../periods";
 import { priceOfItem, type RecurringPrice, recurrenceOf } from "../price";
 import type { ItemChange } from "./item-changes";
 import { itemDiscounts, putItem } from "./new-items";
@@ -9,8 +9,8 @@ import { itemsOf } from "./period";
 type Item = Held<"subscription_item">;
 
 /**
- * Carries an update's item changes out. A changed interval starts a new period where the old one started;
- * an added item joins the period that runs.
+ * Carries item changes out. A changed interval starts a new period where the old one started; an added item
+ * joins the period that runs. Where that period is over, the next one is left to renewal.
  */
 export function applyItems(
   work: Work,
@@ -21,13 +21,13 @@ export function applyItems(
   const kept = new Set(subscription.items);
   const added: string[] = [];
   for (const { before, after } of changes) {
-    if (before && after) changeItem(work, subscription, before, after);
+    if (before && after) changeItem(work, subscription, before, after, now);
     else if (before) {
       kept.delete(before.id);
       work.store.delete("subscription_item", before.id);
     } else if (after) {
       added.push(
-        putItem(work, subscription.id, after, runningPeriod(work, subscription, after.price), now).id,
+        putItem(work, subscription.id, after, runningPeriod(work, subscription, after.price, now), now).id,
       );
     }
   }
@@ -40,19 +40,30 @@ export function periodWith(
   item: Item,
   old: RecurringPrice,
   price: RecurringPrice,
+  now: number,
 ): Period {
   const period = { start: item.current_period_start, end: item.current_period_end };
-  if (sameRhythm(old, price) || subscription.status === "trialing") return period;
-  const anchor = subscription.billing_cycle_anchor;
-  return { start: period.start, end: periodEnd(period.start, recurrenceOf(price), anchor) };
+  if (isOver(item, now) || sameRhythm(old, price) || subscription.status === "trialing") return period;
+  return periodAround(now, period.start, recurrenceOf(price), subscription.billing_cycle_anchor);
 }
 
 /** The period a new item joins: the one that items of its rhythm are in, or a first one from its start on. */
-export function runningPeriod(work: Work, subscription: Held<"subscription">, price: RecurringPrice): Period {
+export function runningPeriod(
+  work: Work,
+  subscription: Held<"subscription">,
+  price: RecurringPrice,
+  now: number,
+): Period {
   const items = itemsOf(work, subscription);
   const peer = items.find((item) => sameRhythm(priceOfItem(work, item), price)) ?? items[0];
   if (!peer) throw new Error(`Subscription ${subscription.id} has no items`);
-  return periodWith(subscription, peer, priceOfItem(work, peer), price);
+  if (isOver(peer, now)) return { start: now, end: now };
+  return periodWith(subscription, peer, priceOfItem(work, peer), price, now);
+}
+
+/** Whether an item's period has ended and its next one hasn't been begun. */
+export function isOver(item: Item, now: number): boolean {
+  return item.current_period_end <= now;
 }
 
 function changeItem(
@@ -60,8 +71,9 @@ function changeItem(
   subscription: Held<"subscription">,
   item: Item,
   after: NonNullable<ItemChange["after"]>,
+  now: number,
 ): void {
-  const period = periodWith(subscription, item, priceOfItem(work, item), after.price);
+  const period = periodWith(subscription, item, priceOfItem(work, item), after.price, now);
   work.store.update("subscription_item", item.id, {
     current_period_end: period.end,
     current_period_start: period.start,

@@ -1,11 +1,16 @@
 import type { Held } from "../../core/kinds";
 import type { Job } from "../../core/records";
 import type { Work } from "../../core/work";
+import { inOrder, quietAbout } from "../in-order";
+import { turnPhase } from "../schedules/turn-phase";
 import { endSubscription } from "./end";
 import { refreshEntitlements } from "./entitlements";
 import { payingMethod } from "./payment-method";
+import { periodEndOf } from "./period";
 import { renew } from "./renew";
 import { scheduleBoundary } from "./schedule";
+import { ENDED } from "./status";
+import { UPDATE_EVENTS } from "./update-events";
 
 type Subscription = Held<"subscription">;
 
@@ -23,23 +28,39 @@ const AT_BOUNDARY: Readonly<
   unpaid: beginPeriod,
 };
 
-/** Brings a subscription to what comes at the end of its period: its own end, or the next period. */
+/**
+ * Brings a subscription to what comes at the end of its period or of its schedule's phase: its own end, the next
+ * phase, the next period.
+ */
 export function passBoundary(work: Work, { subject, at }: Job): void {
   const subscription = work.store.get("subscription", subject);
-  if (!subscription) return;
+  if (!subscription || AT_BOUNDARY[subscription.status] === null) return;
+  inOrder<void>(
+    work,
+    () => UPDATE_EVENTS,
+    (noted) => pass(noted, subscription, at),
+  );
+}
+
+function pass(work: Work, subscription: Subscription, at: number): void {
   if (subscription.cancel_at !== null && subscription.cancel_at <= at) {
     endSubscription(work, subscription, "cancellation_requested");
     return;
   }
-  AT_BOUNDARY[subscription.status]?.(work, subscription, at);
+  const before = work.snapshot(subscription);
+  const quiet = quietAbout(work, "customer.subscription.updated");
+  turnPhase(quiet, subscription, at);
+  const turned = work.store.must("subscription", subscription.id);
+  if (periodEndOf(work, turned) <= at) AT_BOUNDARY[turned.status]?.(quiet, turned, at);
+  const passed = work.store.must("subscription", subscription.id);
+  if (ENDED[passed.status]) return;
+  work.emit("customer.subscription.updated", passed, before);
+  refreshEntitlements(work, passed.customer);
+  if (AT_BOUNDARY[passed.status]) scheduleBoundary(work, passed);
 }
 
 function beginPeriod(work: Work, subscription: Subscription, at: number): void {
-  const before = work.snapshot(subscription);
   renew(work, subscription, at);
-  const renewed = work.store.must("subscription", subscription.id);
-  work.emit("customer.subscription.updated", renewed, before);
-  scheduleBoundary(work, renewed);
 }
 
 /** A trial without a payment method ends as its `trial_settings` say; any other becomes a paid period. */
@@ -55,11 +76,8 @@ function endTrial(work: Work, subscription: Subscription, at: number): void {
     pauseAfterTrial(work, subscription);
     return;
   }
-  const before = work.snapshot(subscription);
   renew(work, subscription, at);
-  const active = work.store.update("subscription", subscription.id, { status: "active" });
-  work.emit("customer.subscription.updated", active, before);
-  scheduleBoundary(work, active);
+  work.store.update("subscription", subscription.id, { status: "active" });
 }
 
 /** Stops a subscription whose trial ended without a payment method. Emits `customer.subscription.paused`. */

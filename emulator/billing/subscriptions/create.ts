@@ -7,7 +7,6 @@ import { inOrder } from "../in-order";
 import { firstPeriod } from "../periods";
 import { recurrenceOf } from "../price";
 import { taxRatesOf } from "../tax/rates";
-import { endsWithPeriod } from "./cancel-at";
 import { CREATION_EVENTS, type Creation } from "./creation-events";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
@@ -17,6 +16,7 @@ import { putItem, readItems } from "./new-items";
 import { payingMethod, refuseForeignMethod } from "./payment-method";
 import { putSubscription } from "./put";
 import { type CreateParams, checkCreateParams, givenFields } from "./read-create";
+import { givenEnding } from "./read-ending";
 import { scheduleFirstSteps } from "./schedule";
 import { trialEndOf } from "./trial";
 
@@ -26,9 +26,13 @@ type Begun = { readonly creation: Creation; readonly id: string };
 
 /**
  * Creates a subscription with its first invoice and, where asked, its first payment, and records the events
- * in Stripe's order. https://docs.stripe.com/billing/subscriptions/overview
+ * in Stripe's order. The first invoice of one that a `schedule` starts stays a draft for an hour. https://docs.stripe.com/billing/subscriptions/overview
  */
-export function createSubscription(work: Work, params: CreateParams): Subscription {
+export function createSubscription(
+  work: Work,
+  params: CreateParams,
+  schedule: string | null = null,
+): Subscription {
   if (params.customer === undefined) throw missingParam("customer");
   checkCreateParams(params);
   const customer = customerOf(work, params.customer);
@@ -38,14 +42,20 @@ export function createSubscription(work: Work, params: CreateParams): Subscripti
   const { id } = inOrder<Begun>(
     work,
     ({ creation }) => CREATION_EVENTS[creation],
-    (noted) => begin(noted, customer, items, params),
+    (noted) => begin(noted, customer, items, params, schedule),
   );
   return work.store.must("subscription", id);
 }
 
-function begin(work: Work, customer: Held<"customer">, items: Items, params: CreateParams): Begun {
+function begin(
+  work: Work,
+  customer: Held<"customer">,
+  items: Items,
+  params: CreateParams,
+  schedule: string | null,
+): Begun {
   settleCurrency(work, customer, items.currency);
-  const subscription = putWithItems(work, customer, items, params);
+  const subscription = putWithItems(work, customer, items, params, schedule);
   const creation = bill(work, subscription, params);
   scheduleFirstSteps(work, subscription.id);
   work.emit("customer.subscription.created", work.store.must("subscription", subscription.id));
@@ -58,6 +68,7 @@ function putWithItems(
   customer: Held<"customer">,
   { items, currency }: Items,
   params: CreateParams,
+  schedule: string | null,
 ): Subscription {
   const now = customerTime(work, customer);
   const prices = items.map(({ price }) => price);
@@ -69,8 +80,13 @@ function putWithItems(
     created: now,
     currency,
     customer: customer.id,
+    schedule,
     status:
-      trialEnd !== null ? "trialing" : params.collection_method === "send_invoice" ? "active" : "incomplete",
+      trialEnd !== null
+        ? "trialing"
+        : params.collection_method === "send_invoice" || schedule !== null
+          ? "active"
+          : "incomplete",
     test_clock: customer.test_clock ?? null,
     trial_end: trialEnd,
     trial_start: trialEnd === null ? null : now,
@@ -86,9 +102,7 @@ function putWithItems(
     trialEnd === null ? costOfAll(items) : 0,
   );
   const filled = work.store.update("subscription", blank.id, { discounts, items: ids });
-  return params.cancel_at_period_end
-    ? work.store.update("subscription", filled.id, endsWithPeriod(work, filled, now))
-    : filled;
+  return work.store.update("subscription", filled.id, givenEnding(work, filled, params, now));
 }
 
 function bill(work: Work, subscription: Subscription, params: CreateParams): Creation {
@@ -97,7 +111,7 @@ function bill(work: Work, subscription: Subscription, params: CreateParams): Cre
     if (!payingMethod(work, subscription)) askForMethod(work, subscription);
     return "trialing";
   }
-  if (subscription.collection_method === "send_invoice") return "invoiced";
+  if (invoice.status === "draft") return "invoiced";
   return invoice.status === "paid" ? "paid" : payFirstInvoice(work, subscription, invoice, params);
 }
 

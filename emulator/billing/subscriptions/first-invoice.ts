@@ -11,10 +11,11 @@ const DAY = 86_400;
 
 /**
  * Makes a new subscription's first invoice: closed at once where it is charged, a draft for an hour where it
- * is sent. https://docs.stripe.com/billing/invoices/subscription
+ * is sent or the subscription was started by a schedule. https://docs.stripe.com/billing/invoices/subscription
  */
 export function firstInvoice(work: Work, subscription: Subscription): Held<"invoice"> {
   const sent = subscription.collection_method === "send_invoice";
+  const drafted = sent || (subscription.schedule !== null && subscription.status === "active");
   const draft = draftInvoice(work, work.store.must("customer", subscription.customer), {
     auto_advance: true,
     billing_reason: "subscription_create",
@@ -25,15 +26,11 @@ export function firstInvoice(work: Work, subscription: Subscription): Held<"invo
     ...ofSubscription(work, subscription),
     period_end: subscription.created,
     period_start: subscription.created,
-    ...(sent
-      ? {
-          automatically_finalizes_at: subscription.created + HOUR,
-          due_date: subscription.created + (subscription.days_until_due ?? 0) * DAY,
-        }
-      : {}),
+    ...(drafted ? { automatically_finalizes_at: subscription.created + HOUR } : {}),
+    ...(sent ? { due_date: subscription.created + (subscription.days_until_due ?? 0) * DAY } : {}),
   });
   work.store.update("subscription", subscription.id, { latest_invoice: draft.id });
-  if (!sent) return finalize(work, draft);
+  if (!drafted) return finalize(work, draft);
   work.schedule({
     at: subscription.created + HOUR,
     clock: subscription.test_clock,

@@ -32,14 +32,15 @@ const MOST_ITEMS = 20;
 export function readItems(
   work: Work,
   params: readonly ItemParams[] | undefined,
+  param = "items",
 ): { readonly items: readonly ItemStart[]; readonly currency: string } {
-  if (!params) throw missingParam("items");
+  if (!params) throw missingParam(param);
   if (params.length > MOST_ITEMS) {
     throw invalidRequest(`The maximum number of items (prices) per subscription is ${MOST_ITEMS}.`, {
-      param: "items",
+      param,
     });
   }
-  const items = params.map((item, position) => readItem(work, item, `items[${position}]`));
+  const items = params.map((item, position) => readItem(work, item, `${param}[${position}]`));
   refuseSamePrice(items.map(({ price }) => price.id));
   return { items, currency: sharedCurrency(items) };
 }

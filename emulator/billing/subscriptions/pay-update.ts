@@ -14,7 +14,12 @@ type Subscription = Held<"subscription">;
  * Bills an update's prorations at once and collects them, as `payment_behavior` says. A payment that fails
  * leaves the subscription changed and past due, unless that is to be an error.
  */
-export function payUpdate(work: Work, subscription: Subscription, params: UpdateParams, now: number): void {
+export function payUpdate(
+  work: Work,
+  subscription: Subscription,
+  params: Pick<UpdateParams, "off_session" | "payment_behavior">,
+  now: number,
+): void {
   const start = Math.min(...itemsOf(work, subscription).map((item) => item.current_period_start));
   const invoice = invoicePending(work, subscription, "subscription_update", { start, end: now });
   if (invoice?.status !== "open" || subscription.collection_method === "send_invoice") return;

@@ -6,7 +6,7 @@ import { linesOf } from "../invoices/totals-of";
 import type { Period } from "../periods";
 import { priceOfItem, pricingOf, type RecurringPrice } from "../price";
 import { remainingTime, unusedTime } from "../proration";
-import { periodWith, runningPeriod } from "./apply-items";
+import { isOver, periodWith, runningPeriod } from "./apply-items";
 import { alters, type ItemChange } from "./item-changes";
 import { billedShare, comingShare } from "./net-share";
 
@@ -16,7 +16,8 @@ type CreditedItems = NonNullable<Held<"invoiceitem">["proration_details"]>["cred
 
 /**
  * Puts what item changes at a time give back and cost into the store as pending invoice items: the whole old
- * item as a credit, the whole new one as a debit. Call it before the changes are carried out.
+ * item as a credit, the whole new one as a debit; nothing for a period that is over. Call it before the
+ * changes are carried out.
  * https://docs.stripe.com/billing/subscriptions/prorations
  */
 export function prorate(
@@ -34,7 +35,7 @@ export function prorate(
 
 function credit(work: Work, subscription: Subscription, item: Item, at: number): void {
   const price = priceOfItem(work, item);
-  if (price.recurring.usage_type === "metered") return;
+  if (price.recurring.usage_type === "metered" || isOver(item, at)) return;
   const quantity = item.quantity ?? 0;
   const billed = lastDebit(work, subscription, item);
   const period = { start: item.current_period_start, end: item.current_period_end };
@@ -59,8 +60,9 @@ function debit(
 ): void {
   if (price.recurring.usage_type === "metered") return;
   const period = before
-    ? periodWith(subscription, before, priceOfItem(work, before), price)
-    : runningPeriod(work, subscription, price);
+    ? periodWith(subscription, before, priceOfItem(work, before), price, at)
+    : runningPeriod(work, subscription, price, at);
+  if (period.end <= at) return;
   pend(work, subscription, {
     amount: remainingTime(
       pricingOf(price),

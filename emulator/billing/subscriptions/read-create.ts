@@ -17,7 +17,6 @@ export function checkCreateParams(params: CreateParams): void {
     "billing_cycle_anchor_config",
     "billing_schedules",
     "billing_thresholds",
-    "cancel_at",
     "customer_account",
     "default_source",
     "on_behalf_of",

@@ -29,6 +29,18 @@ export function changedEnding(
   return { cancellation_details: commented.cancellation_details };
 }
 
+/** What a new subscription is told about its end. */
+export function givenEnding(
+  work: Work,
+  subscription: Subscription,
+  { cancel_at, cancel_at_period_end }: Pick<Params, "cancel_at" | "cancel_at_period_end">,
+  now: number,
+): Partial<Subscription> {
+  if (cancel_at_period_end && cancel_at) throw bothEndings();
+  if (cancel_at_period_end) return endsWithPeriod(work, subscription, now);
+  return cancel_at ? endsAt(subscription, timeOf(work, subscription, cancel_at, now), now) : {};
+}
+
 function timeOf(
   work: Work,
   subscription: Subscription,

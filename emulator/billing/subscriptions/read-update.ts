@@ -15,6 +15,7 @@ export type UpdateParams = ParamsOf<"subscriptions.update">;
 /** Refuses what a subscription's status doesn't allow to change, and what the stand-in has no engine for. */
 export function checkUpdateParams(subscription: Subscription, params: UpdateParams): void {
   const given = Object.keys(params).filter((name) => name !== "expand");
+  refuseGoverned(subscription, params);
   const allowed = ALLOWED[subscription.status];
   if (allowed && given.some((name) => !allowed.names.includes(name))) throw allowed.refusal();
   refuseUnbuilt(params, [
@@ -34,6 +35,15 @@ export function checkUpdateParams(subscription: Subscription, params: UpdatePara
       param: "payment_behavior",
     });
   }
+}
+
+/** When a subscription ends is for the schedule to say that manages it. */
+function refuseGoverned({ schedule }: Subscription, params: UpdateParams): void {
+  if (schedule === null) return;
+  if (params.cancel_at === undefined && params.cancel_at_period_end === undefined) return;
+  throw invalidRequest(
+    `The subscription is managed by the subscription schedule \`${schedule}\`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.`,
+  );
 }
 
 type Allowance = { readonly names: readonly string[]; readonly refusal: () => Error };

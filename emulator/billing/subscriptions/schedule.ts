@@ -22,9 +22,14 @@ export function scheduleFirstSteps(work: Work, id: string): void {
   scheduleBoundary(work, subscription);
 }
 
-/** Queues the next thing a running subscription comes to: the end of a period, or its own. */
+/** Queues the next thing a running subscription comes to: the end of a period, of a phase, or its own. */
 export function scheduleBoundary(work: Work, subscription: Held<"subscription">): void {
-  const boundary = Math.min(periodEndOf(work, subscription), subscription.cancel_at ?? Infinity);
+  const phase = work.store.get("subscription_schedule", subscription.schedule ?? "")?.current_phase;
+  const boundary = Math.min(
+    periodEndOf(work, subscription),
+    subscription.cancel_at ?? Infinity,
+    phase?.end_date ?? Infinity,
+  );
   for (const job of work.store.list("_job", "subject", subscription.id)) {
     if (job.name === "subscription.boundary") work.store.delete("_job", job.id);
   }

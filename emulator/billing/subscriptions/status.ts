@@ -25,3 +25,15 @@ export const ENDED: Readonly<Record<Status, boolean>> = {
   paused: false,
   unpaid: false,
 };
+
+/** Whether what a change of a subscription of the status gives back and costs is billed at all. */
+export const PRORATES: Readonly<Record<Status, boolean>> = {
+  active: true,
+  trialing: false,
+  past_due: true,
+  canceled: false,
+  incomplete: false,
+  incomplete_expired: false,
+  paused: false,
+  unpaid: true,
+};

@@ -4,14 +4,13 @@ import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { inOrder, quietAbout } from "../in-order";
 import { priceOfItem } from "../price";
-import { applyItems } from "./apply-items";
+import { phaseFollows } from "../schedules/follow-subscription";
+import { changeItems } from "./change-items";
 import { changeTrial } from "./change-trial";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
-import { alters, readItemChanges } from "./item-changes";
-import { payUpdate } from "./pay-update";
+import { readItemChanges } from "./item-changes";
 import { itemsOf } from "./period";
-import { prorate } from "./prorate";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
 import { scheduleResumption } from "./resume-collection";
 import { scheduleBoundary } from "./schedule";
@@ -39,6 +38,7 @@ export function updateSubscription(
       change(quietAbout(noted, "customer.subscription.updated"), subscription, params);
       const changed = noted.store.must("subscription", subscription.id);
       noted.emit("customer.subscription.updated", changed, before);
+      if (params.items) phaseFollows(noted, changed);
       refreshEntitlements(noted, subscription.customer);
     },
   );
@@ -57,25 +57,25 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   const discounts = subscriptionDiscounts(work, subscription, params.discounts, amount);
   const changed = work.store.update("subscription", subscription.id, { ...fields, discounts });
   if (params.trial_end !== undefined) changeTrial(work, changed, params.trial_end, now);
-  if (params.items) changeItems(work, changed, params, params.items, now);
+  if (params.items) changeGivenItems(work, changed, params, params.items, now);
   const last = work.store.must("subscription", subscription.id);
   if (params.pause_collection) scheduleResumption(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);
 }
 
-function changeItems(
+function changeGivenItems(
   work: Work,
   subscription: Subscription,
   params: UpdateParams,
   items: NonNullable<UpdateParams["items"]>,
   now: number,
 ): void {
-  const changes = readItemChanges(work, subscription, items);
-  const behavior = params.proration_behavior ?? "create_prorations";
-  const billed = changes.some(alters) && subscription.status !== "trialing" && behavior !== "none";
-  if (billed) prorate(work, subscription, changes, prorationDate(subscription, params, now));
-  const changed = applyItems(work, subscription, changes, now);
-  if (billed && behavior === "always_invoice") payUpdate(work, changed, params, now);
+  changeItems(work, subscription, readItemChanges(work, subscription, items), {
+    at: now,
+    behavior: params.proration_behavior ?? "create_prorations",
+    payment: params,
+    prorateAt: prorationDate(subscription, params, now),
+  });
 }
 
 function prorationDate(

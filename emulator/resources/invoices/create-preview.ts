@@ -13,6 +13,7 @@ import { referenced } from "../../core/lookup";
 import { operation, type ParamsOf } from "../../core/operation";
 import { render } from "../../core/render";
 import type { Work } from "../../core/work";
+import { ofNewSchedule, ofSchedule } from "./preview-schedule";
 
 type Invoice = Held<"invoice">;
 type Subscription = Held<"subscription">;
@@ -32,18 +33,22 @@ export const createInvoicePreview = operation("invoices.createPreview", (call) =
     "invoice_items",
     "issuer",
     "on_behalf_of",
-    "schedule",
-    "schedule_details",
   ]);
   if (params.preview_mode === "recurring") refuseUnbuilt(params, ["preview_mode"]);
   const subscription =
     params.subscription === undefined
       ? null
       : referenced(call, "subscription", params.subscription, "subscription");
-  const named = params.customer ?? subscription?.customer;
+  const schedule =
+    params.schedule === undefined
+      ? null
+      : referenced(call, "subscription_schedule", params.schedule, "schedule");
+  const named = params.customer ?? subscription?.customer ?? schedule?.customer;
   if (named === undefined) throw missingParam("customer");
   const customer = customerOf(call, named);
-  const invoice = invoiceToCome(call, customer, subscription, params);
+  const invoice = schedule
+    ? ofSchedule(call, schedule, params.schedule_details)
+    : invoiceToCome(call, customer, subscription, params);
   const shown = asPreview(invoice, customer.balance);
   const answer = render(store, shown, expandTree(call.expand, "invoice"));
   store.undo();
@@ -57,6 +62,7 @@ function invoiceToCome(
   params: Params,
 ): Invoice {
   if (subscription !== null) return ofSubscription(work, subscription, params);
+  if (params.schedule_details) return ofNewSchedule(work, customer.id, params.schedule_details);
   if (params.subscription_details?.items) return ofNewSubscription(work, customer, params);
   const [next] = work.store
     .list("subscription", "customer", customer.id)

@@ -11,6 +11,7 @@ import { meters } from "./stops/meters";
 import { morePayments } from "./stops/more-payments";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
+import { schedules } from "./stops/schedules";
 import { searches } from "./stops/searches";
 import { sessions } from "./stops/sessions";
 import { setups } from "./stops/setups";
@@ -33,6 +34,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   morePayments,
   payments,
   pricing,
+  schedules,
   searches,
   sessions,
   setups,

@@ -1,0 +1,75 @@
+import type { Held } from "../../core/kinds";
+import { mergeMetadata } from "../../core/metadata";
+import type { Work } from "../../core/work";
+import { priceOfItem } from "../price";
+import { changeItems } from "../subscriptions/change-items";
+import { changeTrial } from "../subscriptions/change-trial";
+import { costOfAll, subscriptionDiscounts } from "../subscriptions/discounts";
+import { payingMethod } from "../subscriptions/payment-method";
+import { itemsOf } from "../subscriptions/period";
+import type { Phase, Schedule } from "./phase";
+import { phaseChanges } from "./phase-changes";
+import { givenDiscounts, sameDiscounts } from "./phase-discounts";
+import { termsOf } from "./phase-terms";
+
+type Subscription = Held<"subscription">;
+
+/** How a phase is applied: `previous` is what it replaces where it runs already. */
+export type Application = {
+  readonly at: number;
+  readonly behavior: Phase["proration_behavior"];
+  readonly previous: Phase | null;
+};
+
+/**
+ * Makes a subscription what a phase says it is, and bills the difference as `behavior` says. Items whose period
+ * is over are left to renewal. No event for the subscription itself.
+ */
+export function applyPhase(
+  work: Work,
+  schedule: Schedule,
+  phase: Phase,
+  { at, behavior, previous }: Application,
+): void {
+  const subscription = work.store.must("subscription", schedule.subscription ?? "");
+  const anchor = phase.billing_cycle_anchor ?? schedule.default_settings.billing_cycle_anchor;
+  const changed = work.store.update("subscription", subscription.id, {
+    ...termsOf(schedule, phase),
+    ...(phase.metadata ? { metadata: mergeMetadata(subscription.metadata, phase.metadata) } : {}),
+    ...(previous === null && anchor === "phase_start" ? { billing_cycle_anchor: at } : {}),
+    default_tax_rates: phase.default_tax_rates ?? [],
+    discounts: discountsIn(work, subscription, phase, previous),
+  });
+  applyTrial(work, changed, phase, previous, at);
+  const now = work.store.must("subscription", subscription.id);
+  changeItems(work, now, phaseChanges(work, now, phase, previous), {
+    at,
+    behavior,
+    payment: payingMethod(work, now) ? {} : { payment_behavior: "default_incomplete" },
+    prorateAt: at,
+  });
+}
+
+function discountsIn(work: Work, subscription: Subscription, phase: Phase, previous: Phase | null) {
+  if (previous && sameDiscounts(previous.discounts, phase.discounts)) return subscription.discounts;
+  const items = itemsOf(work, subscription);
+  const cost = costOfAll(
+    items.map((item) => ({ price: priceOfItem(work, item), quantity: item.quantity ?? 0 })),
+  );
+  return subscriptionDiscounts(work, subscription, givenDiscounts(phase.discounts), cost);
+}
+
+/** A phase's trial begins, moves or ends with it. */
+function applyTrial(
+  work: Work,
+  subscription: Subscription,
+  phase: Phase,
+  previous: Phase | null,
+  at: number,
+): void {
+  if (previous && previous.trial_end === phase.trial_end) return;
+  const trialing = subscription.status === "trialing";
+  if (phase.trial_end !== null && phase.trial_end > at) {
+    changeTrial(work, subscription, phase.trial_end, at);
+  } else if (trialing && (subscription.trial_end ?? 0) > at) changeTrial(work, subscription, "now", at);
+}

@@ -1,0 +1,31 @@
+import type { Held } from "../../core/kinds";
+import type { Work } from "../../core/work";
+import { applyItems } from "./apply-items";
+import { alters, type ItemChange } from "./item-changes";
+import { payUpdate } from "./pay-update";
+import { prorate } from "./prorate";
+import type { UpdateParams } from "./read-update";
+import { PRORATES } from "./status";
+
+/** How item changes are carried out and billed. */
+export type Manner = {
+  /** Unix seconds. */
+  readonly at: number;
+  /** From when on the difference is counted; `at` unless a request says otherwise. */
+  readonly prorateAt: number;
+  readonly behavior: NonNullable<UpdateParams["proration_behavior"]>;
+  readonly payment: Pick<UpdateParams, "off_session" | "payment_behavior">;
+};
+
+/** Changes a subscription's items and bills the difference as `behavior` says. */
+export function changeItems(
+  work: Work,
+  subscription: Held<"subscription">,
+  changes: readonly ItemChange[],
+  { at, prorateAt, behavior, payment }: Manner,
+): void {
+  const billed = changes.some(alters) && PRORATES[subscription.status] && behavior !== "none";
+  if (billed) prorate(work, subscription, changes, prorateAt);
+  const changed = applyItems(work, subscription, changes, at);
+  if (billed && behavior === "always_invoice") payUpdate(work, changed, payment, at);
+}
