@@ -39,6 +39,7 @@ const ADVANCE_EVENTS: readonly EventType[] = [
   "invoice.voided",
   "invoice.marked_uncollectible",
   "invoice.updated",
+  "subscription_schedule.aborted",
   "customer.subscription.updated",
   "customer.subscription.deleted",
   "invoice.paid",

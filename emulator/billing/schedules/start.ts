@@ -4,6 +4,7 @@ import type { Work } from "../../core/work";
 import { inOrder } from "../in-order";
 import { createSubscription } from "../subscriptions/create";
 import { CREATION_EVENTS } from "../subscriptions/creation-events";
+import { scheduleBoundary } from "../subscriptions/schedule";
 import { endOf, type Phase, type Schedule } from "./phase";
 import { givenDiscounts } from "./phase-discounts";
 import { termsOf } from "./phase-terms";
@@ -31,11 +32,13 @@ export function startSchedule(work: Work, schedule: Schedule): Schedule {
   const [phase] = schedule.phases;
   if (!phase) throw new Error(`The schedule ${schedule.id} has no phases`);
   const { id } = createSubscription(work, subscriptionOf(schedule, phase), schedule.id);
-  return work.store.update("subscription_schedule", schedule.id, {
+  const started = work.store.update("subscription_schedule", schedule.id, {
     current_phase: { start_date: phase.start_date, end_date: phase.end_date },
     status: "active",
     subscription: id,
   });
+  scheduleBoundary(work, work.store.must("subscription", id));
+  return started;
 }
 
 function subscriptionOf(schedule: Schedule, phase: Phase): ParamsOf<"subscriptions.create"> {

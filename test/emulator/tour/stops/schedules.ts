@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import { customerWith, letPass, openShop } from "../../support/shop";
 import type { Guide } from "../tour";
 
@@ -20,24 +21,24 @@ export async function schedules({ stripe, emulator, account }: Guide): Promise<v
   await letPass(emulator, account, 35 * DAY);
   await stripe.subscriptionSchedules.release(taken.id);
 
-  const start = {
-    customer,
-    phases: [{ duration: { interval: "month", interval_count: 2 }, items: [{ price: monthly.id }] }],
-  } as const;
+  const phase: Stripe.SubscriptionScheduleCreateParams.Phase = {
+    duration: { interval: "month", interval_count: 2 },
+    items: [{ price: monthly.id }],
+  };
   const ending = await stripe.subscriptionSchedules.create({
-    ...start,
+    customer,
     end_behavior: "cancel",
-    phases: [...start.phases],
+    phases: [phase],
     start_date: "now",
   });
   await letPass(emulator, account, 70 * DAY);
   await stripe.subscriptionSchedules.retrieve(ending.id, { expand: ["customer"] });
 
-  const canceled = await stripe.subscriptionSchedules.create({ ...start, phases: [...start.phases] });
+  const canceled = await stripe.subscriptionSchedules.create({ customer, phases: [phase] });
   await stripe.subscriptionSchedules.cancel(canceled.id);
   await stripe.subscriptionSchedules.list({ customer });
 
   const { id: broke } = await customerWith(stripe, "pm_card_chargeCustomerFail");
-  await stripe.subscriptionSchedules.create({ customer: broke, phases: [...start.phases] });
+  await stripe.subscriptionSchedules.create({ customer: broke, phases: [phase] });
   await letPass(emulator, account, 30 * DAY);
 }
