@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   const { DATABASE_URL, WORKER, GATEHOUSE_DEMO } = env();
   // In development and for a demo, what is stated has just been put there.
   if (process.env.NODE_ENV === "production" && !GATEHOUSE_DEMO) await tellDrift();
+  const { warnOfUnsentMail } = await import("@/lib/email/warn-unsent");
+  warnOfUnsentMail();
   if (WORKER === "off") return;
   const { runWorkerHere } = await import("@/lib/jobs/worker-of-process");
   const { jobs } = await import("@/lib/billing/jobs");

@@ -11,7 +11,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native and database packages are loaded by Node itself; bundling them breaks their binaries.
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "graphile-worker", "nodemailer"],
+  // React Email renders with React's own server, which Next keeps from what it bundles.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@react-email/components",
+    "postgres",
+    "graphile-worker",
+    "nodemailer",
+  ],
   // Read from disk while running, so a traced deployment has to carry them.
   outputFileTracingIncludes: { "/**": ["./content/articles/*.md", "./db/migrations/**/*"] },
 };

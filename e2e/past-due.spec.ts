@@ -1,12 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import type Stripe from "stripe";
 import { expectInOrder } from "./acts/inspecting";
 import { answerChallenge, cards, fillCard, payButton, studio } from "./acts/paying";
-import { type Person, signUp } from "./acts/people";
+import { signUp } from "./acts/people";
 import { expectOpen, workshop } from "./acts/reading";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { payFromNowOn, paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { subscribe } from "./acts/subscribing";
-import type { Application } from "./support/application";
 import { test } from "./support/test-in-time";
 
 test("a renewal that fails is told on every page, and put right with another card in the page", async ({
@@ -80,18 +78,4 @@ test("another person's invoice is not found", async ({ page, browser, app, baseU
 
 async function expectPaid(page: Page): Promise<void> {
   await expect(page.getByRole("alert").filter({ hasText: "Your payment went through" })).toBeVisible();
-}
-
-/** Lets a test card pay for a person's plan, as if they had saved it some time ago. */
-async function payFromNowOn(app: Application, person: Person, card: string): Promise<void> {
-  const { stripe } = app.account;
-  const [subscription] = await subscriptionsOf(app, person);
-  if (!subscription) throw new Error("Stripe has no subscription of this person");
-  const customer = idOf(subscription.customer);
-  const { id: default_payment_method } = await stripe.paymentMethods.attach(card, { customer });
-  await stripe.subscriptions.update(subscription.id, { default_payment_method });
-}
-
-function idOf(customer: Stripe.Subscription["customer"]): string {
-  return typeof customer === "string" ? customer : customer.id;
 }

@@ -1,5 +1,6 @@
 import { jobs } from "@/lib/billing/jobs";
 import { schedule } from "@/lib/billing/schedule";
+import { warnOfUnsentMail } from "@/lib/email/warn-unsent";
 import { env } from "@/lib/env";
 import { runWorkerHere } from "@/lib/jobs/worker-of-process";
 import { withDatabase } from "./services/database";
@@ -13,6 +14,7 @@ await run(() =>
   withDatabase(async (url) => {
     process.env.DATABASE_URL = url;
     const { DATABASE_URL } = env();
+    warnOfUnsentMail();
     console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
     await new Promise<void>((left) => runWorkerHere({ url: DATABASE_URL, jobs, schedule }, patience, left));
   }),

@@ -9,6 +9,7 @@ import { Column } from "@/components/ui/column";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
 import { cardsOf } from "@/lib/billing/queries/cards";
@@ -58,7 +59,10 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>
-        <p className="mb-6 text-15 text-ink-soft">{user.email}</p>
+        <p className="text-15 text-ink-soft">{user.email}</p>
+        <p className="mt-2 mb-6 text-15">
+          <TextLink href="/account/mail">What we write to you</TextLink>
+        </p>
         <SignOutForm />
       </Section>
     </Column>

@@ -1,7 +1,8 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import { cardName } from "@/lib/billing/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
-import { cardExpiry, cardName } from "./card-name";
+import { cardExpiry } from "./card-expiry";
 
 /** Which of the saved cards pays, and the way to all of them. */
 export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: string }) {

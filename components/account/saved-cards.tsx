@@ -1,7 +1,8 @@
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { cardName } from "@/lib/billing/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
-import { cardExpiry, cardName } from "./card-name";
+import { cardExpiry } from "./card-expiry";
 
 type FormAction = (form: FormData) => Promise<void>;
 

@@ -1,4 +1,5 @@
-import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./identity";
 
 /** Where mail goes while no mail server is named: read at /dev/inbox. */
 export const inbox = pgTable("inbox", {
@@ -10,5 +11,20 @@ export const inbox = pgTable("inbox", {
   subject: text("subject").notNull(),
   text: text("text").notNull(),
   html: text("html").notNull(),
+  /** The address of List-Unsubscribe; null for a mail that we owe its reader. */
+  unsubscribe: text("unsubscribe"),
   sentAt: timestamp("sent_at", { withTimezone: true }).notNull().defaultNow(),
 });
+
+/** The kinds of reminders (lib/email/reminders.ts) that a person doesn't want; without a row, they get them. */
+export const mailRefusals = pgTable(
+  "mail_refusals",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    reminder: text("reminder").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.reminder] })],
+);

@@ -19,3 +19,17 @@ export async function paymentsOf({ account }: Application, { email }: Person): P
   const charges = (await Promise.all(lists)).flatMap(({ data }) => data);
   return charges.filter(({ paid }) => paid).map(({ amount }) => amount);
 }
+
+/** Lets a test card pay for a person's plan, as if they had saved it some time ago. */
+export async function payFromNowOn(app: Application, person: Person, card: string): Promise<void> {
+  const { stripe } = app.account;
+  const [subscription] = await subscriptionsOf(app, person);
+  if (!subscription) throw new Error("Stripe has no subscription of this person");
+  const customer = idOf(subscription.customer);
+  const { id: default_payment_method } = await stripe.paymentMethods.attach(card, { customer });
+  await stripe.subscriptions.update(subscription.id, { default_payment_method });
+}
+
+function idOf(customer: Stripe.Subscription["customer"]): string {
+  return typeof customer === "string" ? customer : customer.id;
+}

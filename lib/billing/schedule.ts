@@ -1,6 +1,7 @@
 import { at, type Scheduled } from "@/lib/jobs/scheduled";
 import catchUpWithEvents from "./jobs/catch-up-with-events";
 import forgetOldEvents from "./jobs/forget-old-events";
+import lookForExpiringCards from "./jobs/look-for-expiring-cards";
 import reconcileMirror from "./jobs/reconcile-mirror";
 import reportCatalogueDrift from "./jobs/report-catalogue-drift";
 import retryFailedEvents from "./jobs/retry-failed-events";
@@ -13,5 +14,6 @@ export const schedule: readonly Scheduled[] = [
   at("37 1 * * *", syncMirror, { full: false }),
   at("37 2 * * *", reconcileMirror, { fix: true }),
   at("57 2 * * *", reportCatalogueDrift, {}),
+  at("41 9 * * *", lookForExpiringCards, {}),
   at("17 3 * * *", forgetOldEvents, { days: 90 }),
 ];

@@ -3,7 +3,11 @@ import { inbox } from "@/db/schema/mail";
 import { env } from "@/lib/env";
 import type { Mail } from "./mail";
 
-type Message = Omit<Mail, "key"> & { messageId: string; from: string };
+type Message = Omit<Mail, "key" | "unsubscribe"> & {
+  messageId: string;
+  from: string;
+  unsubscribe: string | undefined;
+};
 
 /** Keeps a mail instead of sending it. The same mail once more changes nothing. */
 export async function deliverToInbox({ from, to, ...rest }: Message): Promise<void> {

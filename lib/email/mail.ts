@@ -15,6 +15,8 @@ export const mail = z.object({
   subject: line,
   text: z.string(),
   html: z.string(),
+  /** For what people may do without: takes the one click of RFC 8058. Its page is the same address without `/stop`. */
+  unsubscribe: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** A mail to one person, in plain text and in HTML that says the same. */

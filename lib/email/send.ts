@@ -13,11 +13,16 @@ let transport: Transporter | undefined;
  *   mail server answers
  */
 export async function sendMail(given: Mail): Promise<void> {
-  const { key, ...rest } = mail.parse(given);
+  const { key, unsubscribe, ...rest } = mail.parse(given);
   const { SMTP_URL, MAIL_FROM, APP_URL } = env();
   const messageId = `<${key}@${new URL(APP_URL).hostname}>`;
   const message = { ...rest, messageId, from: MAIL_FROM };
-  if (!SMTP_URL) return deliverToInbox(message);
+  if (!SMTP_URL) return deliverToInbox({ ...message, unsubscribe });
   transport ??= createTransport(SMTP_URL);
-  await transport.sendMail(message);
+  await transport.sendMail({ ...message, ...(unsubscribe && { headers: oneClick(unsubscribe) }) });
+}
+
+/** https://www.rfc-editor.org/rfc/rfc8058#section-3.1 */
+function oneClick(address: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

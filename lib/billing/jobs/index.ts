@@ -1,21 +1,41 @@
 import type { Job } from "@/lib/jobs/job";
+import cardExpiring from "./card-expiring";
 import catchUpWithEvents from "./catch-up-with-events";
 import endSubscriptionsOfCustomer from "./end-subscriptions-of-customer";
 import forgetOldEvents from "./forget-old-events";
+import lookForExpiringCards from "./look-for-expiring-cards";
+import paymentAuthentication from "./payment-authentication";
+import paymentFailed from "./payment-failed";
 import purchaseConfirmation from "./purchase-confirmation";
 import reconcileMirror from "./reconcile-mirror";
+import refundMade from "./refund-made";
+import renewalReceipt from "./renewal-receipt";
+import renewalUnpaid from "./renewal-unpaid";
 import reportCatalogueDrift from "./report-catalogue-drift";
 import retryFailedEvents from "./retry-failed-events";
+import subscriptionCanceled from "./subscription-canceled";
+import subscriptionEnded from "./subscription-ended";
 import syncMirror from "./sync-mirror";
+import trialEnding from "./trial-ending";
 
 /** Every job a worker knows. A file in this folder that isn't listed here fails a test. */
 export const jobs: readonly Job<unknown>[] = [
+  cardExpiring,
   catchUpWithEvents,
   endSubscriptionsOfCustomer,
   forgetOldEvents,
+  lookForExpiringCards,
+  paymentAuthentication,
+  paymentFailed,
   purchaseConfirmation,
   reconcileMirror,
+  refundMade,
+  renewalReceipt,
+  renewalUnpaid,
   reportCatalogueDrift,
   retryFailedEvents,
+  subscriptionCanceled,
+  subscriptionEnded,
   syncMirror,
+  trialEnding,
 ];

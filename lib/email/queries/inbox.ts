@@ -7,7 +7,7 @@ import { inbox } from "@/db/schema/mail";
 export type Listed = { id: string; recipient: string; subject: string; sentAt: Date };
 
 /** A mail of the inbox, whole. */
-export type Received = Listed & { sender: string; text: string; html: string };
+export type Received = Listed & { sender: string; text: string; html: string; unsubscribe: string | null };
 
 const listed = { id: inbox.id, recipient: inbox.recipient, subject: inbox.subject, sentAt: inbox.sentAt };
 
@@ -19,7 +19,13 @@ export function listInbox(limit = 100): Promise<Listed[]> {
 /** One mail of the inbox; null where there is none of this id. */
 export async function readInbox(id: string): Promise<Received | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const columns = { ...listed, sender: inbox.sender, text: inbox.text, html: inbox.html };
+  const columns = {
+    ...listed,
+    sender: inbox.sender,
+    text: inbox.text,
+    html: inbox.html,
+    unsubscribe: inbox.unsubscribe,
+  };
   const [found] = await db.select(columns).from(inbox).where(eq(inbox.id, id));
   return found ?? null;
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { changePlan } from "@/lib/billing/change-plan";
 import { isMetered, planItem } from "@/lib/billing/plan-item";
 import { previewChange } from "@/lib/billing/preview-change";
-import { purchaseOf } from "@/lib/billing/queries/purchase";
+import { billedBy } from "@/lib/billing/queries/billed";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { stampOfSubscription } from "@/lib/billing/stamp";
 import { stripe } from "@/lib/stripe/client";
@@ -40,7 +40,7 @@ test("what is counted with a plan comes with its subscription, and the plan stay
   const { data } = await stripe().invoices.list({ subscription });
   const invoice = data[0]?.id ?? "";
   await mirrorFetched("invoice", invoice);
-  expect(await purchaseOf(invoice)).toMatchObject({ planName: "Studio", amount: 1900, interval: "month" });
+  expect(await billedBy(invoice)).toMatchObject({ planName: "Studio", amount: 1900, interval: "month" });
 });
 
 test("a plan by the year counts by the month, too", async () => {

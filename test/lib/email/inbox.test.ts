@@ -33,3 +33,24 @@ test("the inbox is open in a demo, and in development", async () => {
   vi.resetModules();
   expect(await isOpen({ NODE_ENV: "development" })).toBe(true);
 });
+
+/** What a start with this environment says about mail. */
+async function saidAtStart(environment: Record<string, string>): Promise<unknown[]> {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { warnOfUnsentMail } = await import("@/lib/email/warn-unsent");
+  warnOfUnsentMail();
+  const said = warn.mock.calls.flat();
+  warn.mockRestore();
+  return said;
+}
+
+test("a start in production without a mail server says that mail reaches nobody", async () => {
+  expect(await saidAtStart(production)).toEqual([expect.stringContaining("SMTP_URL is not set")]);
+  for (const other of [{ SMTP_URL: "smtp://mail.example" }, { GATEHOUSE_DEMO: "1" }]) {
+    expect(await saidAtStart({ ...production, ...other })).toEqual([]);
+  }
+  expect(await saidAtStart({ NODE_ENV: "development" })).toEqual([]);
+});

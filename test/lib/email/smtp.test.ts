@@ -44,3 +44,15 @@ test("with a mail server named, mail goes there, in text and HTML, under a Messa
   expect(said).toContain("<p>Hello</p>");
   expect(await listInbox()).toEqual([]);
 });
+
+test("what people may do without carries the headers of a single click, anything else doesn't", async () => {
+  said = "";
+  const to = { name: "Ada", address: "ada@example.com" };
+  const mail = { key: "reminder.1", to, subject: "Soon", text: "Soon", html: "<p>Soon</p>" };
+  await sendMail(mail);
+  expect(said).not.toContain("List-Unsubscribe");
+  await sendMail({ ...mail, unsubscribe: "https://gatehouse.example/mail/token/stop" });
+  expect(said).toContain("List-Unsubscribe: <https://gatehouse.example/mail/token/stop>\r\n");
+  expect(said).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+  await expect(sendMail({ ...mail, unsubscribe: "javascript:alert(1)" })).rejects.toThrow();
+});

@@ -61,6 +61,8 @@ type SubscriptionFields = {
   status?: string;
   cancel_at_period_end?: boolean;
   cancel_at?: number | null;
+  default_payment_method?: string | null;
+  trial_end?: number | null;
   metadata?: object;
 };
 

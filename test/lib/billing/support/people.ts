@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
@@ -20,4 +21,14 @@ export async function aCustomer(): Promise<{ userId: string; customer: string }>
   const customer = `cus_${randomBytes(7).toString("hex")}`;
   await db.insert(billingCustomers).values({ userId, stripeCustomerId: customer });
   return { userId, customer };
+}
+
+/** What a user is called, and where mail reaches them. */
+export async function userOf(id: string): Promise<{ name: string; email: string }> {
+  const [user] = await db
+    .select({ name: users.name, email: users.email })
+    .from(users)
+    .where(eq(users.id, id));
+  if (!user) throw new Error("no such user");
+  return user;
 }

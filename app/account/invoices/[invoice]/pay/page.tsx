@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
-import { cardName } from "@/components/account/card-name";
 import { SavedCardPayment } from "@/components/account/saved-card-payment";
 import { PaymentForm } from "@/components/checkout/payment-form";
 import { Question } from "@/components/ui/question";
 import { requireUser } from "@/lib/auth/session";
+import { cardName } from "@/lib/billing/card-name";
 import { cardsOf } from "@/lib/billing/queries/cards";
 import { invoiceOf } from "@/lib/billing/queries/invoices";
 import { stripeSource } from "@/lib/billing/stripe-source";

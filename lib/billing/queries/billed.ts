@@ -7,38 +7,49 @@ import { invoices } from "@/db/schema/stripe/invoices";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import type { Addressee } from "./addressee";
 
-export type Purchase = {
-  buyer: { name: string; email: string };
+export type Billed = {
+  person: Addressee;
   planName: string;
-  /** What was paid, in minor units of `currency`. */
+  /** Stripe's word for the subscription, and for its invoice. */
+  status: string;
+  invoiceStatus: string;
+  /** What was paid and what is still to be paid, in minor units of `currency`. */
   amount: number;
+  remaining: number;
   currency: string;
   invoiceNumber: string | null;
-  /** Stripe's page of the invoice. */
+  /** Stripe's page of the invoice, which needs no account with us. */
   invoiceUrl: string | null;
-  /** The end of the period that was paid for. */
+  /** When Stripe tries by itself to collect what is still to be paid. */
+  nextAttempt: Date | null;
+  /** The end of the period that runs now. */
   periodEnd: Date;
   /** How it renews; null where it doesn't, or in a way that isn't by the month or year. */
   interval: Interval | null;
 };
 
 /**
- * What a subscription's first invoice bought, from the mirror.
+ * What a subscription's invoice is about, for the person who pays it, from the mirror.
  *
  * @returns `nobody` where the invoice's customer isn't a user of ours, `incomplete` while the mirror lacks some of it
  */
-export async function purchaseOf(invoice: string): Promise<Purchase | "nobody" | "incomplete"> {
+export async function billedBy(invoice: string): Promise<Billed | "nobody" | "incomplete"> {
   const [row] = await db
     .select({
       userId: users.id,
       name: users.name,
       email: users.email,
       planName: products.name,
+      status: subscriptions.status,
+      invoiceStatus: invoices.status,
       amount: invoices.amountPaid,
+      remaining: sql<number>`coalesce((${invoices.data} ->> 'amount_remaining')::float8, 0)`,
       currency: invoices.currency,
       invoiceNumber: invoices.number,
       invoiceUrl: invoices.hostedInvoiceUrl,
+      nextAttempt: sql<number | null>`(${invoices.data} ->> 'next_payment_attempt')::float8`,
       periodEnd: subscriptionItems.currentPeriodEnd,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
@@ -58,14 +69,16 @@ export async function purchaseOf(invoice: string): Promise<Purchase | "nobody" |
     .orderBy(asc(subscriptionItems.id))
     .limit(1);
   if (!row) return "incomplete";
-  const { userId, name, email, planName, amount, currency, periodEnd, interval, intervalCount, ends } = row;
+  const { userId, name, email, planName, status, invoiceStatus, amount, currency, periodEnd, ...rest } = row;
   if (userId === null || name === null || email === null) return "nobody";
-  if (planName === null || amount === null || currency === null || periodEnd === null) return "incomplete";
-  const { invoiceNumber, invoiceUrl } = row;
+  if (planName === null || status === null || invoiceStatus === null) return "incomplete";
+  if (amount === null || currency === null || periodEnd === null) return "incomplete";
+  const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
   const renews = !ends && intervalCount === 1 && isInterval(interval);
   return {
-    buyer: { name, email },
-    ...{ planName, amount, currency, invoiceNumber, invoiceUrl, periodEnd },
+    person: { id: userId, name, email },
+    ...{ planName, status, invoiceStatus, amount, remaining, currency, invoiceNumber, invoiceUrl, periodEnd },
+    nextAttempt: nextAttempt === null ? null : new Date(nextAttempt * 1000),
     interval: renews ? interval : null,
   };
 }

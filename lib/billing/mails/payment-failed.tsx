@@ -1,0 +1,45 @@
+import type { Letter } from "@/lib/email/letter";
+import { Action, Paragraph, To } from "@/lib/email/parts";
+import { formatMoney } from "@/lib/money";
+import type { UnpaidRenewal } from "../unpaid-renewal";
+import { day } from "./words";
+
+/**
+ * The mail about a renewal that wasn't paid: what happens next and when, and how to pay.
+ *
+ * @param appUrl our own address, without a trailing slash
+ */
+export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
+  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl } = unpaid;
+  const amount = formatMoney(remaining, currency);
+  return {
+    subject: `Your payment for ${planName} didn't go through`,
+    preview: whatFollows(unpaid),
+    body: (
+      <>
+        <Paragraph>
+          The {amount} that renews your {planName} plan couldn't be taken from your card.
+        </Paragraph>
+        <Paragraph>
+          {whatFollows(unpaid)} {nextAttempt && `Your card is tried again on ${day(nextAttempt)}.`}
+        </Paragraph>
+        <Action href={`${appUrl}/account/invoices/${invoice}/pay`}>Pay {amount}</Action>
+        <Paragraph>
+          There you can also pay with another card.
+          {invoiceUrl && (
+            <>
+              {" "}
+              If you can't sign in, <To href={invoiceUrl}>pay the invoice without an account</To>.
+            </>
+          )}
+        </Paragraph>
+      </>
+    ),
+  };
+}
+
+function whatFollows({ openUntil }: UnpaidRenewal): string {
+  return openUntil
+    ? `Everything stays open to you until ${day(openUntil)}. If it isn't paid by then, what your plan opens closes until it is.`
+    : "What your plan opens is closed, and opens again as soon as you have paid.";
+}

@@ -1,0 +1,35 @@
+import type { Letter } from "@/lib/email/letter";
+import { Action, Paragraph } from "@/lib/email/parts";
+import type { Told } from "../queries/told-of";
+import { day } from "./words";
+
+/**
+ * The mail about a plan that is over, and the way back.
+ *
+ * @param appUrl our own address, without a trailing slash
+ */
+export function subscriptionEnded({ planName, endedAt, endReason }: Told, appUrl: string): Letter {
+  const when = endedAt ? ` on ${day(endedAt)}` : "";
+  const why = reasons.get(endReason ?? "") ?? "";
+  return {
+    subject: `Your ${planName} plan has ended`,
+    preview: "Nothing is charged any more. What is free in the library stays open to you.",
+    body: (
+      <>
+        <Paragraph>
+          Your {planName} plan ended{when}
+          {why}. Nothing is charged any more, and what is free in the library stays open to you.
+        </Paragraph>
+        <Paragraph>You are welcome back whenever you like.</Paragraph>
+        <Action href={`${appUrl}/pricing`}>See the plans</Action>
+      </>
+    ),
+  };
+}
+
+/** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
+const reasons = new Map([
+  ["cancellation_requested", ", as was asked"],
+  ["payment_failed", " because it couldn't be paid"],
+  ["payment_disputed", " because its payment was disputed"],
+]);

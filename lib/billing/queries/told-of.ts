@@ -1,0 +1,96 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { billingCustomers } from "@/db/schema/billing";
+import { users } from "@/db/schema/identity";
+import { prices, products } from "@/db/schema/stripe/catalogue";
+import { invoices } from "@/db/schema/stripe/invoices";
+import { customers, paymentMethods } from "@/db/schema/stripe/people";
+import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
+import type { Interval } from "../config";
+import { isInterval } from "../interval";
+import type { Addressee } from "./addressee";
+
+export type Told = {
+  person: Addressee;
+  planName: string;
+  status: string;
+  /** Minor units for one `interval`, all seats together; null for a price that isn't of a fixed amount by the month or year. */
+  price: { amount: number; currency: string; interval: Interval } | null;
+  trialEnd: Date | null;
+  /** When it ends by a cancellation that can still be taken back. */
+  endsAt: Date | null;
+  endedAt: Date | null;
+  /** Stripe's word for why it was canceled. */
+  endReason: string | null;
+  /** The card that pays for it. */
+  card: { brand: string; last4: string } | null;
+  /** Stripe's word for what a trial that ends without a card becomes. */
+  withoutCard: string | null;
+  /** Whether it was ever open: tried, or paid for. */
+  begun: boolean;
+};
+
+const payingCard = sql`coalesce(${subscriptions.defaultPaymentMethod}, ${customers.defaultPaymentMethod})`;
+
+/**
+ * How a subscription stands, for mails about it to its owner, from the mirror.
+ *
+ * @returns `nobody` where its customer isn't a user of ours, `incomplete` while the mirror lacks some of it
+ */
+export async function toldOf(subscription: string): Promise<Told | "nobody" | "incomplete"> {
+  const [row] = await db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      planName: products.name,
+      status: subscriptions.status,
+      amount: sql<number | null>`${prices.unitAmount} * coalesce(${subscriptionItems.quantity}, 1)`.mapWith(
+        Number,
+      ),
+      currency: prices.currency,
+      interval: prices.interval,
+      intervalCount: prices.intervalCount,
+      trialEnd: subscriptions.trialEnd,
+      cancelAt: subscriptions.cancelAt,
+      cancelAtPeriodEnd: subscriptions.cancelAtPeriodEnd,
+      periodEnd: subscriptionItems.currentPeriodEnd,
+      endedAt: subscriptions.endedAt,
+      endReason: sql<string | null>`${subscriptions.data} #>> '{cancellation_details,reason}'`,
+      brand: paymentMethods.cardBrand,
+      last4: paymentMethods.cardLast4,
+      withoutCard: sql<
+        string | null
+      >`${subscriptions.data} #>> '{trial_settings,end_behavior,missing_payment_method}'`,
+      begun: sql<boolean>`${subscriptions.trialEnd} is not null or exists (
+        select from ${invoices} i where i.subscription = ${subscriptions.id} and i.status = 'paid'
+      )`,
+    })
+    .from(subscriptions)
+    .leftJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, subscriptions.customer))
+    .leftJoin(users, eq(users.id, billingCustomers.userId))
+    .leftJoin(customers, eq(customers.id, subscriptions.customer))
+    .leftJoin(paymentMethods, eq(paymentMethods.id, payingCard))
+    .leftJoin(
+      subscriptionItems,
+      and(eq(subscriptionItems.subscription, subscriptions.id), eq(subscriptionItems.metered, false)),
+    )
+    .leftJoin(prices, eq(prices.id, subscriptionItems.price))
+    .leftJoin(products, eq(products.id, subscriptionItems.product))
+    .where(eq(subscriptions.id, subscription))
+    .orderBy(asc(subscriptionItems.id))
+    .limit(1);
+  if (!row) return "incomplete";
+  const { userId, name, email, planName, status, amount, currency, interval, intervalCount, ...rest } = row;
+  if (userId === null || name === null || email === null) return "nobody";
+  if (planName === null || status === null) return "incomplete";
+  const priced = amount !== null && currency !== null && intervalCount === 1 && isInterval(interval);
+  const { cancelAt, cancelAtPeriodEnd, periodEnd, brand, last4, ...others } = rest;
+  return {
+    person: { id: userId, name, email },
+    ...{ planName, status, ...others },
+    price: priced ? { amount, currency, interval } : null,
+    endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
+    card: brand !== null && last4 !== null ? { brand, last4 } : null,
+  };
+}

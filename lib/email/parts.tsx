@@ -1,0 +1,32 @@
+import { Button, Link, Section, Text } from "@react-email/components";
+import type { ReactNode } from "react";
+import { classes, style } from "./look";
+
+/** One thought. */
+export function Paragraph({ children }: { children: ReactNode }) {
+  return (
+    <Text className={classes.ink} style={style.text}>
+      {children}
+    </Text>
+  );
+}
+
+/** The one thing to do. */
+export function Action({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Section style={{ margin: "24px 0" }}>
+      <Button href={href} className={classes.action} style={style.action}>
+        {children}
+      </Button>
+    </Section>
+  );
+}
+
+/** A link within a thought. */
+export function To({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className={classes.ink} style={style.link}>
+      {children}
+    </Link>
+  );
+}

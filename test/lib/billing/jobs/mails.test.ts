@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from "vitest";
+import { cancelSubscription } from "@/lib/billing/cancel-subscription";
+import { keepSubscription } from "@/lib/billing/keep-subscription";
+import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { payInvoice } from "@/lib/billing/pay-invoice";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { refuse } from "@/lib/email/queries/refusals";
+import { stripe } from "@/lib/stripe/client";
+import { useTestDatabase } from "@/test/support/use-database";
+import { openShop } from "../support/shop";
+import { useStandIn } from "../support/stand-in";
+import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
+import { mailTo, subjectsTo, useMail } from "../support/told";
+
+const database = useTestDatabase();
+useStandIn();
+const { tell } = useMail(database);
+beforeAll(openShop);
+
+/** Of a purchase; Stripe lists no events that are older than 30 days. */
+const begun = "Your Studio plan has begun";
+
+test("a renewal that fails is written once about, however often Stripe tries and tells, and a receipt follows", async () => {
+  const { userId, customer, invoice } = await anOwing();
+  await tell(2);
+  const failed = "Your payment for Studio didn't go through";
+  expect(await subjectsTo(userId)).toEqual([failed]);
+  const mail = (await mailTo(userId)).find(({ subject }) => subject === failed);
+  expect(mail?.text).toMatch(/Everything stays open to you until \w+ \d+, \d{4}\./);
+  expect(mail?.text).toMatch(/Your card is tried again on \w+ \d+, \d{4}\./);
+  expect(mail?.text).toContain(`/account/invoices/${invoice}/pay>`);
+  const { hosted_invoice_url: page } = await stripe().invoices.retrieve(invoice);
+  expect(mail?.text).toContain(`<${page}>`);
+  expect(mail?.unsubscribe).toBeNull();
+
+  await letTimePass(4);
+  await tell();
+  expect((await stripe().invoices.retrieve(invoice)).attempt_count).toBeGreaterThan(1);
+  expect(await subjectsTo(userId)).toEqual([failed]);
+
+  await makeCardDefault({ userId, card: await anotherCard(customer) });
+  expect(await payInvoice({ userId, invoice })).toEqual({ outcome: "invoice_paid" });
+  await tell();
+  expect(await subjectsTo(userId)).toEqual([failed, "Your Studio plan has renewed"].sort());
+});
+
+test("a bank's question is no failure: its own mail says what to do, and no other", async () => {
+  const { userId, customer } = await aSubscriber();
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_authenticationRequired") });
+  await letTimePass(32);
+  await tell(2);
+  expect(await subjectsTo(userId)).toEqual(["Your bank wants you to confirm the payment for Studio"]);
+});
+
+test("who has paid before the mail could be written isn't told to pay", async () => {
+  const { userId, customer, invoice } = await anOwing();
+  await makeCardDefault({ userId, card: await anotherCard(customer) });
+  await payInvoice({ userId, invoice });
+  await tell();
+  expect(await subjectsTo(userId)).toEqual(["Your Studio plan has renewed"]);
+});
+
+test("a receipt isn't sent to whom it isn't wanted by", async () => {
+  const { userId } = await aSubscriber();
+  await refuse(userId, "renewal_receipt");
+  await letTimePass(32);
+  await tell();
+  expect(await subjectsTo(userId)).toEqual([]);
+});
+
+test("a cancellation to come is confirmed once, once more if it is decided anew, and not if it was taken back", async () => {
+  const { userId } = await aSubscriber();
+  const cancel = async () => {
+    const seen = (await subscriptionOf(userId))?.stamp ?? "";
+    await cancelSubscription({ userId, seen, when: "period_end", feedback: null, comment: "" });
+  };
+  await cancel();
+  await keepSubscription(userId);
+  await tell();
+  expect(await subjectsTo(userId)).toEqual([begun]);
+  await letTimePass(1);
+  await cancel();
+  await tell(2);
+  const [canceled, ...others] = await subjectsTo(userId);
+  expect(canceled).toMatch(/^Your Studio plan ends on \w+ \d+, \d{4}$/);
+  expect(others).toEqual([begun]);
+});
+
+test("the end of a plan is told, and why; of a purchase that was never paid there is nothing to tell", async () => {
+  const owing = await anOwing();
+  await letTimePass(20);
+  await tell();
+  const ended = (await mailTo(owing.userId)).find(({ subject }) => subject === "Your Studio plan has ended");
+  expect(ended?.text).toContain("because it couldn't be paid");
+
+  const { userId, customer } = await aSubscriber();
+  const { data } = await stripe().prices.list({ lookup_keys: ["reader_monthly"] });
+  const incomplete = await stripe().subscriptions.create({
+    ...{ customer, items: [{ price: data[0]?.id ?? "" }], payment_behavior: "default_incomplete" },
+  });
+  await stripe().subscriptions.cancel(incomplete.id);
+  await tell();
+  expect(await subjectsTo(userId)).toEqual([begun]);
+});
+
+test("a refund is told once, with how much and where to", async () => {
+  const { userId, customer } = await aSubscriber();
+  const { data } = await stripe().charges.list({ customer });
+  await stripe().refunds.create({ charge: data[0]?.id ?? "", amount: 500 });
+  await tell(2);
+  expect(await subjectsTo(userId)).toEqual(["We have given you $5.00 back", begun]);
+  const refund = (await mailTo(userId)).find(({ subject }) => subject.includes("$5.00"));
+  expect(refund?.text).toMatch(/\$5\.00 of your invoice \S+ goes back to your Visa ending in 4242\./);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { cardExpiring } from "@/lib/billing/mails/card-expiring";
+import { paymentAuthentication } from "@/lib/billing/mails/payment-authentication";
+import { paymentFailed } from "@/lib/billing/mails/payment-failed";
+import { refundMade } from "@/lib/billing/mails/refund-made";
+import { renewalReceipt } from "@/lib/billing/mails/renewal-receipt";
+import { subscriptionCanceled } from "@/lib/billing/mails/subscription-canceled";
+import { subscriptionEnded } from "@/lib/billing/mails/subscription-ended";
+import { trialEnding } from "@/lib/billing/mails/trial-ending";
+import { billed, told, unpaid, written } from "./support";
+
+const trialEnd = new Date("2027-01-31T12:00:00Z");
+
+test("a payment that failed: what it was for, until when it stays open, when it is tried again, and how to pay", async () => {
+  const { subject, preview, text } = await written(paymentFailed, unpaid);
+  expect(subject).toBe("Your payment for Reader didn't go through");
+  expect(preview).toContain("Everything stays open to you until January 8, 2027.");
+  expect(text).toContain("The $9.00 that renews your Reader plan couldn't be taken from your card.");
+  expect(text).toContain("Your card is tried again on January 3, 2027.");
+  expect(text).toContain("Pay $9.00 <https://gatehouse.example/account/invoices/in_1/pay>");
+  expect(text).toContain("pay the invoice without an account <https://invoice.stripe.com/i/1>");
+});
+
+test("a payment that failed, when grace is over and nothing is tried any more", async () => {
+  const over = { ...unpaid, openUntil: null, nextAttempt: null, invoiceUrl: null };
+  const { text } = await written(paymentFailed, over);
+  expect(text).toContain("What your plan opens is closed, and opens again as soon as you have paid.");
+  expect(text).not.toMatch(/tried again|without an account|stays open/);
+});
+
+test("a bank's question: that nothing is charged yet, and where to answer", async () => {
+  const { subject, text } = await written(paymentAuthentication, unpaid);
+  expect(subject).toBe("Your bank wants you to confirm the payment for Reader");
+  expect(text).toContain("Everything stays open to you until January 8, 2027.");
+  expect(text).toContain("Confirm the payment <https://gatehouse.example/account/invoices/in_1/pay>");
+  expect((await written(paymentAuthentication, { ...unpaid, openUntil: null })).text).toContain("is closed");
+});
+
+test("a trial with a card: what is charged when, and how not to", async () => {
+  const { subject, text } = await written(trialEnding, { ...told, trialEnd });
+  expect(subject).toBe("Your trial of Reader ends on January 31, 2027");
+  expect(text).toContain(
+    "On January 31, 2027 your first payment for Reader, $9.00 a month, is taken from your Visa ending in 4242, and every month after that until you cancel.",
+  );
+  expect(text).toContain("<https://gatehouse.example/account/cancel>");
+});
+
+test.each([
+  ["cancel", "Without a card, your Reader plan ends on January 31, 2027. Nothing is charged."],
+  ["pause", "your Reader plan closes on January 31, 2027 and waits for you. Nothing is charged."],
+  ["create_invoice", "your first payment for Reader is due, and there is no card to take it from."],
+])("a trial without a card that is to %s says so, and asks for one", async (withoutCard, said) => {
+  const { text } = await written(trialEnding, { ...told, trialEnd, card: null, withoutCard });
+  expect(text).toContain(said);
+  expect(text).toContain("Add a card <https://gatehouse.example/account/cards/add>");
+});
+
+test("a card about to expire: which, when, and where another is put in its place", async () => {
+  const { person, planName } = told;
+  const card = { card: "pm_1", month: 12, year: 2026, brand: "visa", last4: "4242", planName, person };
+  const { text } = await written(cardExpiring, card);
+  expect(text).toContain(
+    "Your Visa ending in 4242 pays for your Reader plan, and expires at the end of December 2026.",
+  );
+  expect(text).toContain("Use another card <https://gatehouse.example/account/cards/add>");
+});
+
+test("a cancellation to come: until when everything is open, and the way to take it back", async () => {
+  const { subject, text } = await written(subscriptionCanceled, { ...told, endsAt: trialEnd });
+  expect(subject).toBe("Your Reader plan ends on January 31, 2027");
+  expect(text).toContain("no further payment is taken");
+  expect(text).toContain("keep your subscription <https://gatehouse.example/account>");
+});
+
+test.each([
+  ["payment_failed", "ended on January 31, 2027 because it couldn't be paid."],
+  ["cancellation_requested", "ended on January 31, 2027, as was asked."],
+  ["payment_disputed", "ended on January 31, 2027 because its payment was disputed."],
+  ["something_new", "ended on January 31, 2027."],
+])("a plan that is over says when, why (%s), and the way back", async (endReason, said) => {
+  const ended = { ...told, status: "canceled", endedAt: trialEnd, endReason };
+  const { text } = await written(subscriptionEnded, ended);
+  expect(text).toContain(said);
+  expect(text).toContain("See the plans <https://gatehouse.example/pricing>");
+});
+
+test("a refund: how much, of what, where to, and when it arrives", async () => {
+  const given = {
+    ...{ person: told.person, amount: 900, currency: "jpy", status: "succeeded", invoiceNumber: "GATE-0001" },
+    card: { brand: "visa", last4: "4242" },
+  };
+  const { subject, text } = await written(refundMade, given);
+  expect(subject).toBe("We have given you ¥900 back");
+  expect(text).toContain("¥900 of your invoice GATE-0001 goes back to your Visa ending in 4242.");
+  const bare = await written(refundMade, { ...given, invoiceNumber: null, card: null });
+  expect(bare.text).toContain("¥900 goes back to where it was paid from.");
+});
+
+test("a receipt: what was paid, for how long, with the invoice", async () => {
+  const { text } = await written(renewalReceipt, billed);
+  expect(text).toContain("You paid $9.00 for your Reader plan, invoice GATE-0001.");
+  expect(text).toContain("It is paid for until January 31, 2027, and renews then.");
+  expect((await written(renewalReceipt, { ...billed, interval: null })).text).not.toContain("renews then");
+});
+
+test("what comes from elsewhere is text in every mail, whatever it looks like", async () => {
+  const planName = `<script>steal()</script>`;
+  const { person } = told;
+  const card = { card: "pm_1", month: 12, year: 2026, brand: "<b>visa", last4: "<i>", planName, person };
+  const all = await Promise.all([
+    written(paymentFailed, { ...unpaid, planName }),
+    written(paymentAuthentication, { ...unpaid, planName }),
+    written(trialEnding, { ...told, trialEnd, planName, card }),
+    written(cardExpiring, card),
+    written(subscriptionCanceled, { ...told, endsAt: trialEnd, planName }),
+    written(subscriptionEnded, { ...told, planName }),
+    written(renewalReceipt, { ...billed, planName, invoiceNumber: "<img src=x>" }),
+  ]);
+  for (const { html, text } of all) {
+    expect(html).not.toMatch(/<script|<img|<b>|<i>/);
+    expect(text).toContain("<script>steal()</script>");
+  }
+});
