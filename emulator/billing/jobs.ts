@@ -1,4 +1,5 @@
 import type { JobRegistry } from "../core/jobs";
+import { bookLater } from "../payments/book-later";
 import { missDispute, resolveDispute } from "../payments/settle-dispute";
 import { settleRefund } from "../payments/settle-refund";
 import { expireCoupon } from "./discounts/coupon";
@@ -13,6 +14,7 @@ import { resumeCollection } from "./subscriptions/resume-collection";
 
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
+  "charge.book": bookLater,
   "coupon.expire": expireCoupon,
   "dispute.due": missDispute,
   "dispute.resolve": resolveDispute,

@@ -1,4 +1,5 @@
 import type { References } from "../schema/references";
+import { DERIVED } from "./derived";
 import { type ExpandTree, NOTHING_EXPANDED } from "./expand-paths";
 import { GENERATED } from "./generated";
 import { planOf } from "./plan";
@@ -18,9 +19,10 @@ export function render(store: Store, value: object, tree: ExpandTree = NOTHING_E
 class Renderer {
   constructor(private readonly store: Store) {}
 
-  object(object: Fields, tree: ExpandTree): Fields {
-    if (object.object === "list" || object.object === "search_result") return this.page(object, tree);
-    const kind = String(object.object);
+  object(given: Fields, tree: ExpandTree): Fields {
+    if (given.object === "list" || given.object === "search_result") return this.page(given, tree);
+    const kind = String(given.object);
+    const object = tree.size === 0 ? given : this.withDerived(kind, given, tree);
     const shape = showing(kind);
     const references = GENERATED.references[kind] ?? {};
     const rendered: Record<string, unknown> = {};
@@ -31,6 +33,12 @@ class Renderer {
       rendered[key] = this.field(object, shape, key, reference, tree.get(key));
     }
     return rendered;
+  }
+
+  private withDerived(kind: string, object: Fields, tree: ExpandTree): Fields {
+    const wanted = Object.entries(DERIVED[kind] ?? {}).filter(([name]) => tree.has(name));
+    const id = String(object.id);
+    return { ...object, ...Object.fromEntries(wanted.map(([name, of]) => [name, of(this.store, id)])) };
   }
 
   private page(page: Fields, tree: ExpandTree): Fields {
@@ -49,18 +57,24 @@ class Renderer {
     const value = object[key];
     if (typeof reference === "string" && reference.startsWith("*")) {
       const url = shape?.lists?.[key]?.replace("{id}", String(object.id)) ?? "";
-      return Array.isArray(value) ? this.list(reference.slice(1), value, url, tree) : value;
+      const counted = !shape?.uncounted?.includes(key);
+      return Array.isArray(value) ? this.list(reference.slice(1), value, { counted, url }, tree) : value;
     }
     return this.value(value, reference, tree);
   }
 
-  private list(kind: string, ids: readonly unknown[], url: string, tree: ExpandTree | undefined): Fields {
+  private list(
+    kind: string,
+    ids: readonly unknown[],
+    { counted, url }: { readonly counted: boolean; readonly url: string },
+    tree: ExpandTree | undefined,
+  ): Fields {
     const inner = tree?.get("data") ?? NOTHING_EXPANDED;
     return {
       object: "list",
       data: ids.slice(0, NESTED_LIMIT).map((id) => this.resolve(kind, id, inner)),
       has_more: ids.length > NESTED_LIMIT,
-      total_count: ids.length,
+      ...(counted ? { total_count: ids.length } : {}),
       url,
     };
   }

@@ -7,6 +7,8 @@ export interface Shape<K extends Kind> extends TableShape<Kinds[K]> {
   readonly expandOnly?: readonly (keyof Kinds[K] & string)[];
   /** Fields that are lists of other objects, with the address the whole list is served at. */
   readonly lists?: { readonly [Field in keyof Kinds[K] & string]?: string };
+  /** Those of the lists that don't say how many there are in all. */
+  readonly uncounted?: readonly (keyof Kinds[K] & string)[];
   /** Fields we keep on the object but never show. */
   readonly hidden?: readonly (keyof Kinds[K] & string)[];
 }
@@ -48,6 +50,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { customer: (note) => note.customer, invoice: (note) => note.invoice },
     lists: { lines: "/v1/credit_notes/{id}/lines" },
+    uncounted: ["lines"],
   },
   credit_note_line_item: { indexes: { credit_note: (line) => line.credit_note }, hidden: ["credit_note"] },
   customer: {
@@ -55,6 +58,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     indexes: { email: (customer) => customer.email, test_clock: (customer) => customer.test_clock },
     expandOnly: ["tax", "subscriptions", "sources", "tax_ids", "invoice_credit_balance"],
     lists: {
+      sources: "/v1/customers/{id}/sources",
       subscriptions: "/v1/customers/{id}/subscriptions",
       tax_ids: "/v1/customers/{id}/tax_ids",
     },
@@ -83,7 +87,8 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
       subscription: (invoice) => invoice.parent?.subscription_details?.subscription,
     },
     expandOnly: ["confirmation_secret", "payments"],
-    lists: { lines: "/v1/invoices/{id}/lines", payments: "/v1/invoice_payments?invoice={id}" },
+    lists: { lines: "/v1/invoices/{id}/lines", payments: "/v1/invoices/payments" },
+    uncounted: ["payments"],
   },
   invoice_payment: {
     order: byCreated,
@@ -170,6 +175,7 @@ export interface Showing {
   readonly expandOnly?: readonly string[];
   readonly hidden?: readonly string[];
   readonly lists?: Readonly<Record<string, string>>;
+  readonly uncounted?: readonly string[];
 }
 
 const SHOWN: ReadonlyMap<string, Showing> = new Map(Object.entries<Showing>(SHAPES));

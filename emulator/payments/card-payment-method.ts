@@ -47,7 +47,7 @@ export function createCardPaymentMethod(
       brand: card.brand,
       checks: checksBeforeUse(given, billingDetails),
       country: card.country,
-      display_brand: card.brand,
+      display_brand: card.brand === "amex" ? "american_express" : card.brand,
       exp_month: given.expMonth,
       exp_year: given.expYear,
       fingerprint: fingerprint(given.number),

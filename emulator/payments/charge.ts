@@ -29,6 +29,9 @@ type PaymentMethod = Held<"payment_method">;
 
 const WEEK = 7 * 86_400;
 
+/** Seconds until a charge that is captured asynchronously is in the balance. */
+const BOOKED_AFTER = 2;
+
 /**
  * Charges the payment method for the intent and puts the charge into the store: captured at once, or only
  * authorized for an intent that is captured by hand. Emits `charge.succeeded`.
@@ -56,7 +59,11 @@ export function chargeSucceeded(
     }),
     status: "succeeded",
   });
-  const booked = captured ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
+  // What a dispute takes back at once has to have come in before.
+  const later = intent.capture_method === "automatic_async" && !card.dispute;
+  if (later)
+    work.schedule({ at: work.now() + BOOKED_AFTER, clock: null, name: "charge.book", subject: charge.id });
+  const booked = captured && !later ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
   work.emit("charge.succeeded", booked);
   return booked;
 }

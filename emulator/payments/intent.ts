@@ -37,7 +37,6 @@ export function createIntent(work: Work, start: IntentStart): PaymentIntent {
     metadata: {},
     next_action: null,
     on_behalf_of: null,
-    payment_details: { customer_reference: null, order_reference: null },
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: {

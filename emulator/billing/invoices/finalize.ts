@@ -29,6 +29,10 @@ export function finalize(work: Work, draft: Invoice): Invoice {
     hosted_invoice_url: page,
     invoice_pdf: `${page}/pdf`,
     number: takeNumber(work, customer.id),
+    rendering:
+      draft.rendering?.pdf?.page_size === "auto"
+        ? { ...draft.rendering, pdf: { page_size: "letter" } }
+        : draft.rendering,
     starting_balance: customer.balance,
     status: "open",
     status_transitions: { ...draft.status_transitions, finalized_at: now },
@@ -52,8 +56,10 @@ function askForPayment(work: Work, invoice: Invoice): Invoice {
     currency: invoice.currency,
     customer: invoice.customer,
     description: descriptions[invoice.billing_reason ?? "manual"] ?? "Payment for Invoice",
-    payment_details: { customer_reference: null, order_reference: invoice.id.slice(0, 25) },
-    setup_future_usage: invoice.billing_reason === "subscription_create" ? "off_session" : null,
+    ...(invoice.parent === null
+      ? {}
+      : { payment_details: { customer_reference: null, order_reference: invoice.id.slice(0, 25) } }),
+    setup_future_usage: SAVING.includes(invoice.billing_reason) ? "off_session" : null,
   });
   work.store.put("invoice_payment", {
     id: payment,
@@ -74,6 +80,9 @@ function askForPayment(work: Work, invoice: Invoice): Invoice {
     payments: [payment],
   });
 }
+
+/** What of a subscription is paid with its customer there leaves the card for what is to come. */
+const SAVING: readonly Invoice["billing_reason"][] = ["subscription_create", "subscription_update"];
 
 const descriptions: Partial<Record<NonNullable<Invoice["billing_reason"]>, string>> = {
   subscription_create: "Subscription creation",

@@ -26,7 +26,12 @@ export function cancelSubscription(
   const now = customerTime(work, work.store.must("customer", subscription.customer));
   const details = params.cancellation_details && withDetails(subscription, params.cancellation_details);
   const { comment, feedback, feedback_option } = details ?? {};
-  const ended = endSubscription(work, subscription, "cancellation_requested", {
+  // What was to happen later has been overtaken.
+  const unscheduled = work.store.update("subscription", subscription.id, {
+    cancel_at: null,
+    cancel_at_period_end: false,
+  });
+  const ended = endSubscription(work, unscheduled, "cancellation_requested", {
     ...(comment === undefined ? {} : { comment }),
     ...(feedback === undefined ? {} : { feedback }),
     ...(feedback_option === undefined ? {} : { feedback_option }),

@@ -21,6 +21,8 @@ type TrialEnd = NonNullable<Subscription["trial_end"]> | "now";
  */
 export function changeTrial(work: Work, subscription: Subscription, end: TrialEnd, now: number): void {
   if (subscription.status !== "trialing") {
+    // What has no trial has none to end.
+    if (end === "now") return;
     throw invalidRequest("Not implemented by the emulator: a trial for a subscription that isn't trialing", {
       param: "trial_end",
     });

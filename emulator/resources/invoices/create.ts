@@ -8,6 +8,7 @@ import { itemsOf } from "../../billing/subscriptions/period";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest } from "../../core/errors";
+import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
@@ -74,6 +75,7 @@ export const createInvoice = operation("invoices.create", (call) => {
     period_start: subscription
       ? Math.min(...itemsOf(call, subscription).map((item) => item.current_period_start))
       : now,
+    rendering: renderingOf(params.rendering),
     statement_descriptor: params.statement_descriptor ?? null,
   });
   bindItems(call, swept, draft.id);
@@ -83,6 +85,16 @@ export const createInvoice = operation("invoices.create", (call) => {
   }
   return draft;
 });
+
+/** How an invoice is to look, which one of a subscription doesn't say. */
+function renderingOf(given: Params["rendering"]): Held<"invoice">["rendering"] {
+  return {
+    amount_tax_display: given?.amount_tax_display || null,
+    pdf: { page_size: given?.pdf?.page_size ?? "auto" },
+    template: given?.template ?? null,
+    template_version: null,
+  };
+}
 
 /** A draft that advances by itself is closed after about an hour. */
 function advancing({ auto_advance, collection_method }: Params, now: number) {

@@ -9,7 +9,7 @@ import { givenMethod } from "../../payments/given-method";
 import { createIntent } from "../../payments/intent";
 import { configurationDetails } from "../../payments/method-configuration";
 import { refuseForeignUse } from "../../payments/method-owner";
-import { cardOptions, shippingOf } from "./fields";
+import { cardOptions, paymentDetails, shippingOf } from "./fields";
 
 /** Creates an intent and, with `confirm`, tries to pay it at once. https://docs.stripe.com/api/payment_intents/create */
 export const createPaymentIntent = operation("paymentIntents.create", (call) => {
@@ -44,6 +44,7 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,
     payment_method_configuration_details: configurationDetails(call, params),
+    ...paymentDetails(params.payment_details),
     ...cardOptions(params.payment_method_options),
     receipt_email: params.receipt_email || null,
     setup_future_usage: params.setup_future_usage ?? token?.setup_future_usage ?? null,

@@ -10,7 +10,7 @@ export function shippingOf(given: CreateParams["shipping"] | ""): PaymentIntent[
   if (!given) return null;
   return {
     address: mergeAddress(given.address, null),
-    ...(given.carrier === undefined ? {} : { carrier: given.carrier }),
+    carrier: given.carrier ?? null,
     name: given.name,
     phone: given.phone ?? null,
     tracking_number: given.tracking_number ?? null,
@@ -32,6 +32,19 @@ export function cardOptions(
         ...(incremental === undefined ? {} : { request_incremental_authorization: incremental }),
         request_three_d_secure: card?.request_three_d_secure ?? "automatic",
       },
+    },
+  };
+}
+
+/** What a payment is for in the seller's books, where a request says it. */
+export function paymentDetails(
+  given: CreateParams["payment_details"],
+): Pick<PaymentIntent, "payment_details"> {
+  if (!given) return {};
+  return {
+    payment_details: {
+      customer_reference: given.customer_reference || null,
+      order_reference: given.order_reference || null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { notFound } from "../../core/errors";
+import { notFound, StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { type PageOf, page } from "../../core/lists";
 import { operation } from "../../core/operation";
@@ -9,8 +9,9 @@ import { magicPaymentMethod } from "../../payments/payment-method-of";
 export function addressedMethod(call: Call<unknown>): Held<"payment_method"> {
   const method = magicPaymentMethod(call, call.id) ?? call.store.get("payment_method", call.id);
   if (method) return method;
-  const explained = `${call.id}'; It's possible this PaymentMethod exists on one of your connected accounts, in which case you should retry this request on that connected account. Learn more at https://stripe.com/docs/connect/authentication`;
-  throw notFound("PaymentMethod", explained, "payment_method");
+  const { status, body } = notFound("PaymentMethod", call.id, "payment_method");
+  const message = `${body.message}; It's possible this PaymentMethod exists on one of your connected accounts, in which case you should retry this request on that connected account. Learn more at https://stripe.com/docs/connect/authentication`;
+  throw new StripeError(status, { ...body, message });
 }
 
 export const retrievePaymentMethod = operation("paymentMethods.retrieve", addressedMethod);

@@ -39,7 +39,7 @@ describe("a charge without a PaymentIntent", () => {
     await expect(create()).rejects.toMatchObject({ code: "token_already_used", param: "source" });
     expect(await stripe.tokens.retrieve(String(token.id))).toMatchObject({ used: true });
     expect(await eventTypes(stripe)).toEqual(["charge.succeeded"]);
-  });
+  }, 60_000);
 
   it("is refunded, captured later and disputed as any other", async () => {
     const stripe = emulator.stripe("whole");

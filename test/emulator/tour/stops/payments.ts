@@ -1,14 +1,16 @@
 import { rejects } from "node:assert/strict";
+import { letPass } from "../../support/shop";
 import type { Guide } from "../tour";
 
 /** PaymentIntents, the charges they make and what is given back. */
-export async function payments({ stripe }: Guide): Promise<void> {
+export async function payments({ stripe, emulator, account }: Guide): Promise<void> {
   const later = await stripe.paymentIntents.create({ amount: 2000, currency: "usd" });
   await stripe.paymentIntents.update(later.id, { amount: 2500, description: "A book" });
   await stripe.paymentIntents.confirm(later.id, {
     payment_method: "pm_card_visa",
     return_url: "https://example.com/back",
   });
+  await letPass(emulator, account, 2);
   await stripe.paymentIntents.retrieve(later.id, { expand: ["latest_charge.balance_transaction"] });
   await stripe.paymentIntents.list();
 
