@@ -14,6 +14,7 @@ import { keepHouse } from "./housekeeping";
 import { OPERATIONS } from "./operations";
 import { loadPages } from "./pages/pages";
 import { CHECKOUT_PAGE_OPERATIONS } from "./resources/checkout/pages";
+import { ELEMENTS_OPERATIONS } from "./resources/elements/sessions";
 
 export interface StandInOptions {
   readonly host: string;
@@ -43,7 +44,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     origin: () => origin,
     onOpen: (account) => dispatchers.serve(account),
   });
-  const api = new Api([...OPERATIONS, ...CHECKOUT_PAGE_OPERATIONS], (name) => accounts.of(name));
+  const api = new Api([...OPERATIONS, ...CHECKOUT_PAGE_OPERATIONS, ...ELEMENTS_OPERATIONS], (name) =>
+    accounts.of(name),
+  );
   const serving = {
     accounts,
     api,

@@ -1,4 +1,5 @@
 import type { ParamObject, ParamSchema } from "../schema/params";
+import { elementsOperations } from "./elements-params";
 import type { Generated, OperationEntry } from "./generated";
 import { checkoutPages } from "./page-params";
 
@@ -30,6 +31,7 @@ export function withBrowserParams({ operations, objects, references }: Generated
       ...Object.fromEntries(confirmations),
       "confirmationTokens.create": [method, "/v1/confirmation_tokens", ...token],
       ...checkoutPages(add),
+      ...elementsOperations(add),
     },
     objects: all,
     references,

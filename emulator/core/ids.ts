@@ -17,6 +17,7 @@ const ID_FORMS = {
   credit_note: ["cn_", "1"],
   credit_note_line_item: ["cnli_", "1"],
   customer: ["cus_", "short"],
+  cvc_token: ["cvctok_", "1"],
   delivery: ["dlv_", "1"],
   customer_balance_transaction: ["cbtxn_", "1"],
   discount: ["di_", "1"],

@@ -44,8 +44,12 @@ export interface GroupSetup {
   publishableKey: string;
   /** The intent's secret, or null while there is only a promise of one (a deferred intent). */
   clientSecret: string | null;
+  /** The secret of a customer session, which lets saved cards be shown. */
+  customerSession: string | null;
   /** Whether a deferred intent will keep the card for later; with a secret, the intent itself says so. */
   keepsCard: boolean;
+  /** Whether a saved card's security code is to be asked for again; with a secret, the intent says so. */
+  asksCvcAgain: boolean;
   /** Whether another element asks for the billing address, so that the card's form needn't. */
   addressElsewhere: boolean;
   appearance: Appearance;
@@ -67,6 +71,8 @@ export type FrameCall =
   /** Answers with what the element adds to a confirmation, or the first thing wrong in it. */
   | { name: "validate"; focus: boolean }
   | { name: "value" }
+  /** Reads anew what the form was drawn from. */
+  | { name: "reload" }
   | { name: "submit"; operation: SubmitOperation; params: FormParams };
 
 export type ToFrame =
@@ -86,6 +92,7 @@ export interface ElementState {
 export type FrameNews =
   | { kind: "ready" | "focus" | "blur" | "escape" }
   | { kind: "change"; state: ElementState }
+  | { kind: "removed"; payment_method: ApiObject; error: string | null }
   | { kind: "loaderror"; error: { type: string; code?: string; message: string } }
   | { kind: "height"; pixels: number };
 

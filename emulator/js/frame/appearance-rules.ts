@@ -1,6 +1,7 @@
 type Declarations = Readonly<Record<string, string>>;
 
-const CLASSES = "Input|Label|Error|Block|Tab|TabLabel|AccordionItem|TermsText|Link|Text|RedirectText";
+const CLASSES =
+  "Input|Label|Error|Block|Tab|TabLabel|AccordionItem|TermsText|Link|Text|RedirectText|Checkbox|CheckboxInput|CheckboxLabel|RadioInput";
 const SELECTOR = new RegExp(
   `^\\.(${CLASSES})(--[a-z]+)?(:(hover|focus|focus-visible|active|disabled|autofill|-webkit-autofill)|::(placeholder|selection))*$`,
 );

@@ -2,6 +2,14 @@ import type { Appearance } from "@stripe/stripe-js";
 import { addRules } from "./appearance-rules";
 import { THEMES } from "./themes";
 
+/** Variables that got shorter names; the older ones still count. */
+const RENAMED = {
+  spacingGridRow: "gridRowSpacing",
+  spacingGridColumn: "gridColumnSpacing",
+  spacingAccordionItem: "accordionItemSpacing",
+  inputBoxShadow: "inputShadow",
+} as const;
+
 const sheet = new CSSStyleSheet();
 
 /**
@@ -15,11 +23,17 @@ export function applyAppearance(appearance: Appearance): void {
   const { style, classList } = document.documentElement;
   style.cssText = "";
   for (const [name, value] of Object.entries(variables)) {
-    if (value !== undefined) style.setProperty(`--${name}`, String(value));
+    if (value !== undefined) style.setProperty(`--${current(name)}`, String(value));
   }
   style.setProperty("--controls", theme === "night" ? "dark" : "light");
+  classList.toggle("has-floating-labels", appearance.labels === "floating");
   classList.toggle("is-still", appearance.disableAnimations === true);
   sheet.replaceSync("");
   addRules(sheet, appearance.rules ?? {});
   document.adoptedStyleSheets = [sheet];
+}
+
+function current(name: string): string {
+  const renamed: Readonly<Record<string, string>> = RENAMED;
+  return renamed[name] ?? name;
 }

@@ -35,3 +35,7 @@ const PREFIXES: ReadonlyArray<readonly [BrandName, RegExp]> = [
 export function brandOf(digits: string): BrandName {
   return PREFIXES.find(([, pattern]) => pattern.test(digits))?.[0] ?? "unknown";
 }
+
+export function isBrand(name: unknown): name is BrandName {
+  return typeof name === "string" && Object.hasOwn(BRANDS, name);
+}

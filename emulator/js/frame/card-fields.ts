@@ -1,6 +1,7 @@
-import { brandIcon, cvcIcon } from "./brand-icon";
+import { brandIcon } from "./brand-icon";
 import { BRANDS, type BrandName, brandOf } from "./brands";
 import { digitsOf, formatNumber, numberProblem } from "./card-number";
+import { cvcField } from "./cvc-field";
 import { make } from "./element";
 import { expiryProblem, formatExpiry, parseExpiry } from "./expiry";
 import { Field } from "./field";
@@ -50,21 +51,15 @@ export class CardFields {
         onInput();
       },
     });
-    this.cvc = new Field({
-      name: "cvc",
-      label: "Security code",
-      placeholder: "CVC",
-      autocomplete: "cc-csc",
-      keyboard: "numeric",
-      format: (text) => digitsOf(text).slice(0, this.#cvcLength()),
-      problem: (text) => (digitsOf(text).length < this.#cvcLength() ? "incomplete_cvc" : null),
-      onInput: () => {
+    this.cvc = cvcField(
+      "cvc",
+      () => this.#cvcLength(),
+      () => {
         this.#handOn(this.cvc, after());
         onInput();
       },
-    });
+    );
     this.number.wrap.append(this.#brands);
-    this.cvc.wrap.append(cvcIcon());
     this.#showBrand();
   }
 

@@ -1,4 +1,5 @@
 import type { Answer, Api, ApiObject, FormParams } from "../api";
+import { layered } from "../layered";
 import type { ElementState, SubmitOperation } from "../protocol";
 import type { FormField } from "./form-field";
 import { MESSAGES, type ProblemCode } from "./messages";
@@ -76,6 +77,6 @@ export abstract class ElementForm {
   }
 
   submit(api: Api, operation: SubmitOperation, params: FormParams): Promise<Answer> {
-    return submitForm(api, operation, params, this.held(operation));
+    return submitForm(api, operation, layered(this.held(operation), params));
   }
 }

@@ -1,4 +1,7 @@
 import "./elements.css";
+import "./fields.css";
+import "./floating-labels.css";
+import "./choices.css";
 import { Api } from "../api";
 import { openChannel } from "./channel";
 import { startElement } from "./start";

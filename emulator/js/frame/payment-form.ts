@@ -1,53 +1,59 @@
-import type { StripePaymentElementOptions } from "@stripe/stripe-js";
-import type { ApiObject, FormParams } from "../api";
-import { asksName, isLeftOut } from "../billing-fields";
-import type { FrameSetup, SubmitOperation } from "../protocol";
-import { CardAddress } from "./card-address";
-import { CardFields } from "./card-fields";
+import type { Answer, Api, ApiObject, FormParams } from "../api";
+import { layered } from "../layered";
+import type { FrameNews, FrameSetup, SubmitOperation } from "../protocol";
 import { make } from "./element";
 import { ElementForm } from "./element-form";
-import type { Field } from "./field";
 import type { FormField } from "./form-field";
-import { nameField } from "./name-field";
+import type { Loaded } from "./load";
+import { NewCard } from "./new-card";
 import { panel } from "./panel";
-import { termsText } from "./terms";
+import { SavedCards } from "./saved-cards";
+import type { SavedCard } from "./saved-methods";
+import { submitForm } from "./submit";
 
 export type PaymentSetup = Extract<FrameSetup, { type: "payment" }>;
 
-/** The form of the Payment Element: a card, and of its billing details what the page leaves to it. */
+/** The form of the Payment Element: a card of those saved, or a new one. */
 export class PaymentForm extends ElementForm {
   readonly node: HTMLElement;
-  readonly #options: StripePaymentElementOptions;
-  readonly #card: CardFields;
-  readonly #name: Field | null;
-  readonly #address: CardAddress;
+  readonly #new: NewCard;
+  readonly #saved: SavedCards | null;
   readonly #panel: ReturnType<typeof panel>;
 
-  constructor(setup: PaymentSetup, keepsCard: boolean, onChange: () => void) {
+  constructor(
+    readonly setup: PaymentSetup,
+    readonly loaded: Loaded,
+    readonly api: Api,
+    readonly tell: (news: FrameNews) => void,
+    onChange: () => void,
+  ) {
     super(onChange);
-    const { options, locale, addressElsewhere } = setup;
-    this.#options = options;
-    this.#card = new CardFields(onChange, () => this.#afterCard());
-    const name = options.defaultValues?.billingDetails?.name ?? "";
-    this.#name =
-      asksName(options) && !addressElsewhere ? nameField("billing", "Cardholder name", name, onChange) : null;
-    this.#address = new CardAddress(options, locale, addressElsewhere, onChange);
-    this.#panel = panel(options.layout, this.#draw(keepsCard), onChange);
+    const { options } = setup;
+    this.#new = new NewCard(setup, loaded, onChange);
+    const spec = {
+      ...loaded,
+      newCard: this.#new.node,
+      onChange,
+      remove: (card: SavedCard) => this.#remove(card),
+    };
+    this.#saved = loaded.saved.cards.length > 0 ? new SavedCards(spec) : null;
+    this.#panel = panel(this.#saved ? "tabs" : options.layout, this.#saved?.node ?? this.#new.node, onChange);
     this.node = make(
       "form",
       { class: "ElementForm", novalidate: true, "aria-label": "Card details" },
       this.#panel.node,
     );
-    if (options.readOnly) for (const { control } of this.fields) lock(control);
+    if (options.readOnly) lock(this.node);
   }
 
   protected get fields(): FormField[] {
-    const name = this.#name ? [this.#name] : [];
-    return [...this.#card.all, ...name, ...this.#address.fields];
+    const { cvc = null } = this.#saved ?? {};
+    if (cvc) return [cvc];
+    return this.#saved?.card ? [] : this.#new.fields;
   }
 
   override get empty(): boolean {
-    return this.#card.all.every((field) => field.empty);
+    return !this.#saved?.card && this.#new.empty;
   }
 
   override get complete(): boolean {
@@ -55,12 +61,14 @@ export class PaymentForm extends ElementForm {
   }
 
   get details(): ApiObject {
-    return { collapsed: this.#panel.collapsed, value: { type: "card" } };
+    const card = this.#saved?.card;
+    const method = card ? { payment_method: described(card.method) } : {};
+    const save = card || !this.loaded.saved.maySave ? {} : { savePaymentMethod: this.#new.saves };
+    return { collapsed: this.#panel.collapsed, value: { type: "card", ...method, ...save } };
   }
 
-  override held({ name }: SubmitOperation): FormParams {
-    const data = { type: "card", card: { ...this.#card.values }, billing_details: this.#billingDetails };
-    return name === "create_payment_method" ? data : { payment_method_data: data };
+  override held(operation: SubmitOperation): FormParams {
+    return this.#new.held(operation);
   }
 
   override collapse(): void {
@@ -68,38 +76,53 @@ export class PaymentForm extends ElementForm {
   }
 
   override adopt(before: ElementForm): void {
+    if (before instanceof PaymentForm && before.#saved) this.#saved?.choose(before.#saved.chosen);
     super.adopt(before);
-    this.#card.refresh();
+    if (before instanceof PaymentForm) this.#new.adopt(before.#new);
   }
 
-  /** What the page gave as known already is sent with the card, unless it wants to send it itself. */
-  get #billingDetails(): FormParams {
-    const given = this.#options.defaultValues?.billingDetails;
-    const known = (contact: "name" | "email" | "phone") =>
-      isLeftOut(this.#options, contact) ? undefined : given?.[contact];
-    return {
-      name: this.#name?.value ?? known("name"),
-      email: known("email"),
-      phone: known("phone"),
-      address: this.#address.values,
-    };
+  /** A saved card is named; what is known of its owner stays with it. */
+  override async submit(api: Api, operation: SubmitOperation, params: FormParams): Promise<Answer> {
+    const card = this.#saved?.card;
+    if (!card) return super.submit(api, operation, params);
+    if (operation.name === "create_payment_method") return { ok: true, object: card.method };
+    const { payment_method_data: _unused, ...rest } = params;
+    const code = await cvcToken(api, this.#saved?.cvc?.value);
+    if (!code.ok) return code;
+    const options = code.object.id
+      ? { payment_method_options: { card: { cvc_token: String(code.object.id) } } }
+      : {};
+    return submitForm(api, operation, layered({ payment_method: card.id, ...options }, rest));
   }
 
-  #draw(keepsCard: boolean): HTMLElement {
-    const [number, expiry, cvc] = this.#card.all.map((field) => field.node);
-    const pair = make("div", { class: "Pair" }, ...[expiry, cvc].filter((node) => node !== undefined));
-    const place = make("div", { class: "Pair Pair--loose" }, ...this.#address.nodes);
-    const terms = termsText(this.#options, keepsCard);
-    const parts = [number, pair, this.#name?.node, place, terms];
-    return make("div", { class: "Fields" }, ...parts.filter((part) => !!part));
-  }
-
-  #afterCard(): HTMLElement | null {
-    return (this.#name ?? this.#address.fields[0])?.control ?? null;
+  async #remove(card: SavedCard): Promise<boolean> {
+    const { cards } = this.loaded.saved;
+    const answer = await this.api.post(`/v1/elements/payment_methods/${card.id}/detach`, {
+      customer_session_client_secret: this.setup.customerSession,
+    });
+    this.tell({
+      kind: "removed",
+      payment_method: described(card.method),
+      error: answer.ok ? null : answer.error.message,
+    });
+    if (answer.ok) cards.splice(cards.indexOf(card), 1);
+    return answer.ok;
   }
 }
 
-function lock(control: HTMLInputElement | HTMLSelectElement): void {
-  if (control instanceof HTMLInputElement) control.readOnly = true;
-  else control.disabled = true;
+/** Changes a security code into a token; without one there is nothing to change. */
+async function cvcToken(api: Api, cvc: string | undefined): Promise<Answer> {
+  return cvc ? api.post("/v1/tokens", { cvc_update: { cvc } }) : { ok: true, object: {} };
+}
+
+/** What a page may know of a saved card. */
+function described({ id, type, billing_details }: ApiObject): ApiObject {
+  return { id, type, billing_details };
+}
+
+function lock(form: HTMLElement): void {
+  for (const control of form.querySelectorAll("input, select")) {
+    if (control instanceof HTMLInputElement && control.type !== "radio") control.readOnly = true;
+    else control.setAttribute("disabled", "");
+  }
 }

@@ -24,6 +24,7 @@ export class SelectField extends FormField {
     this.select = select;
     this.#spec = spec;
     this.wrap.classList.add("SelectWrap");
+    this.label.classList.add("Label--always");
     this.offer(spec.choices, spec.value);
     select.addEventListener("change", () => this.#chosen());
   }

@@ -5,43 +5,69 @@ import type { Channel } from "./channel";
 import type { ElementForm } from "./element-form";
 import { loadFonts } from "./fonts";
 import { formFor } from "./form-for";
-import { checkIntent } from "./intent-check";
+import { type Loaded, load } from "./load";
 
 /** Draws an element's form, keeps the page told of it, and does what the page asks. */
 export async function startElement(channel: Channel, api: Api): Promise<void> {
-  const { setup } = channel;
+  let { setup } = channel;
   applyAppearance(setup.appearance);
   loadFonts(setup.fonts);
-  const checked = await checkIntent(api, setup);
-  if ("error" in checked) {
-    channel.send({ kind: "loaderror", error: checked.error });
+  let loaded = await load(api, setup);
+  if ("error" in loaded) {
+    channel.send({ kind: "loaderror", error: loaded.error });
     return;
   }
-  const { keepsCard } = checked;
-  let form = draw(channel, setup, keepsCard);
+  let form = draw(channel, api, setup, loaded);
   watch(channel);
-  channel.listen((message) => {
-    if (message.kind === "update")
-      form = draw(channel, message.setup, keepsCard || message.setup.keepsCard, form);
-    else if (message.kind === "call") {
-      run(message.call, form, api).then((answer) => channel.send({ kind: "answer", id: message.id, answer }));
+
+  /** Reads anew what the form is drawn from; what can't be read leaves it as it was. */
+  async function reload(): Promise<Answer> {
+    const again = await load(api, setup);
+    if ("error" in again) return { ok: false, error: again.error };
+    loaded = again;
+    form = draw(channel, api, setup, again, form);
+    return { ok: true, object: {} };
+  }
+
+  channel.listen(async (message) => {
+    if (message.kind === "update") {
+      const anew =
+        message.setup.customerSession !== setup.customerSession || hasAnnounced(message.setup, setup);
+      setup = message.setup;
+      if (anew) await reload();
+      else if (!("error" in loaded)) form = draw(channel, api, setup, loaded, form);
+    } else if (message.kind === "call") {
+      const { call, id } = message;
+      const answer = call.name === "reload" ? await reload() : await run(call, form, api);
+      channel.send({ kind: "answer", id, answer });
     } else act(message.kind, form);
   });
   channel.send({ kind: "ready" });
 }
 
-function draw(channel: Channel, setup: FrameSetup, keepsCard: boolean, before?: ElementForm): ElementForm {
+/** Whether a deferred intent is announced as another one than before. */
+function hasAnnounced(now: FrameSetup, before: FrameSetup): boolean {
+  return now.keepsCard !== before.keepsCard || now.asksCvcAgain !== before.asksCvcAgain;
+}
+
+function draw(
+  channel: Channel,
+  api: Api,
+  setup: FrameSetup,
+  loaded: Loaded,
+  before?: ElementForm,
+): ElementForm {
   applyAppearance(setup.appearance);
   let told = "";
-  const form: ElementForm = formFor(setup, keepsCard, () => {
+  const onChange = () => {
     const state = JSON.stringify(form.state);
     if (state === told) return;
     told = state;
     channel.send({ kind: "change", state: form.state });
-  });
+  };
+  const form: ElementForm = formFor(setup, { api, loaded, tell: channel.send, onChange });
   form.node.addEventListener("submit", (event) => event.preventDefault());
-  const { activeElement } = document;
-  const focused = activeElement?.id;
+  const focused = document.activeElement?.id;
   if (before) form.adopt(before);
   document.body.replaceChildren(form.node);
   if (focused) document.getElementById(focused)?.focus();
@@ -77,7 +103,11 @@ function act(kind: keyof typeof ACTIONS, form: ElementForm): void {
   ACTIONS[kind](form);
 }
 
-async function run(call: FrameCall, form: ElementForm, api: Api): Promise<Answer> {
+async function run(
+  call: Exclude<FrameCall, { name: "reload" }>,
+  form: ElementForm,
+  api: Api,
+): Promise<Answer> {
   if (call.name === "value") return { ok: true, object: { ...form.details, complete: form.complete } };
   const problem = form.reveal(call.name === "submit" || call.focus);
   form.onChange();

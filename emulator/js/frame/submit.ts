@@ -1,5 +1,4 @@
 import type { Answer, Api, FormParams } from "../api";
-import { layered } from "../layered";
 import type { SubmitOperation } from "../protocol";
 
 const PATHS: Record<SubmitOperation["name"], (intent: string) => string> = {
@@ -9,13 +8,8 @@ const PATHS: Record<SubmitOperation["name"], (intent: string) => string> = {
   create_confirmation_token: () => "/v1/confirmation_tokens",
 };
 
-/** Posts what a form holds to the API from this origin, with what the page wants laid over it. */
-export function submitForm(
-  api: Api,
-  operation: SubmitOperation,
-  given: FormParams,
-  held: FormParams,
-): Promise<Answer> {
+/** Posts a form to the API from this origin. */
+export function submitForm(api: Api, operation: SubmitOperation, params: FormParams): Promise<Answer> {
   const intent = "intent" in operation ? encodeURIComponent(operation.intent) : "";
-  return api.post(PATHS[operation.name](intent), layered(held, given));
+  return api.post(PATHS[operation.name](intent), params);
 }

@@ -6,12 +6,14 @@ const STRIPE: Variables = {
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontSizeBase: "16px",
   fontSizeSm: "0.93rem",
+  fontSizeXs: "0.8rem",
   fontLineHeight: "1.5",
   fontWeightNormal: "400",
   fontWeightMedium: "500",
   spacingUnit: "4px",
   gridRowSpacing: "12px",
   gridColumnSpacing: "12px",
+  accordionItemSpacing: "10px",
   borderRadius: "5px",
   colorPrimary: "#0570de",
   colorBackground: "#ffffff",
@@ -19,13 +21,16 @@ const STRIPE: Variables = {
   colorTextSecondary: "#5d5f6b",
   colorTextPlaceholder: "#757680",
   colorDanger: "#c3152e",
+  focusBoxShadow: "0 0 0 3px color-mix(in srgb, var(--colorPrimary) 30%, transparent)",
+  focusOutline: "none",
   inputBorder: "1px solid #c9c9cf",
   inputShadow: "0 1px 1px rgb(0 0 0 / 3%), 0 3px 6px rgb(0 0 0 / 2%)",
 };
 
-/** Stripe's three themes; `appearance.variables` are laid over the one that is chosen. */
-export const THEMES: Record<NonNullable<Appearance["theme"]>, Variables> = {
+/** Stripe's themes, and `none` for pages that bring every rule themselves; `appearance.variables` are laid over the one that is chosen. */
+export const THEMES: Record<NonNullable<Appearance["theme"]> | "none", Variables> = {
   stripe: STRIPE,
+  none: { ...STRIPE, borderRadius: "0", inputShadow: "none", focusBoxShadow: "none", focusOutline: "revert" },
   night: {
     ...STRIPE,
     colorPrimary: "#85d996",

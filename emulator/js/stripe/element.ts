@@ -120,6 +120,15 @@ export abstract class Element extends Emitter {
       if (this.#frame) this.#frame.iframe.style.height = `${message.pixels}px`;
     } else if (message.kind === "change") {
       this.#changed(message.state);
+    } else if (message.kind === "removed") {
+      const { payment_method, error } = message;
+      const failure = error === null ? {} : { error };
+      this.emit("savedpaymentmethodremove", {
+        elementType,
+        success: error === null,
+        payment_method,
+        ...failure,
+      });
     } else if (message.kind === "loaderror") {
       this.emit("loaderror", { elementType, error: message.error });
     } else {

@@ -16,6 +16,9 @@ export interface ElementsOptions {
   amount?: number;
   currency?: string;
   setupFutureUsage?: string | null;
+  paymentMethodOptions?: { card?: { require_cvc_recollection?: boolean } };
+  /** Lets the customer's saved cards be shown. */
+  customerSessionClientSecret?: string;
   appearance?: Appearance;
   fonts?: Array<CssFontSource | CustomFontSource>;
   locale?: string;
@@ -83,10 +86,15 @@ export class ElementsGroup extends Emitter implements ElementHome {
     this.emit("update-end", {});
   }
 
-  /** Nothing that is drawn depends on an amount, so a changed intent changes nothing here. */
+  /**
+   * Reads the intent and the customer session anew.
+   * @see https://docs.stripe.com/js/elements_object/fetch_updates
+   */
   async fetchUpdates(): Promise<{ error?: ApiError }> {
+    const { payment } = this.#elements;
+    const answer = payment?.mounted ? await payment.ask({ name: "reload" }) : null;
     this.emit("update-end", {});
-    return {};
+    return answer && !answer.ok ? { error: answer.error } : {};
   }
 
   /**
@@ -124,9 +132,12 @@ export class ElementsGroup extends Emitter implements ElementHome {
 
   setup(): GroupSetup {
     const { appearance = {}, fonts = [], locale = this.locale, mode, setupFutureUsage } = this.#options;
+    const { customerSessionClientSecret, paymentMethodOptions } = this.#options;
     return {
       publishableKey: this.api.key,
       clientSecret: this.clientSecret,
+      customerSession: customerSessionClientSecret ?? null,
+      asksCvcAgain: paymentMethodOptions?.card?.require_cvc_recollection === true,
       keepsCard: mode === "setup" || mode === "subscription" || Boolean(setupFutureUsage),
       addressElsewhere: this.#elements.asksBillingAddress,
       appearance,

@@ -31,6 +31,7 @@ export function cardOptions(
         network: null,
         ...(incremental === undefined ? {} : { request_incremental_authorization: incremental }),
         request_three_d_secure: card?.request_three_d_secure ?? "automatic",
+        ...(card?.require_cvc_recollection ? { require_cvc_recollection: true } : {}),
       },
     },
   };

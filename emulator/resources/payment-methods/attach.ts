@@ -1,6 +1,8 @@
 import { customerOf, forgetDefaultMethod } from "../../billing/customer";
 import { invalidRequest } from "../../core/errors";
+import type { Held } from "../../core/kinds";
 import { operation } from "../../core/operation";
+import type { Work } from "../../core/work";
 import { attachPaymentMethod } from "../../payments/attach";
 import { markSpent } from "../../payments/issuer";
 import { addressedMethod } from "./read";
@@ -16,17 +18,21 @@ export const attachToCustomer = operation("paymentMethods.attach", (call) => {
 
 /** The payment method can never be used again. https://docs.stripe.com/api/payment_methods/detach */
 export const detachPaymentMethod = operation("paymentMethods.detach", (call) => {
-  const method = addressedMethod(call);
+  return detach(call, addressedMethod(call));
+});
+
+/** Takes a payment method from its customer, for good. */
+export function detach(work: Work, method: Held<"payment_method">): Held<"payment_method"> {
   if (method.customer === null) {
     throw invalidRequest(
       "The payment method you provided is not attached to a customer so detachment is impossible.",
       { param: "payment_method" },
     );
   }
-  const before = call.snapshot(method);
-  const detached = call.store.put("payment_method", { ...method, customer: null });
-  markSpent(call, detached);
-  call.emit("payment_method.detached", detached, before);
-  forgetDefaultMethod(call, method.customer, method.id);
+  const before = work.snapshot(method);
+  const detached = work.store.put("payment_method", { ...method, customer: null });
+  markSpent(work, detached);
+  work.emit("payment_method.detached", detached, before);
+  forgetDefaultMethod(work, method.customer, method.id);
   return detached;
-});
+}

@@ -1,7 +1,9 @@
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest, missingParam } from "../../core/errors";
+import type { Held } from "../../core/kinds";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
+import type { Call } from "../../core/work";
 import { cardObject } from "../../payments/card-object";
 import { readCard } from "../../payments/raw-card";
 
@@ -9,8 +11,9 @@ import { readCard } from "../../payments/raw-card";
 export const createToken = operation(
   "tokens.create",
   (call) => {
-    const { card, ...others } = call.params;
-    refuseUnbuilt(others, ["account", "bank_account", "customer", "cvc_update", "person", "pii"]);
+    const { card, cvc_update, ...others } = call.params;
+    refuseUnbuilt(others, ["account", "bank_account", "customer", "person", "pii"]);
+    if (cvc_update !== undefined) return cvcToken(call);
     if (card === undefined) throw missingParam("card");
     if (typeof card === "string")
       throw invalidRequest("Not implemented by the emulator: a token of a card's id", { param: "card" });
@@ -38,6 +41,19 @@ export const createToken = operation(
   },
   { publishable: true },
 );
+
+/** A security code asked for again, of a card that is known already. No issuer here compares it. */
+function cvcToken(call: Call<unknown>): Held<"token"> {
+  return call.store.put("token", {
+    id: call.newId("cvc_token"),
+    object: "token",
+    client_ip: null,
+    created: call.now(),
+    livemode: false,
+    type: "cvc_update",
+    used: false,
+  });
+}
 
 /** https://docs.stripe.com/api/tokens/retrieve */
 export const retrieveToken = operation("tokens.retrieve", (call) => addressed(call, "token", "token"));

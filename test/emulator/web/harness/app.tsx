@@ -28,9 +28,11 @@ const confirmParams = {
 };
 const redirect = query.get("redirect") === "always" ? "always" : "if_required";
 const appearance = JSON.parse(query.get("appearance") ?? "{}");
+const session = query.get("customer_session");
+const shared = { appearance, ...(session ? { customerSessionClientSecret: session } : {}) };
 const options: StripeElementsOptions = amount
-  ? { mode: "payment", amount: Number(amount), currency: "usd", appearance }
-  : { clientSecret, appearance };
+  ? { mode: "payment", amount: Number(amount), currency: "usd", ...shared }
+  : { clientSecret, ...shared };
 /** Options of the elements beside the Payment Element, by their names; without any, an element isn't there. */
 const addresses: StripeAddressElementOptions[] = JSON.parse(query.get("addresses") ?? "[]");
 const email = JSON.parse(query.get("email") ?? "null");
@@ -87,6 +89,7 @@ function Form() {
           onBlur={() => note("blur")}
           onEscape={() => note("escape")}
           onLoadError={({ error }) => note(`loaderror ${error.message}`)}
+          onSavedPaymentMethodRemove={({ success }) => note(`removed ${success}`)}
           onChange={({ complete, empty }) =>
             note(`change${complete ? " complete" : ""}${empty ? " empty" : ""}`)
           }

@@ -1,0 +1,58 @@
+import { type Api, type ApiError, type ApiObject, isObject } from "../api";
+import { type BrandName, isBrand } from "./brands";
+
+/** A card its owner has kept, as far as a form shows it. */
+export interface SavedCard {
+  id: string;
+  brand: BrandName;
+  last4: string;
+  /** `MM/YY` */
+  expiry: string;
+  /** As the API knows it. */
+  method: ApiObject;
+}
+
+/** What a customer session lets a form show and do. */
+export interface SavedMethods {
+  cards: SavedCard[];
+  mayRemove: boolean;
+  maySave: boolean;
+  /** What a card that is saved may be used for; null leaves that to the intent. */
+  saveUsage: string | null;
+}
+
+const NOTHING: SavedMethods = { cards: [], mayRemove: false, maySave: false, saveUsage: null };
+
+/** Reads what the session shows; without one, nothing is. */
+export async function savedMethods(
+  api: Api,
+  session: string | null,
+): Promise<SavedMethods | { error: ApiError }> {
+  if (session === null) return NOTHING;
+  const answer = await api.get("/v1/elements/sessions", { customer_session_client_secret: session });
+  if (!answer.ok) return { error: answer.error };
+  const { features, payment_methods: methods } = answer.object;
+  if (!isObject(features)) return NOTHING;
+  const usage = features.payment_method_save_usage;
+  return {
+    cards: Array.isArray(methods) ? methods.flatMap(savedCard) : [],
+    mayRemove: features.payment_method_remove === "enabled",
+    maySave: features.payment_method_save === "enabled",
+    saveUsage: typeof usage === "string" ? usage : null,
+  };
+}
+
+function savedCard(method: unknown): SavedCard[] {
+  if (!isObject(method) || typeof method.id !== "string" || !isObject(method.card)) return [];
+  const { brand, last4, exp_month, exp_year } = method.card;
+  const month = String(exp_month).padStart(2, "0");
+  return [
+    {
+      id: method.id,
+      brand: isBrand(brand) ? brand : "unknown",
+      last4: String(last4),
+      expiry: `${month}/${String(exp_year).slice(-2)}`,
+      method,
+    },
+  ];
+}
