@@ -3,6 +3,7 @@ import { Answer } from "@/components/account/answer";
 import { OpenFeatures } from "@/components/account/open-features";
 import { PayingCard } from "@/components/account/paying-card";
 import { PlanActions } from "@/components/account/plan-actions";
+import { SecondPlans } from "@/components/account/second-plans";
 import { standingOf } from "@/components/account/standing";
 import { SignOutForm } from "@/components/auth/sign-out-form";
 import { Column } from "@/components/ui/column";
@@ -13,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
 import { cardsOf } from "@/lib/billing/queries/cards";
+import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscriptions";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { keep, resume } from "./actions";
@@ -36,6 +38,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         Your account
       </PageTitle>
       <Answer said={said} />
+      <SecondPlans plans={own ? await secondSubscriptionsOf(user.id, own.id) : []} locale={locale} />
       <Section id="plan" title="Your plan">
         {own ? (
           <PlanActions own={own} keep={keep} resume={resume} />

@@ -1,25 +1,49 @@
 "use server";
 
-import { z } from "zod";
+import { redirect } from "next/navigation";
 import type { Begun } from "@/components/checkout/message";
 import { begunOf } from "@/components/checkout/outcome-words";
-import { checkoutPath } from "@/components/checkout/path";
 import { currentUser } from "@/lib/auth/session";
+import { type Order, readOrder } from "@/lib/billing/order/order";
+import { checkoutPath } from "@/lib/billing/order/path";
 import { startCheckout } from "@/lib/billing/start-checkout";
+import { startHostedCheckout } from "@/lib/billing/start-hosted-checkout";
 import { orTrouble } from "@/lib/billing/trouble";
 
-const priceKey = z.string().min(1).max(200);
-
 /** Begins the purchase that the card form is about to pay for. */
-export async function beginCheckout(input: string): Promise<Begun> {
-  const parsed = priceKey.safeParse(input);
-  if (!parsed.success) return begunOf({ outcome: "unknown_price" });
-  const price = parsed.data;
+export async function beginCheckout(input: Order): Promise<Begun> {
+  const order = readOrder(input);
+  if (!order) return begunOf({ outcome: "unknown_price" });
   return begunOf(
     await orTrouble(async () => {
       const user = await currentUser();
-      if (!user) return { outcome: "signed_out" as const, returnTo: checkoutPath(price) };
-      return startCheckout({ userId: user.id, price });
+      if (!user) return { outcome: "signed_out" as const, returnTo: checkoutPath(order) };
+      return startCheckout({ userId: user.id, order });
     }),
   );
+}
+
+/** Begins a purchase of which nothing is due today. */
+export async function beginFree(_said: Begun | null, form: FormData): Promise<Begun> {
+  const order = readOrder(Object.fromEntries(form));
+  const begun = order ? await beginCheckout(order) : begunOf({ outcome: "unknown_price" });
+  if (begun.next === "leave") redirect(begun.href);
+  // Something is due by now: the page shows what, and how it is paid.
+  if (order && begun.next !== "stop") redirect(checkoutPath(order));
+  return begun;
+}
+
+/** Leads to Stripe's page, where the purchase is paid. */
+export async function beginElsewhere(_said: Begun | null, form: FormData): Promise<Begun> {
+  const order = readOrder(Object.fromEntries(form));
+  if (!order) return begunOf({ outcome: "unknown_price" });
+  const begun = begunOf(
+    await orTrouble(async () => {
+      const user = await currentUser();
+      if (!user) return { outcome: "signed_out" as const, returnTo: checkoutPath(order, "stripe") };
+      return startHostedCheckout({ userId: user.id, order });
+    }),
+  );
+  if (begun.next === "leave") redirect(begun.href);
+  return begun;
 }

@@ -1,52 +1,38 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { changePath } from "@/components/account/change-path";
-import { OrderSummary } from "@/components/checkout/order-summary";
-import { checkoutPath } from "@/components/checkout/path";
-import { PaymentForm } from "@/components/checkout/payment-form";
+import { CheckoutView } from "@/components/checkout/checkout-view";
+import { HasPlan } from "@/components/checkout/has-plan";
 import { Stopped } from "@/components/checkout/stopped";
-import { Column } from "@/components/ui/column";
-import { PageTitle } from "@/components/ui/page-title";
-import { Question } from "@/components/ui/question";
+import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
-import { isChangeable } from "@/lib/billing/changeable";
-import { planFeatures } from "@/lib/billing/queries/plan-features";
+import { configured } from "@/lib/billing/configured";
+import { readOrder } from "@/lib/billing/order/order";
+import { checkoutPath } from "@/lib/billing/order/path";
+import { showOrder } from "@/lib/billing/order/show";
 import { priceFor } from "@/lib/billing/queries/price";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
-import { renewalDate } from "@/lib/billing/renewal-date";
 import { isRunning } from "@/lib/billing/status";
 import { stripeSource } from "@/lib/billing/stripe-source";
+import { orTrouble } from "@/lib/billing/trouble";
 import { env } from "@/lib/env";
 import { visitorLocale } from "@/lib/locale/visitor";
-import { formatMoney } from "@/lib/money";
-import { beginCheckout } from "./actions";
+import { beginCheckout, beginElsewhere, beginFree } from "./actions";
 
 export const metadata: Metadata = { title: "Checkout" };
 
 export default async function CheckoutPage({ searchParams }: PageProps<"/checkout">) {
-  const { price: key } = await searchParams;
-  if (typeof key !== "string") notFound();
-  const user = await requireUser(checkoutPath(key));
+  const { on: asked, ...given } = await searchParams;
+  const typed = readOrder(given);
+  if (!typed) notFound();
+  const on = asked === "stripe" || asked === "here" ? asked : (configured.checkout ?? "here");
+  const user = await requireUser(checkoutPath(typed, on));
   const [answer, current, locale] = await Promise.all([
-    priceFor(key),
+    priceFor(typed.price),
     subscriptionOf(user.id),
     visitorLocale(),
   ]);
   if (answer.found === "unknown") notFound();
-  if (current && isRunning(current.status)) {
-    return (
-      <Stopped
-        title={`You already have ${current.planName}`}
-        action={
-          isChangeable(current)
-            ? { href: changePath(key), label: "See what changing to it costs" }
-            : { href: "/account", label: "Go to your account" }
-        }
-      >
-        One person holds one subscription here, and nothing has been charged.
-      </Stopped>
-    );
-  }
+  if (current && isRunning(current.status)) return <HasPlan own={current} wanted={typed.price} />;
   if (answer.found === "withdrawn") {
     return (
       <Stopped
@@ -57,50 +43,30 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
       </Stopped>
     );
   }
-  const { price } = answer;
-  const order = {
-    planName: price.productName,
-    features: await planFeatures(price.productId),
-    amount: price.amount,
-    currency: price.currency,
-    interval: price.interval,
-    renewsOn: renewalDate(new Date(), price.interval),
-    locale,
-  };
+  const shown = await orTrouble(() => showOrder(user.id, answer.price, typed));
+  if (shown.outcome === "trouble") return <Waiting title={shown.title}>{shown.text}</Waiting>;
+  if (shown.outcome === "address_needed") {
+    return (
+      <Stopped
+        title="We need your address first"
+        action={{ href: "/account/details", label: "Enter your address" }}
+      >
+        Taxes depend on where you are, and what you pay is said before you pay it. Come back here when it is
+        saved.
+      </Stopped>
+    );
+  }
   return (
-    <Column>
-      <PageTitle>Subscribe to {price.productName}</PageTitle>
-      <div className="grid gap-x-8 gap-y-8 md:grid-cols-[minmax(0,1fr)_16rem] lg:gap-x-16 lg:grid-cols-[minmax(0,27.5rem)_minmax(0,1fr)]">
-        <div className="md:hidden">
-          <Question ask={`What you get for ${formatMoney(price.amount, price.currency, locale)}`}>
-            <OrderSummary {...order} />
-          </Question>
-        </div>
-        <section aria-labelledby="pay">
-          <h2 id="pay" className="mb-6 text-21 font-semibold">
-            Pay by card
-          </h2>
-          <noscript>
-            <p className="mb-6">
-              Paying needs JavaScript: your card goes straight from this page to our payment service, and
-              never to us.
-            </p>
-          </noscript>
-          <PaymentForm
-            source={stripeSource()}
-            price={{ key, amount: price.amount, currency: price.currency }}
-            begin={beginCheckout}
-            returnUrl={`${env().APP_URL}/checkout/return`}
-            locale={locale}
-          />
-        </section>
-        <aside
-          aria-label="Your order"
-          className="hidden md:block md:border-l md:border-line md:pl-8 lg:pl-16"
-        >
-          <OrderSummary {...order} />
-        </aside>
-      </div>
-    </Column>
+    <CheckoutView
+      shown={shown}
+      typed={typed}
+      on={on}
+      source={stripeSource()}
+      returnUrl={`${env().APP_URL}/checkout/return`}
+      locale={locale}
+      begin={beginCheckout}
+      beginFree={beginFree}
+      beginElsewhere={beginElsewhere}
+    />
   );
 }

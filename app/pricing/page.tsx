@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { CurrencyLinks } from "@/components/pricing/currency-links";
+import { inCurrency, sharedCurrencies } from "@/components/pricing/in-currency";
 import { IntervalLinks } from "@/components/pricing/interval-links";
 import { PlanColumns } from "@/components/pricing/plan-columns";
 import { PricingQuestions } from "@/components/pricing/questions";
@@ -11,7 +13,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { currentUser } from "@/lib/auth/session";
 import type { Interval } from "@/lib/billing/config";
 import { plans } from "@/lib/billing/queries/plans";
+import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { hasTried } from "@/lib/billing/trials/has-tried";
 import { visitorLocale } from "@/lib/locale/visitor";
 
 export const metadata: Metadata = { title: "Plans" };
@@ -19,13 +23,19 @@ export const metadata: Metadata = { title: "Plans" };
 const order: readonly Interval[] = ["month", "year"];
 
 export default async function PricingPage({ searchParams }: PageProps<"/pricing">) {
-  const { interval: asked, for: wanted } = await searchParams;
+  const { interval: asked, for: wanted, currency: typed } = await searchParams;
   const user = await currentUser();
-  const [onSale, own, locale] = await Promise.all([
+  const [sold, own, settled, tried, locale] = await Promise.all([
     plans(),
     user && subscriptionOf(user.id),
+    user && settledCurrency(user.id),
+    user ? hasTried(user.id) : false,
     visitorLocale(),
   ]);
+  const currencies = sharedCurrencies(sold);
+  const chosen = currencies.find((currency) => currency === (settled ?? typed)) ?? null;
+  const onSale = inCurrency(sold, chosen);
+  const shownIn = Object.values(onSale[0]?.prices ?? {})[0]?.currency ?? null;
   const intervals = order.filter((interval) => onSale.some((plan) => plan.prices[interval]));
   const current = intervals.find((interval) => interval === asked) ?? intervals[0];
   return (
@@ -37,9 +47,22 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
       {current ? (
         <>
           {intervals.length > 1 && (
-            <IntervalLinks intervals={intervals} current={current} saving={monthsSaved(onSale)} />
+            <IntervalLinks
+              intervals={intervals}
+              current={current}
+              currency={chosen}
+              saving={monthsSaved(onSale)}
+            />
           )}
-          <PlanColumns plans={onSale} interval={current} own={own} locale={locale} />
+          {currencies.length > 1 && shownIn && !settled && (
+            <CurrencyLinks currencies={currencies} current={shownIn} interval={current} locale={locale} />
+          )}
+          {settled && typed && typed !== settled && (
+            <p className="text-15 text-ink-soft">
+              Your payments have been in {settled.toUpperCase()} so far and stay in it.
+            </p>
+          )}
+          <PlanColumns plans={onSale} interval={current} own={own} tried={tried} locale={locale} />
         </>
       ) : (
         <Empty

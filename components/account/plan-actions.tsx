@@ -1,7 +1,7 @@
-import { checkoutPath } from "@/components/checkout/path";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isChangeable } from "@/lib/billing/changeable";
+import { checkoutPath } from "@/lib/billing/order/path";
 import { isPausable } from "@/lib/billing/pausable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isRunning } from "@/lib/billing/status";
@@ -40,7 +40,7 @@ export function PlanActions({ own, keep, resume }: PlanActionsProps) {
   if (own.status === "incomplete" && own.price) {
     return (
       <div className="flex flex-wrap gap-3">
-        <LinkButton href={checkoutPath(own.price.key)} variant="primary">
+        <LinkButton href={checkoutPath({ price: own.price.key })} variant="primary">
           Finish paying
         </LinkButton>
         <LinkButton href="/pricing">Choose another plan</LinkButton>

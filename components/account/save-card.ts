@@ -5,7 +5,9 @@ import type { PayResult } from "@/components/checkout/pay";
 type Answer = { error?: StripeError | undefined };
 
 /** What the server answers when the person presses the button. */
-export type CardBegun = Exclude<Begun, { next: "confirm" }> | { next: "confirm"; clientSecret: string };
+export type CardBegun =
+  | Exclude<Begun, { next: "confirm" | "save" }>
+  | { next: "confirm"; clientSecret: string };
 
 type Saving = {
   /** Has Stripe's fields say what they miss. */

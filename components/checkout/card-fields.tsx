@@ -1,12 +1,9 @@
-import { formatMoney } from "@/lib/money";
 import { ElementForm } from "./element-form";
 import { usePayment } from "./use-payment";
 
 type CardFieldsProps = {
-  /** Minor units, as the button says them. */
-  amount: number;
-  currency: string;
-  locale: string;
+  /** What the button says. */
+  label: string;
   /** Stripe.js can't be had. */
   failed: boolean;
   retry: () => void;
@@ -14,14 +11,14 @@ type CardFieldsProps = {
 };
 
 /** The card's fields and the button that pays. */
-export function CardFields({ amount, currency, locale, failed, retry, payment }: CardFieldsProps) {
+export function CardFields({ label, failed, retry, payment }: CardFieldsProps) {
   const { submit, paying, message } = usePayment(payment);
   return (
     <ElementForm
       send={submit}
       sending={paying}
       message={message}
-      label={`Pay ${formatMoney(amount, currency, locale)}`}
+      label={label}
       sendingLabel="Paying"
       failed={failed}
       retry={retry}

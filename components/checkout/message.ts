@@ -11,5 +11,7 @@ export type CheckoutMessage = {
 export type Begun =
   /** To be confirmed with the card. `amount`: minor units that will be charged now. */
   | { next: "confirm"; clientSecret: string; amount: number }
+  /** To be saved with the card, before a trial that asks for one. */
+  | { next: "save"; clientSecret: string }
   | { next: "leave"; href: string }
   | { next: "stop"; message: CheckoutMessage };

@@ -1,44 +1,42 @@
 import type { ReactNode } from "react";
-import { DateText } from "@/components/ui/date-text";
-import type { Interval } from "@/lib/billing/config";
+import type { ShownOrder } from "@/lib/billing/order/show";
 import { formatMoney } from "@/lib/money";
+import { every } from "./every";
+import { NextPayments } from "./next-payments";
 
 type OrderSummaryProps = {
-  planName: string;
-  features: { key: string; name: string }[];
-  amount: number;
-  currency: string;
-  interval: Interval;
-  renewsOn: Date;
+  shown: ShownOrder /** The day of the first renewal, or of a trial's end. */;
+  nextOn: Date;
   locale: string;
 };
 
-const every: Record<Interval, string> = { month: "every month", year: "every year" };
-
 /** What the person gets, what it costs today, and what happens then. */
-export function OrderSummary(order: OrderSummaryProps) {
-  const price = formatMoney(order.amount, order.currency, order.locale);
+export function OrderSummary({ shown, nextOn, locale }: OrderSummaryProps) {
+  const { terms, quote, features } = shown;
+  const { price, currency, seats, amount, promotion, trial } = terms;
+  const money = (minor: number) => formatMoney(minor, currency, locale);
   return (
     <div className="space-y-6">
       <div>
-        <p className="text-21 font-semibold">{order.planName}</p>
+        <p className="text-21 font-semibold">{price.productName}</p>
         <ul className="mt-2 space-y-1 text-15 text-ink-soft">
-          {order.features.map(({ key, name }) => (
+          {features.map(({ key, name }) => (
             <li key={key}>{name}</li>
           ))}
         </ul>
       </div>
       <dl className="space-y-2 border-y border-line py-4 text-15">
-        <Line term={`${order.planName}, ${every[order.interval]}`}>{price}</Line>
+        <Line term={`${price.productName}, ${every[price.interval]}`}>{money(amount)}</Line>
+        {seats > 1 && <Line term={`For ${seats} seats`}>{money(quote.subtotal)}</Line>}
+        {promotion && <Line term={`Code ${promotion.code}`}>{money(-quote.off)}</Line>}
+        {quote.tax !== null && <Line term="Tax">{money(quote.tax)}</Line>}
+        {trial && <Line term={`After ${trial.days} days`}>{money(quote.first)}</Line>}
         <Line term="Total today" strong>
-          {price}
+          {money(trial ? 0 : quote.first)}
         </Line>
       </dl>
       <div className="space-y-2 text-15 text-ink-soft">
-        <p>
-          It renews on <DateText value={order.renewsOn} locale={order.locale} /> for {price}, and{" "}
-          {every[order.interval]} after that.
-        </p>
+        <NextPayments shown={shown} nextOn={nextOn} locale={locale} />
         <p>Cancel on your account page whenever you like: what you have paid for stays open to its end.</p>
       </div>
     </div>

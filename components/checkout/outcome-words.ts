@@ -1,15 +1,19 @@
 import { signInPath } from "@/lib/auth/next-path";
 import type { CheckoutOutcome } from "@/lib/billing/start-checkout";
+import type { HostedOutcome } from "@/lib/billing/start-hosted-checkout";
 import type { Trouble } from "@/lib/billing/trouble";
 import type { Begun, CheckoutMessage } from "./message";
+import { codeWords, seatsWords } from "./order-faults";
 
 type SignedOut = { outcome: "signed_out"; returnTo: string };
-type Outcome = CheckoutOutcome | Trouble | SignedOut;
+type Outcome = CheckoutOutcome | HostedOutcome | Trouble | SignedOut;
 type Words = { [Kind in Outcome["outcome"]]: (outcome: Extract<Outcome, { outcome: Kind }>) => Begun };
 
 const words: Words = {
   ready: ({ clientSecret, amount }) => ({ next: "confirm", clientSecret, amount }),
-  started: () => ({ next: "leave", href: "/account" }),
+  card_first: ({ clientSecret }) => ({ next: "save", clientSecret }),
+  started: () => ({ next: "leave", href: "/checkout/begun" }),
+  elsewhere: ({ url }) => ({ next: "leave", href: url }),
   unknown_price: () => stop("bad", "This plan isn't for sale", "There is no such plan any more.", pricing),
   withdrawn_price: () =>
     stop(
@@ -25,6 +29,14 @@ const words: Words = {
       `This price is in ${priceCurrency.toUpperCase()}, and one person's payments stay in one currency. Nothing was charged.`,
       pricing,
     ),
+  seats_refused: ({ why }) => stop("bad", seatsWords(why), nothingCharged),
+  code_refused: ({ why }) =>
+    stop("bad", codeWords(why), `${nothingCharged} Go on without it, or use another.`),
+  address_needed: () =>
+    stop("info", "We need your address first", "Taxes depend on it. Nothing was charged.", {
+      href: "/account/details",
+      label: "Enter your address",
+    }),
   already_subscribed: () =>
     stop("info", "You already have a subscription", "Nothing was charged a second time.", account),
   in_progress: () =>
@@ -42,6 +54,7 @@ const words: Words = {
   trouble: ({ title, text }) => stop("warn", title, text),
 };
 
+const nothingCharged = "Nothing was charged.";
 const pricing = { href: "/pricing", label: "See the plans" };
 const account = { href: "/account", label: "Go to your account" };
 

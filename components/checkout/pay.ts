@@ -12,6 +12,8 @@ export type Payment = {
   begin: () => Promise<Begun>;
   /** Pays with the card, and leaves the page when that has worked. */
   confirm: (clientSecret: string) => Promise<Answer>;
+  /** Saves the card without a payment, and leaves the page when that has worked. */
+  save: (clientSecret: string) => Promise<Answer>;
   /** Where to go when the payment turns out to be made already. */
   returnUrl: string;
 };
@@ -29,12 +31,23 @@ export type PayResult =
  * Checks the fields, lets the server begin the purchase, and confirms it with the card. Calling it again after any result
  * goes on with the same purchase, so that nothing is paid twice.
  */
-export async function pay({ shownAmount, check, begin, confirm, returnUrl }: Payment): Promise<PayResult> {
+export async function pay({
+  shownAmount,
+  check,
+  begin,
+  confirm,
+  save,
+  returnUrl,
+}: Payment): Promise<PayResult> {
   const { error: incomplete } = await check();
   if (incomplete) return { next: "correct" };
   const begun = await begin().catch(() => unreachable);
   if (begun.next === "stop") return { next: "tell", message: begun.message };
   if (begun.next === "leave") return { next: "leave", href: begun.href };
+  if (begun.next === "save") {
+    const { error } = await save(begun.clientSecret);
+    return error ? refused(error) : { next: "leave", href: null };
+  }
   const { clientSecret, amount } = begun;
   if (amount !== shownAmount) return { next: "show", amount };
   const { error } = await confirm(clientSecret);

@@ -2,41 +2,51 @@
 
 import { Elements } from "@stripe/react-stripe-js";
 import { useState } from "react";
+import { formatMoney } from "@/lib/money";
 import { CardFields } from "./card-fields";
 import type { StripeSource } from "./load-stripe";
 import type { Begun } from "./message";
 import { useAppearance } from "./use-appearance";
 import { useStripeJs } from "./use-stripe-js";
 
-type PaymentFormProps = {
+type PaymentFormProps<Key> = {
   source: StripeSource;
-  price: { key: string; amount: number; currency: string };
+  /** What is paid. `key` names it to the server; `amount` in minor units is charged today. */
+  price: { key: Key; amount: number; currency: string };
   /** Begins the purchase on the server; called when the person presses the button, not before. */
-  begin: (priceKey: string) => Promise<Begun>;
+  begin: (key: Key) => Promise<Begun>;
   returnUrl: string;
   locale: string;
+  /** The days of a trial for which the card is only saved, and nothing charged. */
+  trialDays?: number | undefined;
 };
 
 /**
  * Stripe's Payment Element and the button that pays. The card goes from Stripe's frame to Stripe; our page never has it.
  * https://docs.stripe.com/payments/accept-a-payment-deferred
  */
-export function PaymentForm({ source, price, begin, returnUrl, locale }: PaymentFormProps) {
+export function PaymentForm<Key>({
+  source,
+  price,
+  begin,
+  returnUrl,
+  locale,
+  trialDays,
+}: PaymentFormProps<Key>) {
   const { stripe, failed, retry } = useStripeJs(source);
   const appearance = useAppearance();
   const [amount, setAmount] = useState(price.amount);
+  const { key, currency } = price;
+  const kind = trialDays
+    ? { mode: "setup" as const, currency }
+    : { mode: "subscription" as const, amount, currency };
   return (
-    <Elements
-      stripe={appearance && stripe}
-      options={{ mode: "subscription", amount, currency: price.currency, ...(appearance && { appearance }) }}
-    >
+    <Elements stripe={appearance && stripe} options={{ ...kind, ...(appearance && { appearance }) }}>
       <CardFields
-        amount={amount}
-        currency={price.currency}
-        locale={locale}
+        label={trialDays ? `Begin ${trialDays} days free` : `Pay ${formatMoney(amount, currency, locale)}`}
         failed={failed}
         retry={retry}
-        payment={{ shownAmount: amount, showAmount: setAmount, begin: () => begin(price.key), returnUrl }}
+        payment={{ shownAmount: amount, showAmount: setAmount, begin: () => begin(key), returnUrl }}
       />
     </Elements>
   );

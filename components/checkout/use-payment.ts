@@ -29,6 +29,8 @@ export function usePayment({ shownAmount, showAmount, begin, returnUrl }: Paymen
       begin,
       confirm: (clientSecret) =>
         stripe.confirmPayment({ elements, clientSecret, confirmParams: { return_url: returnUrl } }),
+      save: (clientSecret) =>
+        stripe.confirmSetup({ elements, clientSecret, confirmParams: { return_url: returnUrl } }),
       returnUrl,
     }).catch(() => broken);
     if (result.next === "leave") {

@@ -1,7 +1,10 @@
 import { changePath } from "@/components/account/change-path";
+import { DateText } from "@/components/ui/date-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
+import type { TrialConfig } from "@/lib/billing/config";
+import { checkoutPath } from "@/lib/billing/order/path";
 import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
 import { formatMoney } from "@/lib/money";
 import { FeatureList } from "./feature-list";
@@ -15,11 +18,15 @@ type PlanColumnProps = {
   price: PlanPrice;
   features: Plan["features"];
   standing: Standing;
+  /** The free days that the visitor may have of it. */
+  trial: TrialConfig | null;
+  /** Whether it is paid for each seat. */
+  perSeat: boolean;
   locale: string;
 };
 
 /** One plan: who it is for, what it costs, what it opens, and the way to it. */
-export function PlanColumn({ plan, price, features, standing, locale }: PlanColumnProps) {
+export function PlanColumn({ plan, price, features, standing, trial, perSeat, locale }: PlanColumnProps) {
   const saving = price.interval === "year" ? yearlySaving(plan) : undefined;
   return (
     <section
@@ -38,8 +45,12 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
           <span className="text-40 font-semibold tracking-tight tabular-nums">
             {formatMoney(price.amount, price.currency, locale)}
           </span>{" "}
-          <span className="text-ink-soft">a {price.interval}</span>
+          <span className="text-ink-soft">
+            a {price.interval}
+            {perSeat && " for each seat"}
+          </span>
         </p>
+        {trial && standing === "for_sale" && <TrialWords trial={trial} price={price} locale={locale} />}
         {saving && (
           <p className="text-15 text-ink-soft">
             {formatMoney(saving, price.currency, locale)} less than twelve single months.
@@ -50,13 +61,28 @@ export function PlanColumn({ plan, price, features, standing, locale }: PlanColu
         <FeatureList all={features} held={plan.features} />
       </div>
       <div>
-        <NextStep plan={plan} price={price} standing={standing} />
+        <NextStep plan={plan} price={price} standing={standing} trial={trial} />
       </div>
     </section>
   );
 }
 
-function NextStep({ plan, price, standing }: Pick<PlanColumnProps, "plan" | "price" | "standing">) {
+function TrialWords({ trial, price, locale }: { trial: TrialConfig; price: PlanPrice; locale: string }) {
+  const from = new Date(Date.now() + trial.days * 86_400_000);
+  return (
+    <p className="text-15">
+      {trial.days} days free, then {formatMoney(price.amount, price.currency, locale)} a {price.interval} from{" "}
+      <DateText value={from} locale={locale} />.{trial.card === "optional" && " No card is asked for before."}
+    </p>
+  );
+}
+
+function NextStep({
+  plan,
+  price,
+  standing,
+  trial,
+}: Pick<PlanColumnProps, "plan" | "price" | "standing" | "trial">) {
   if (standing === "on_another") {
     return (
       <p className="text-15 text-ink-soft">
@@ -65,13 +91,14 @@ function NextStep({ plan, price, standing }: Pick<PlanColumnProps, "plan" | "pri
     );
   }
   const own = standing === "own";
+  const asked = price.currency === price.ownCurrency ? "" : price.currency;
   return (
     <LinkButton
       variant={own ? "quiet" : "primary"}
-      href={own ? "/account" : `/checkout?price=${encodeURIComponent(price.key)}`}
+      href={own ? "/account" : checkoutPath({ price: price.key, currency: asked })}
       className="w-full sm:w-auto"
     >
-      {own ? "Look after your plan" : `Choose ${plan.name}`}
+      {own ? "Look after your plan" : trial ? `Try ${plan.name}` : `Choose ${plan.name}`}
     </LinkButton>
   );
 }

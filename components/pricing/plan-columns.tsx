@@ -1,5 +1,6 @@
 import type { Interval } from "@/lib/billing/config";
 import { featuresAmong } from "@/lib/billing/features";
+import { planOf } from "@/lib/billing/plan-of";
 import type { Plan } from "@/lib/billing/queries/plans";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isLive } from "@/lib/billing/status";
@@ -10,11 +11,13 @@ type PlanColumnsProps = {
   interval: Interval;
   /** The visitor's subscription, running or past. */
   own: OwnSubscription | null;
+  /** Whether the visitor has had their free days. */
+  tried: boolean;
   locale: string;
 };
 
 /** The plans that are sold by this interval, side by side. */
-export function PlanColumns({ plans, interval, own, locale }: PlanColumnsProps) {
+export function PlanColumns({ plans, interval, own, tried, locale }: PlanColumnsProps) {
   const all = featuresAmong(plans.flatMap((plan) => plan.features.map((feature) => feature.key)));
   return (
     <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:grid-flow-col md:grid-rows-[repeat(5,auto)]">
@@ -28,6 +31,8 @@ export function PlanColumns({ plans, interval, own, locale }: PlanColumnsProps) 
               price={price}
               features={all}
               standing={standingOf(plan, own)}
+              trial={(!tried && planOf(plan.productId)?.trial) || null}
+              perSeat={planOf(plan.productId)?.seats !== undefined}
               locale={locale}
             />
           )

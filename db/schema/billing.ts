@@ -25,6 +25,8 @@ export const subscriptionSlots = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** The price the purchase was begun with; the subscription may move to another later. */
     priceId: text("price_id").notNull(),
+    /** What exactly was to be bought; see terms.ts. Null where the subscription was made by hand. */
+    terms: text("terms"),
     /** Null between taking the place and Stripe's answer. */
     stripeSubscriptionId: text("stripe_subscription_id").unique(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),

@@ -7,9 +7,17 @@ import { type Pricing, priceAmount } from "./price-amount";
 type Price = Held<"price">;
 export type RecurringPrice = Price & { readonly recurring: NonNullable<Price["recurring"]> };
 
-/** The price an id in a subscription's parameters names; refuses one that is archived or doesn't recur. */
-export function recurringPriceOf(work: Work, id: string, param: string): RecurringPrice {
-  const price = activePriceOf(work, id, param);
+/**
+ * The price an id in a subscription's parameters names, in the subscription's currency; refuses one that is archived or doesn't
+ * recur.
+ */
+export function recurringPriceOf(
+  work: Work,
+  id: string,
+  param: string,
+  currency: string | undefined,
+): RecurringPrice {
+  const price = inCurrency(activePriceOf(work, id, param), currency, param);
   if (isRecurring(price)) return price;
   throw invalidRequest(
     "The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.",
@@ -25,9 +33,24 @@ export function activePriceOf(work: Work, id: string, param: string): Price {
   throw invalidRequest("The price specified is inactive. This field only accepts active prices.", { param });
 }
 
-/** The recurring price of an item that exists: it was checked when the item was made. */
+/**
+ * A price as it is in one of its currencies; refuses one that it hasn't.
+ * https://docs.stripe.com/products-prices/how-products-and-prices-work#multiple-currencies
+ */
+export function inCurrency<Any extends Price>(price: Any, currency: string | undefined, param: string): Any {
+  if (currency === undefined || currency === price.currency) return price;
+  const option = price.currency_options?.[currency];
+  if (option) return { ...price, ...option, currency };
+  throw invalidRequest(
+    `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${currency}\`.`,
+    { param },
+  );
+}
+
+/** The recurring price of an item that exists, in its subscription's currency: it was checked when the item was made. */
 export function priceOfItem(work: Work, item: Held<"subscription_item">): RecurringPrice {
-  const price = work.store.must("price", item.price);
+  const { currency } = work.store.must("subscription", item.subscription);
+  const price = inCurrency(work.store.must("price", item.price), currency, "items");
   if (!isRecurring(price)) throw new Error(`Subscription item ${item.id} has the one-time price ${price.id}`);
   return price;
 }

@@ -34,6 +34,6 @@ export async function changeOf(userId: string, key: string): Promise<Change | Re
   if (!sound || cancel_at !== null || cancel_at_period_end || !item || second)
     return { outcome: "not_changeable" };
   if (item.price.id === answer.price.id) return { outcome: "same_price" };
-  if (subscription.currency !== answer.price.currency) return { outcome: "not_changeable" };
+  if (!Object.hasOwn(answer.price.amounts, subscription.currency)) return { outcome: "not_changeable" };
   return { subscription, item, price: answer.price };
 }

@@ -20,7 +20,7 @@ export type AmountConfig = {
 type PriceConfig = AmountConfig & { interval: Interval };
 
 /** Days before the first payment. One trial a person, whichever plan it is of. */
-type TrialConfig = {
+export type TrialConfig = {
   days: number;
   /** Whether a card is asked for first. Without one, the trial ends as `withoutCard` says. */
   card: "required" | "optional";
@@ -28,7 +28,7 @@ type TrialConfig = {
   withoutCard: "cancel" | "pause";
 };
 
-type PlanConfig<Feature extends string, Meter extends string = string> = {
+export type PlanConfig<Feature extends string, Meter extends string = string> = {
   /** Names the product at Stripe for good (`gatehouse_<key>`); `name` is free to change. */
   key: string;
   name: string;

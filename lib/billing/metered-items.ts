@@ -1,15 +1,9 @@
 import type Stripe from "stripe";
 import { isMetered } from "./plan-item";
-import { meteredPrices, productOf } from "./queries/metered-prices";
+import { meteredPrices } from "./queries/metered-prices";
 
 type NewItem = { price: string };
 type ItemChange = NewItem | { id: string; deleted: true };
-
-/** What a new subscription counts, as items beside the plan's, by the plan's price. */
-export async function meteredItems(planPrice: string): Promise<NewItem[]> {
-  const product = await productOf(planPrice);
-  return product === null ? [] : (await meteredPrices(product)).map(({ id }) => ({ price: id }));
-}
 
 /**
  * What is to change so that a subscription counts what its new plan counts. What both plans count stays as it is, at the

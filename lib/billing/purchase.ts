@@ -2,8 +2,10 @@ import Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
+import { type Bargain, createSubscription } from "./create-subscription";
 import { idOf } from "./ids";
-import { meteredItems } from "./metered-items";
+import { unlessMissing } from "./missing";
+import { nameOfTerms } from "./order/terms";
 import { fillSlot, releaseSlot, type Slot } from "./slots";
 import { isLive } from "./status";
 
@@ -11,23 +13,23 @@ import { isLive } from "./status";
 export type Purchase = { subscription: Stripe.Subscription; made: boolean };
 
 /**
- * The subscription that a slot stands for, made at Stripe for `priceId` if there is none yet. What Stripe already has for
+ * The subscription that a slot stands for, made at Stripe if there is none yet. What Stripe already has for
  * the customer comes first: a subscription left by a process that died before writing it down, or one that was made by hand.
  *
  * @returns null when the slot was released or filled by somebody else meanwhile: take the slot again
  */
-export async function purchaseOf(slot: Slot, customerId: string, priceId: string): Promise<Purchase | null> {
+export async function purchaseOf(slot: Slot, customerId: string, bargain: Bargain): Promise<Purchase | null> {
   if (slot.stripeSubscriptionId) {
     return { subscription: await readSubscription(slot.stripeSubscriptionId), made: false };
   }
   const existing = await liveAtStripe(customerId, slot.id);
-  if (!existing && slot.priceId !== priceId) {
+  if (!existing && slot.terms !== nameOfTerms(bargain.terms)) {
     await releaseSlot(slot.id);
     return null;
   }
   const purchase = existing
     ? { subscription: existing, made: false }
-    : await createSubscription(slot, customerId);
+    : await newPurchase(slot, customerId, bargain);
   if (await fillSlot(slot.id, purchase.subscription.id)) return purchase;
   if (!existing) await discardPurchase(purchase.subscription);
   return null;
@@ -44,7 +46,10 @@ export async function discardPurchase(subscription: Stripe.Subscription): Promis
   if (invoiceId && !(await voidInvoice(invoiceId))) return false;
   const current = await readSubscription(subscription.id);
   if (isLive(current.status)) {
-    await mirror(await observe(() => stripe().subscriptions.cancel(subscription.id)));
+    // Stripe knows no subscription to cancel where another tab has just canceled it.
+    const ended = await unlessMissing(() => observe(() => stripe().subscriptions.cancel(subscription.id)));
+    if (ended) await mirror(ended);
+    else await readSubscription(subscription.id);
   }
   return true;
 }
@@ -68,35 +73,18 @@ async function readSubscription(id: string): Promise<Stripe.Subscription> {
   return seen.object;
 }
 
-async function liveAtStripe(customer: string, slotId: string): Promise<Stripe.Subscription | null> {
+async function newPurchase(slot: Slot, customerId: string, bargain: Bargain): Promise<Purchase> {
+  const { id, made } = await createSubscription(slot, customerId, bargain);
+  // What Stripe repeats to a second request with the key may have changed since.
+  return made
+    ? { subscription: made, made: true }
+    : { subscription: await readSubscription(id), made: false };
+}
+
+/** A customer's subscription that takes their one place, that of the slot first; null where they have none. */
+export async function liveAtStripe(customer: string, slotId?: string): Promise<Stripe.Subscription | null> {
   const { data } = await stripe().subscriptions.list({ customer, limit: 100 });
   const live = data.filter(({ status }) => isLive(status));
   const found = live.find(({ metadata }) => metadata.slot === slotId) ?? live[0];
   return found ? readSubscription(found.id) : null;
-}
-
-async function createSubscription(slot: Slot, customer: string): Promise<Purchase> {
-  const counted = await meteredItems(slot.priceId);
-  try {
-    const seen = await observe(() =>
-      stripe().subscriptions.create(
-        {
-          customer,
-          items: [{ price: slot.priceId }, ...counted],
-          payment_behavior: "default_incomplete",
-          payment_settings: { save_default_payment_method: "on_subscription" },
-          metadata: { slot: slot.id },
-        },
-        { idempotencyKey: `subscription:${slot.id}` },
-      ),
-    );
-    // What Stripe repeats to a second request with the key may have changed since.
-    if (seen.replayed) return { subscription: await readSubscription(seen.object.id), made: false };
-    await mirror(seen);
-    return { subscription: seen.object, made: true };
-  } catch (error) {
-    // Stripe repeats a refusal under the same key, so this slot could never buy anything.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) await releaseSlot(slot.id);
-    throw error;
-  }
 }

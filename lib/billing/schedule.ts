@@ -4,6 +4,7 @@ import forgetOldEvents from "./jobs/forget-old-events";
 import lookForExpiringCards from "./jobs/look-for-expiring-cards";
 import reconcileMirror from "./jobs/reconcile-mirror";
 import reportCatalogueDrift from "./jobs/report-catalogue-drift";
+import reportSecondSubscriptions from "./jobs/report-second-subscriptions";
 import retryFailedEvents from "./jobs/retry-failed-events";
 import syncMirror from "./jobs/sync-mirror";
 
@@ -15,5 +16,6 @@ export const schedule: readonly Scheduled[] = [
   at("37 2 * * *", reconcileMirror, { fix: true }),
   at("57 2 * * *", reportCatalogueDrift, {}),
   at("41 9 * * *", lookForExpiringCards, {}),
+  at("7 * * * *", reportSecondSubscriptions, {}),
   at("17 3 * * *", forgetOldEvents, { days: 90 }),
 ];

@@ -1,12 +1,11 @@
 import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
-import { type Observation, observe } from "@/lib/stripe/mirror/observe";
+import { observe } from "@/lib/stripe/mirror/observe";
 import { wish } from "./begin-card";
-import { idOf, setupIdOf } from "./ids";
+import { idOf } from "./ids";
 import { makeCardDefault } from "./make-card-default";
-import { unlessMissing } from "./missing";
-import { customerOf } from "./queries/customer";
+import { ownSetup } from "./own-setup";
 import type { Named } from "./status";
 
 export type CardOutcome =
@@ -44,18 +43,6 @@ export async function settleCard({
     await mirror(await observe(() => stripe().setupIntents.update(id, { metadata: { [wish]: "done" } })));
   }
   return { outcome: "card_added" };
-}
-
-async function ownSetup(
-  userId: string,
-  clientSecret: string,
-): Promise<Observation<Stripe.SetupIntent> | null> {
-  const id = setupIdOf(clientSecret);
-  const customer = await customerOf(userId);
-  if (!id || !customer) return null;
-  const seen = await unlessMissing(() => observe(() => stripe().setupIntents.retrieve(id)));
-  if (!seen) return null;
-  return seen.object.client_secret === clientSecret && idOf(seen.object.customer) === customer ? seen : null;
 }
 
 type SetupStatus = Named<Stripe.SetupIntent.Status>;

@@ -1,5 +1,6 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { Statement } from "@/db/prepared";
 import { subscriptionSlots } from "@/db/schema/billing";
 
 /*
@@ -8,24 +9,32 @@ import { subscriptionSlots } from "@/db/schema/billing";
  * a lost webhook can leave a slot standing, but neither shuts its owner out nor lets a second subscription in.
  */
 
-export type Slot = { id: string; priceId: string; stripeSubscriptionId: string | null };
+export type Slot = {
+  id: string;
+  terms: string | null;
+  stripeSubscriptionId: string | null;
+};
 
 const columns = {
   id: subscriptionSlots.id,
-  priceId: subscriptionSlots.priceId,
+  terms: subscriptionSlots.terms,
   stripeSubscriptionId: subscriptionSlots.stripeSubscriptionId,
 };
 
-/** Takes the user's place for a purchase of `priceId`, or gives the place as somebody (another tab) has taken it. */
-export async function reserveSlot(userId: string, priceId: string): Promise<Slot> {
+/**
+ * Takes the user's place for a purchase of `priceId`, or gives the place as somebody (another tab) has taken it.
+ *
+ * @param terms names what exactly is bought, and where: another purchase than the one begun has other terms
+ */
+export async function reserveSlot(userId: string, priceId: string, terms: string): Promise<Slot> {
   const [taken] = await db
     .insert(subscriptionSlots)
-    .values({ userId, priceId })
+    .values({ userId, priceId, terms })
     .onConflictDoNothing()
     .returning(columns);
   if (taken) return taken;
   const [held] = await db.select(columns).from(subscriptionSlots).where(liveOf(userId));
-  return held ?? reserveSlot(userId, priceId);
+  return held ?? reserveSlot(userId, priceId, terms);
 }
 
 /** Writes down which subscription a slot is for. False when the slot has been released, or filled, by somebody else meanwhile. */
@@ -53,6 +62,28 @@ export async function releaseSlot(slotId: string): Promise<void> {
     .update(subscriptionSlots)
     .set({ releasedAt: new Date() })
     .where(and(eq(subscriptionSlots.id, slotId), isNull(subscriptionSlots.releasedAt)));
+}
+
+/** For a transaction: frees the place that a page of Stripe's was made for and nobody has paid on. A text that names no place frees none. */
+export function releasingUnfilled(slotId: string): Statement {
+  const text = `update subscription_slots set released_at = now()
+    where id::text = $1::text and stripe_subscription_id is null and released_at is null`;
+  return { text, parameters: [slotId] };
+}
+
+/** Whether the place is still taken for what it was, with nothing made for it elsewhere. */
+export async function isHeld(slotId: string): Promise<boolean> {
+  const [held] = await db
+    .select({ id: subscriptionSlots.id })
+    .from(subscriptionSlots)
+    .where(
+      and(
+        eq(subscriptionSlots.id, slotId),
+        isNull(subscriptionSlots.releasedAt),
+        isNull(subscriptionSlots.stripeSubscriptionId),
+      ),
+    );
+  return held !== undefined;
 }
 
 function liveOf(userId: string) {

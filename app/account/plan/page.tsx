@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { ChangePreview } from "@/components/account/change-preview";
 import { PlanChoices } from "@/components/account/plan-choices";
+import { inCurrency } from "@/components/pricing/in-currency";
 import { requireUser } from "@/lib/auth/session";
 import { isChangeable } from "@/lib/billing/changeable";
 import { previewChange } from "@/lib/billing/preview-change";
@@ -23,7 +24,11 @@ export default async function PlanPage({ searchParams }: PageProps<"/account/pla
   if (typeof price !== "string") {
     return (
       <AccountPage title="Change your plan" lead="You see what it costs before anything changes." said={said}>
-        <PlanChoices plans={await plans()} own={own} locale={locale} />
+        <PlanChoices
+          plans={inCurrency(await plans(), own.price?.currency ?? null)}
+          own={own}
+          locale={locale}
+        />
       </AccountPage>
     );
   }

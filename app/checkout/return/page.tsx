@@ -1,21 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Bought } from "@/components/checkout/bought";
-import { checkoutPath } from "@/components/checkout/path";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
+import { checkoutPath } from "@/lib/billing/order/path";
 import { receiptOf } from "@/lib/billing/queries/receipt";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { settleReturn } from "@/lib/billing/settle-return";
 import { orTrouble } from "@/lib/billing/trouble";
 import { visitorLocale } from "@/lib/locale/visitor";
+import { TrialReturn } from "./trial-return";
 
 export const metadata: Metadata = { title: "Your payment" };
 
 /** Where Stripe sends the browser after a payment. What it says in the address is only where to look. */
 export default async function ReturnPage({ searchParams }: PageProps<"/checkout/return">) {
-  const { payment_intent_client_secret: clientSecret } = await searchParams;
+  const { payment_intent_client_secret: clientSecret, setup_intent_client_secret: cardSecret } =
+    await searchParams;
+  if (typeof cardSecret === "string") return <TrialReturn clientSecret={cardSecret} />;
   if (typeof clientSecret !== "string") notFound();
   const user = await requireUser(
     `/checkout/return?${new URLSearchParams({ payment_intent_client_secret: clientSecret })}`,
@@ -29,7 +32,7 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
   }
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
     const begun = await subscriptionOf(user.id);
-    const again = begun?.price ? checkoutPath(begun.price.key) : "/pricing";
+    const again = begun?.price ? checkoutPath({ price: begun.price.key }) : "/pricing";
     return (
       <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
         {unpaid[settled.outcome]} {settled.outcome === "failed" && settled.reason}

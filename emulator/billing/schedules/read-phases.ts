@@ -51,7 +51,7 @@ function readPhase(
   const { default_payment_method: method, discounts } = params;
   if (method !== undefined) refuseForeignMethod(work, method, customer.id);
   refuseDaysWithoutInvoices(params, param);
-  const { items, currency } = readItems(work, params.items, `${param}[items]`);
+  const { items, currency } = readItems(work, params.items, { param: `${param}[items]` });
   const end = endOfPhase(params, start, rhythmOf(items), calendar, param);
   return {
     add_invoice_items: [],

@@ -37,7 +37,7 @@ export function createSubscription(
   checkCreateParams(params);
   const customer = customerOf(work, params.customer);
   if (params.default_payment_method) refuseForeignMethod(work, params.default_payment_method, customer.id);
-  const items = readItems(work, params.items);
+  const items = readItems(work, params.items, { currency: params.currency });
   refuseOtherCurrency(customer, items.currency);
   const { id } = inOrder<Begun>(
     work,

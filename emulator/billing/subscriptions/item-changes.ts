@@ -3,7 +3,7 @@ import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { priceOfItem, type RecurringPrice, recurringPriceOf } from "../price";
+import { inCurrency, priceOfItem, type RecurringPrice, recurringPriceOf } from "../price";
 import { givenTerms, type ItemStart, refuseSamePrice } from "./new-items";
 import { itemsOf } from "./period";
 
@@ -52,7 +52,7 @@ function readChange(
     throw missingReference("subscription item", params.id ?? "", `${param}[id]`);
   }
   if (params.deleted) return { before, after: null };
-  const price = priceGiven(work, before, params, param);
+  const price = priceGiven(work, subscription.currency, before, params, param);
   const quantity = params.quantity ?? before?.quantity ?? 1;
   return {
     before,
@@ -65,9 +65,18 @@ function readChange(
   };
 }
 
-function priceGiven(work: Work, before: Item | null, params: ItemParams, param: string): RecurringPrice {
+function priceGiven(
+  work: Work,
+  currency: string,
+  before: Item | null,
+  params: ItemParams,
+  param: string,
+): RecurringPrice {
   const given = params.price ?? params.plan;
-  if (given !== undefined && given !== before?.price) return recurringPriceOf(work, given, `${param}[price]`);
+  if (given !== undefined && given !== before?.price) {
+    const price = recurringPriceOf(work, given, `${param}[price]`, undefined);
+    return price.currency_options?.[currency] ? inCurrency(price, currency, param) : price;
+  }
   if (before === null) throw missingParam(`${param}[price]`);
   return priceOfItem(work, before);
 }

@@ -25,6 +25,13 @@ export type ItemStart = {
 
 const MOST_ITEMS = 20;
 
+type Reading = {
+  /** Where in the request they are. */
+  readonly param?: string;
+  /** The currency asked for; without one, the prices' own. */
+  readonly currency?: string | undefined;
+};
+
 /**
  * Reads the items of a new subscription and the currency they share; refuses none, too many, the same price
  * twice and a mix of currencies.
@@ -32,7 +39,7 @@ const MOST_ITEMS = 20;
 export function readItems(
   work: Work,
   params: readonly ItemParams[] | undefined,
-  param = "items",
+  { param = "items", currency }: Reading = {},
 ): { readonly items: readonly ItemStart[]; readonly currency: string } {
   if (!params) throw missingParam(param);
   if (params.length > MOST_ITEMS) {
@@ -40,7 +47,9 @@ export function readItems(
       param,
     });
   }
-  const items = params.map((item, position) => readItem(work, item, `${param}[${position}]`));
+  const items = params.map((item, position) =>
+    readItem(work, item, currency?.toLowerCase(), `${param}[${position}]`),
+  );
   refuseSamePrice(items.map(({ price }) => price.id));
   return { items, currency: sharedCurrency(items) };
 }
@@ -83,10 +92,10 @@ export function putItem(
   });
 }
 
-function readItem(work: Work, params: ItemParams, param: string): ItemStart {
+function readItem(work: Work, params: ItemParams, currency: string | undefined, param: string): ItemStart {
   if (params.price === undefined) throw missingParam(`${param}[price]`);
   return {
-    price: recurringPriceOf(work, params.price, `${param}[price]`),
+    price: recurringPriceOf(work, params.price, `${param}[price]`, currency),
     quantity: params.quantity ?? 1,
     metadata: mergeMetadata(null, params.metadata),
     ...givenTerms(work, params, param),

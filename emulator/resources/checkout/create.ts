@@ -89,7 +89,7 @@ function bought(
   }
   const rates = params.subscription_data?.default_tax_rates ?? [];
   const defaults = taxRatesOf(work, rates, "subscription_data[default_tax_rates]");
-  const starts = readLineItems(work, params.line_items ?? [], defaults);
+  const starts = readLineItems(work, params.line_items ?? [], defaults, params.currency?.toLowerCase());
   checkPrices(starts, mode);
   const currency = starts[0]?.price.currency ?? "usd";
   if (customer) refuseOtherCurrency(customer, currency);

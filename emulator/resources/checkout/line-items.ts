@@ -1,4 +1,4 @@
-import { activePriceOf } from "../../billing/price";
+import { activePriceOf, inCurrency } from "../../billing/price";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { invalidRequest, missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
@@ -22,11 +22,12 @@ export function readLineItems(
   work: Work,
   given: readonly ItemGiven[],
   defaults: readonly string[],
+  currency: string | undefined,
 ): ItemStart[] {
   return given.map((line, index) => {
     const at = `line_items[${index}]`;
     const quantity = line.quantity ?? (line.adjustable_quantity?.enabled ? 1 : undefined);
-    const price = priceOf(work, line, at);
+    const price = inCurrency(priceOf(work, line, at), currency, at);
     if (quantity === undefined && price.recurring?.usage_type !== "metered") {
       throw missingParam(`${at}[quantity]`);
     }

@@ -1,4 +1,5 @@
 import { readDiscounts } from "../../billing/discounts/given";
+import { inCurrency } from "../../billing/price";
 import { invalidRequest, missingReference } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
@@ -14,7 +15,7 @@ export function linesOf(work: Work, session: Session): Item[] {
 
 /** The price of a line, which its session found when it was made. */
 export function priceOfLine(work: Work, item: Item): Held<"price"> {
-  return work.store.must("price", item.price ?? "");
+  return inCurrency(work.store.must("price", item.price ?? ""), item.currency, "line_items");
 }
 
 /** Counts a session's lines anew, after its quantities or its discount have changed. */

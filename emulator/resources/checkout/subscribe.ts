@@ -56,6 +56,7 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
   const recurring = bought.filter(({ price }) => price.recurring !== null);
   return {
     customer,
+    ...(session.currency === null ? {} : { currency: session.currency }),
     items: recurring.map(({ item, price }) => ({
       metadata: item.metadata ?? {},
       price: price.id,

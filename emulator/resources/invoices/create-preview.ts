@@ -76,6 +76,7 @@ function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, param
   const created = createSubscription(work, {
     ...common(details, params),
     customer,
+    ...(params.currency === undefined ? {} : { currency: params.currency }),
     items: items.map(({ price, quantity, discounts, tax_rates }) => ({
       ...(price === undefined ? {} : { price }),
       ...(quantity === undefined ? {} : { quantity }),

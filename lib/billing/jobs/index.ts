@@ -1,6 +1,7 @@
 import type { Job } from "@/lib/jobs/job";
 import cardExpiring from "./card-expiring";
 import catchUpWithEvents from "./catch-up-with-events";
+import endRepeatedTrial from "./end-repeated-trial";
 import endSubscriptionsOfCustomer from "./end-subscriptions-of-customer";
 import forgetOldEvents from "./forget-old-events";
 import lookForExpiringCards from "./look-for-expiring-cards";
@@ -12,6 +13,7 @@ import refundMade from "./refund-made";
 import renewalReceipt from "./renewal-receipt";
 import renewalUnpaid from "./renewal-unpaid";
 import reportCatalogueDrift from "./report-catalogue-drift";
+import reportSecondSubscriptions from "./report-second-subscriptions";
 import retryFailedEvents from "./retry-failed-events";
 import subscriptionCanceled from "./subscription-canceled";
 import subscriptionEnded from "./subscription-ended";
@@ -22,6 +24,7 @@ import trialEnding from "./trial-ending";
 export const jobs: readonly Job<unknown>[] = [
   cardExpiring,
   catchUpWithEvents,
+  endRepeatedTrial,
   endSubscriptionsOfCustomer,
   forgetOldEvents,
   lookForExpiringCards,
@@ -33,6 +36,7 @@ export const jobs: readonly Job<unknown>[] = [
   renewalReceipt,
   renewalUnpaid,
   reportCatalogueDrift,
+  reportSecondSubscriptions,
   retryFailedEvents,
   subscriptionCanceled,
   subscriptionEnded,

@@ -1,7 +1,8 @@
 import { on } from "@/lib/stripe/webhooks/on";
 import { following } from "../follow-subscription";
+import { notingTrial } from "../trials/note-trial";
 
-/** Whatever happens to a subscription, here or in Stripe's dashboard, its owner's place follows it. */
+/** Whatever happens to a subscription, here or in Stripe's dashboard, its owner's place follows it, and a trial is remembered. */
 export default on(
   [
     "customer.subscription.created",
@@ -10,5 +11,9 @@ export default on(
     "customer.subscription.paused",
     "customer.subscription.resumed",
   ],
-  async ({ event, send }) => send(following(event.data.object.id)),
+  async ({ event, send }) => {
+    const { id, trial_start } = event.data.object;
+    send(following(id));
+    if (trial_start !== null) send(notingTrial(id));
+  },
 );

@@ -1,4 +1,5 @@
 import type { Handler } from "@/lib/stripe/webhooks/on";
+import checkoutSessionExpired from "./checkout.session.expired";
 import customerDeleted from "./customer.deleted";
 import customerSubscription from "./customer.subscription";
 import customerSubscriptionDeleted from "./customer.subscription.deleted";
@@ -6,10 +7,12 @@ import customerSubscriptionTrialWillEnd from "./customer.subscription.trial_will
 import customerSubscriptionUpdated from "./customer.subscription.updated";
 import invoicePaid from "./invoice.paid";
 import invoicePaymentFailed from "./invoice.payment_failed";
+import paymentMethodAttached from "./payment_method.attached";
 import refund from "./refund";
 
 /** Every reaction of ours to Stripe's events. A file in this folder that isn't listed here fails a test. */
 export const handlers: readonly Handler[] = [
+  checkoutSessionExpired,
   customerDeleted,
   customerSubscription,
   customerSubscriptionDeleted,
@@ -17,5 +20,6 @@ export const handlers: readonly Handler[] = [
   customerSubscriptionUpdated,
   invoicePaid,
   invoicePaymentFailed,
+  paymentMethodAttached,
   refund,
 ];

@@ -38,9 +38,3 @@ export async function meteredPrices(planProduct: string): Promise<MeteredPrice[]
   if (missing.length > 0) console.error(`Not counted, for want of a price at Stripe: ${missing.join(", ")}`);
   return rows.map(({ id, meter }) => ({ id, meter }));
 }
-
-/** The product of a price; null where the mirror doesn't have it. */
-export async function productOf(price: string): Promise<string | null> {
-  const [row] = await db.select({ product: prices.product }).from(prices).where(eq(prices.id, price));
-  return row?.product ?? null;
-}

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { type Amounts, amountsOf } from "./amounts";
 import { featuresByProduct, type PlanFeature } from "./plan-features";
 
 export type PlanPrice = {
@@ -12,6 +13,10 @@ export type PlanPrice = {
   amount: number;
   /** ISO 4217, lower case. */
   currency: string;
+  /** The currency it is in where none is asked for. */
+  ownCurrency: string;
+  /** The same in every currency it is sold in. */
+  amounts: Amounts;
   interval: Interval;
 };
 
@@ -28,10 +33,11 @@ export type Plan = {
 export async function plans(): Promise<Plan[]> {
   const rows = await pricesForSale();
   const found = new Map<string, Plan>();
-  for (const { productId, name, description, key, amount, currency, interval } of rows) {
+  for (const { productId, name, description, key, amount, currency, options, interval } of rows) {
     if (amount === null || !currency || !name || !isInterval(interval)) continue;
     const plan = found.get(productId) ?? { productId, name, description, features: [], prices: {} };
-    plan.prices[interval] ??= { key, amount, currency, interval };
+    const amounts = amountsOf(currency, amount, options);
+    plan.prices[interval] ??= { key, amount, currency, ownCurrency: currency, amounts, interval };
     found.set(productId, plan);
   }
   const held = await featuresByProduct([...found.keys()]);
@@ -50,6 +56,7 @@ function pricesForSale() {
       key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
       amount: prices.unitAmount,
       currency: prices.currency,
+      options: sql<unknown>`${prices.data} -> 'currency_options'`,
       interval: prices.interval,
     })
     .from(prices)

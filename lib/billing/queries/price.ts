@@ -3,12 +3,17 @@ import { db } from "@/db/client";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { type Amounts, amountsOf } from "./amounts";
 
 export type PriceForSale = {
   id: string;
+  /** Its lookup key, or its id where it has none. */
+  key: string;
   /** Minor units of `currency`, for one `interval`. */
   amount: number;
   currency: string;
+  /** The same in every currency it is sold in. */
+  amounts: Amounts;
   interval: Interval;
   productId: string;
   productName: string;
@@ -27,9 +32,11 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
   const [row] = await db
     .select({
       id: prices.id,
+      key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
       active: prices.active,
       amount: prices.unitAmount,
       currency: prices.currency,
+      options: sql<unknown>`${prices.data} -> 'currency_options'`,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
       usageType: prices.usageType,
@@ -49,6 +56,7 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
     productActive,
     amount,
     currency,
+    options,
     interval,
     intervalCount,
     usageType,
@@ -58,7 +66,8 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
   const sold = active && productActive && intervalCount === 1 && usageType === "licensed";
   if (!sold || amount === null || !currency || !productName || !isInterval(interval))
     return { found: "withdrawn" };
-  return { found: "for_sale", price: { ...rest, amount, currency, interval, productName } };
+  const amounts = amountsOf(currency, amount, options);
+  return { found: "for_sale", price: { ...rest, amount, currency, amounts, interval, productName } };
 }
 
 /** Stripe's keys have at most 200 characters, and PostgreSQL refuses to compare a text with a NUL in it. */

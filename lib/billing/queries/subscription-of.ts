@@ -7,13 +7,14 @@ import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptio
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
 import { stampOf } from "../stamp";
+import { amountsOf } from "./amounts";
 
 export type OwnSubscription = {
   id: string;
   /** Stripe's word; see status.ts for those we know. */
   status: string;
   planName: string;
-  /** Minor units for one `interval`; null for a price that isn't of a fixed amount by the month or year. */
+  /** Minor units for one `interval`, all seats together, in the currency it is paid in; null for a price that isn't of a fixed amount by the month or year. */
   price: { key: string; amount: number; currency: string; interval: Interval } | null;
   /** The end of the period that runs now. */
   periodEnd: Date | null;
@@ -47,6 +48,8 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
       key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
       amount: prices.unitAmount,
       currency: prices.currency,
+      options: sql<unknown>`${prices.data} -> 'currency_options'`,
+      paidIn: sql<string | null>`coalesce(${subscriptions.data} ->> 'currency', ${prices.currency})`,
       interval: prices.interval,
     })
     .from(billingCustomers)
@@ -73,18 +76,22 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     key,
     amount,
     currency,
+    options,
+    paidIn,
     interval,
     paused,
     resumesAt,
     priceId,
     quantity,
   } = row;
-  const priced = amount !== null && currency !== null && isInterval(interval);
+  const amounts = amount !== null && currency !== null ? amountsOf(currency, amount, options) : {};
+  const each = amounts[paidIn ?? ""];
+  const priced = each !== undefined && paidIn !== null && isInterval(interval);
   return {
     id,
     status: status ?? "unknown",
     planName: planName ?? "your plan",
-    price: priced ? { key, amount, currency, interval } : null,
+    price: priced ? { key, amount: each * (quantity ?? 1), currency: paidIn, interval } : null,
     periodEnd,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     endedAt,

@@ -11,10 +11,11 @@ export type Section = { query: string; address: string };
  *   is listed whole, since its dates are simulated.
  */
 export async function sectionsOf(type: MirroredType, since: number | null): Promise<Section[]> {
-  const { path, queries = [""], undated, apartByClock } = mirrored(type);
+  const { path, queries = [""], undated, apartByClock, expand = [] } = mirrored(type);
   const made = since === null || undated ? "" : `created[gte]=${Math.floor(since)}`;
   const section = (query: string, ...more: string[]) => {
-    const parts = [query, ...more].filter(Boolean).join("&");
+    const expanded = expand.map((field) => `expand[]=data.${field}`);
+    const parts = [query, ...more, ...expanded].filter(Boolean).join("&");
     return { query, address: parts ? `${path}?${parts}` : path };
   };
   const clocks = apartByClock ? await testClocks() : [];

@@ -41,10 +41,15 @@ async function read(type: MirroredType, id: string): Promise<{ document: Documen
     const { entries, interval } = await readAll(each.list(id));
     return { document: gather(id, entries), interval };
   }
-  const address = `${path}/${encodeURIComponent(id)}`;
+  const address = `${path}/${encodeURIComponent(id)}${expansion(type)}`;
   const { answer: document, interval } = await ask(address);
   if (!isDocument(document)) throw new TypeError(`Stripe's answer to ${address} is no object.`);
   return { document, interval: await completeLists(document, interval) };
+}
+
+function expansion(type: MirroredType): string {
+  const fields = mirrored(type).expand?.map((field) => `expand[]=${field}`) ?? [];
+  return fields.length > 0 ? `?${fields.join("&")}` : "";
 }
 
 function isMissing(error: unknown): error is Stripe.errors.StripeInvalidRequestError {

@@ -1,10 +1,10 @@
 import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
 import { fetchObject } from "./fetch";
-import { isTruncated } from "./nested-lists";
 import type { Observed } from "./observed";
 import { type MirroredType, mirrored } from "./registry";
 import { quoted } from "./statement";
+import { isWhole } from "./whole";
 import { writeRows } from "./write";
 
 /** How often a row may change between our look at it and our write before we give up. */
@@ -27,7 +27,7 @@ export class Unsettled extends Error {
  */
 export async function mirror(seen: Observed | readonly Observed[]): Promise<void> {
   for (const [type, ofType] of byType([seen].flat())) {
-    const usable = ofType.filter((one) => !one.replayed && !isTruncated(one.document));
+    const usable = ofType.filter((one) => !one.replayed && isWhole(one));
     const written = usable.length > 0 ? await writeRows(db, type, usable) : [];
     const settled = new Set(written.filter(({ outcome }) => outcome !== "unsettled").map(({ id }) => id));
     for (const { document } of ofType) {

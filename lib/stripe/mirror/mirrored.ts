@@ -8,6 +8,11 @@ export type Mirrored = {
   path: string;
   /** Queries whose lists together leave none out. */
   queries?: readonly string[];
+  /**
+   * Fields that Stripe shows only where they are asked for. No event has them, so that what an event carries is never whole.
+   * https://docs.stripe.com/api/expanding_objects#includable-properties
+   */
+  expand?: readonly string[];
   /** The list leaves out what is on a test clock, unless it is asked for by the clock. */
   apartByClock?: true;
   /** The list can't be asked for what was made since some time. */

@@ -22,7 +22,7 @@ const registry = one({
   tax_id: { table: people.taxIds, path: "/v1/tax_ids", each: { of: "customer", list: (id) => `/v1/customers/${encodeURIComponent(id)}/tax_ids` }, clock: "customer", deletedBy: "customer.tax_id.deleted" },
 
   product: { table: catalogue.products, path: "/v1/products", clock: "none", deletedBy: "product.deleted" },
-  price: { table: catalogue.prices, path: "/v1/prices", queries: ["active=true", "active=false"], clock: "none", deletedBy: "price.deleted" },
+  price: { table: catalogue.prices, path: "/v1/prices", expand: ["currency_options"], queries: ["active=true", "active=false"], clock: "none", deletedBy: "price.deleted" },
   coupon: { table: catalogue.coupons, path: "/v1/coupons", clock: "none", deletedBy: "coupon.deleted" },
   promotion_code: { table: catalogue.promotionCodes, path: "/v1/promotion_codes", clock: "none" },
   tax_rate: { table: catalogue.taxRates, path: "/v1/tax_rates", clock: "none" },

@@ -2,9 +2,9 @@ import type Stripe from "stripe";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import { API_VERSION } from "../client";
 import { eventInterval } from "../mirror/interval";
-import { isTruncated } from "../mirror/nested-lists";
 import { isDocument, isId, isRecord, type Observed } from "../mirror/observed";
 import { isMirrored, type MirroredType, mirrored, mirroredTypes } from "../mirror/registry";
+import { isWhole } from "../mirror/whole";
 
 /** An object of the mirror that an event is about. */
 export type Subject = {
@@ -43,6 +43,7 @@ function carried(event: Stripe.Event, object: Record<string, unknown>, now: numb
   const subject = { type, id: object.id };
   if (!isReliable(event, object, now)) return subject;
   const seen = { ...eventInterval(event.created), type, document: object, deleted: event.type === deletedBy };
+  if (!isWhole(seen)) return subject;
   const owner = clock === "customer" && !event.livemode && typeof object.customer === "string";
   return { ...subject, seen, ...(owner ? { owner: String(object.customer) } : {}) };
 }
@@ -55,9 +56,9 @@ function toldOf(object: Record<string, unknown>): Subject[] {
   });
 }
 
-/** Whether the payload has our API version's shape, is whole, and its date can be compared with others. */
+/** Whether the payload has our API version's shape, and its date can be compared with others. */
 function isReliable(event: Stripe.Event, object: Document, now: number): boolean {
-  if (event.api_version !== API_VERSION || isTruncated(object) || !isMirrored(object.object)) return false;
+  if (event.api_version !== API_VERSION || !isMirrored(object.object)) return false;
   if (event.created > now + NEAR) return false;
   if (event.livemode) return true;
   const { clock } = mirrored(object.object);

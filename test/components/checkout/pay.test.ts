@@ -12,6 +12,7 @@ function payment(given: { incomplete?: StripeError; begun?: Begun; refusal?: Str
     check: vi.fn(async () => (given.incomplete ? { error: given.incomplete } : {})),
     begin: vi.fn(async () => given.begun ?? ready),
     confirm: vi.fn(async () => (given.refusal ? { error: given.refusal } : {})),
+    save: vi.fn(async () => (given.refusal ? { error: given.refusal } : {})),
     returnUrl: "http://localhost/checkout/return",
   };
 }
@@ -20,6 +21,16 @@ test("a payment that works leaves the page", async () => {
   const made = payment();
   expect(await pay(made)).toEqual({ next: "leave", href: null });
   expect(made.confirm).toHaveBeenCalledWith("pi_1_secret_2");
+});
+
+test("a card that a trial asks for is saved, and nothing is paid", async () => {
+  const begun = { next: "save", clientSecret: "seti_1_secret_2" } as const;
+  const made = payment({ begun });
+  expect(await pay(made)).toEqual({ next: "leave", href: null });
+  expect(made.save).toHaveBeenCalledWith("seti_1_secret_2");
+  expect(made.confirm).not.toHaveBeenCalled();
+  const refusal = { type: "card_error", message: "Your card was declined." } as const;
+  expect(await pay(payment({ begun, refusal }))).toMatchObject({ next: "tell" });
 });
 
 test("nothing begins while the fields miss something", async () => {

@@ -9,7 +9,16 @@ const studio: Plan = {
   name: "Studio",
   description: null,
   features: [{ key: "workshops", name: "Workshops" }],
-  prices: { month: { key: "studio_monthly", amount: 1900, currency: "usd", interval: "month" } },
+  prices: {
+    month: {
+      key: "studio_monthly",
+      amount: 1900,
+      currency: "usd",
+      ownCurrency: "usd",
+      amounts: { usd: 1900 },
+      interval: "month",
+    },
+  },
 };
 
 const handbook: Item = {

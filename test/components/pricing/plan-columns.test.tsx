@@ -8,14 +8,20 @@ import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 const essays = { key: "essays" as const, name: "Every essay" };
 const workshops = { key: "workshops" as const, name: "Workshops with worked examples" };
 
+const priced = (amount: number) => ({
+  amount,
+  currency: "usd",
+  ownCurrency: "usd",
+  amounts: { usd: amount },
+});
 const plan = (name: string, amount: number, features: Plan["features"]): Plan => ({
   productId: `prod_${name}`,
   name,
   description: null,
   features,
   prices: {
-    month: { key: `${name}_monthly`, amount, currency: "usd", interval: "month" },
-    year: { key: `${name}_yearly`, amount: amount * 10, currency: "usd", interval: "year" },
+    month: { ...priced(amount), key: `${name}_monthly`, interval: "month" },
+    year: { ...priced(amount * 10), key: `${name}_yearly`, interval: "year" },
   },
 });
 const plans = [plan("Reader", 900, [essays]), plan("Studio", 1900, [essays, workshops])];
@@ -33,7 +39,7 @@ const ownYearlyReader: OwnSubscription = {
 };
 
 const columns = (own: OwnSubscription | null) =>
-  renderToStaticMarkup(<PlanColumns plans={plans} interval="month" own={own} locale="en-US" />);
+  renderToStaticMarkup(<PlanColumns plans={plans} interval="month" own={own} tried={false} locale="en-US" />);
 
 it("every plan lists every feature in one order, and says which it lacks", () => {
   const html = columns(null);

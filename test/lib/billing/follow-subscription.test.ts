@@ -16,7 +16,7 @@ const follow = (id: string) => db.transaction((tx) => followSubscription(tx, id)
 test("the slot of a subscription that has ended is free again", async () => {
   const { userId, customer } = await aCustomer();
   const price = await aPrice(await aProduct());
-  const slot = await reserveSlot(userId, price.id);
+  const slot = await reserveSlot(userId, price.id, "-");
   const { id } = await aSubscription(customer, [price], { status: "canceled" });
   await fillSlot(slot.id, id);
   await follow(id);
@@ -27,7 +27,7 @@ test("the slot of a subscription that has ended is free again", async () => {
 test("a slot whose purchase never wrote its subscription down gets it from the event", async () => {
   const { userId, customer } = await aCustomer();
   const price = await aPrice(await aProduct());
-  const slot = await reserveSlot(userId, price.id);
+  const slot = await reserveSlot(userId, price.id, "-");
   const { id } = await aSubscription(customer, [price], {
     status: "incomplete",
     metadata: { slot: slot.id },
@@ -64,7 +64,7 @@ test("a second live subscription leaves the place with the first", async () => {
 test("a slot named by somebody else's subscription stays with its owner", async () => {
   const [mine, theirs] = await Promise.all([aCustomer(), aCustomer()]);
   const price = await aPrice(await aProduct());
-  const slot = await reserveSlot(mine.userId, price.id);
+  const slot = await reserveSlot(mine.userId, price.id, "-");
   const { id } = await aSubscription(theirs.customer, [price], { metadata: { slot: slot.id } });
   await follow(id);
   expect(await slotsOf(mine.userId)).toMatchObject([{ subscription: null }]);

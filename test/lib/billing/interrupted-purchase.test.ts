@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { orderOf } from "@/lib/billing/order/order";
 import { settleReturn } from "@/lib/billing/settle-return";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { orTrouble } from "@/lib/billing/trouble";
@@ -19,7 +20,9 @@ test("with Stripe gone in mid-purchase it is said, nothing is lost, and the purc
   const clientSecret = await begin(userId);
   await standIn.stop();
   const away = { outcome: "trouble", title: "Our payment service can't be reached" };
-  expect(await orTrouble(() => startCheckout({ userId, price: "studio_monthly" }))).toMatchObject(away);
+  expect(await orTrouble(() => startCheckout({ userId, order: orderOf("studio_monthly") }))).toMatchObject(
+    away,
+  );
   expect(await orTrouble(() => settleReturn({ userId, clientSecret }))).toMatchObject(away);
   await standIn.start();
   expect(await begin(userId)).toBe(clientSecret);

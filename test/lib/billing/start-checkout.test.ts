@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { subscriptions } from "@/db/schema/stripe/subscriptions";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { orderOf } from "@/lib/billing/order/order";
 import { reserveSlot } from "@/lib/billing/slots";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
@@ -26,7 +27,7 @@ const statuses = async (customer: string) => (await subscriptionsOf(customer)).m
 
 test("a purchase begins with an unpaid subscription, its amount from Stripe, and the mirror knows", async () => {
   const { userId, customer } = await aBuyer();
-  const begun = await startCheckout({ userId, price: "studio_monthly" });
+  const begun = await startCheckout({ userId, order: orderOf("studio_monthly") });
   expect(begun).toMatchObject({ outcome: "ready", amount: 1900, currency: "usd" });
   const [subscription] = await subscriptionsOf(customer);
   expect(subscription?.status).toBe("incomplete");
@@ -76,8 +77,8 @@ test("another price takes the place of the one begun", async () => {
 test("two tabs with different prices end with one that can be paid", async () => {
   const { userId, customer } = await aBuyer();
   await Promise.all([
-    startCheckout({ userId, price: "reader_monthly" }),
-    startCheckout({ userId, price: "studio_monthly" }),
+    startCheckout({ userId, order: orderOf("reader_monthly") }),
+    startCheckout({ userId, order: orderOf("studio_monthly") }),
   ]);
   expect((await statuses(customer)).filter((status) => status === "incomplete")).toHaveLength(1);
 });
@@ -86,7 +87,7 @@ test("somebody who has paid in another tab is told so, and isn't switched or cha
   const { userId, customer } = await aBuyer();
   await pay(await begin(userId, "reader_monthly"));
   for (const price of ["reader_monthly", "studio_monthly"]) {
-    expect(await startCheckout({ userId, price })).toEqual({ outcome: "already_subscribed" });
+    expect(await startCheckout({ userId, order: orderOf(price) })).toEqual({ outcome: "already_subscribed" });
   }
   expect(await statuses(customer)).toEqual(["active"]);
 });
@@ -94,7 +95,7 @@ test("somebody who has paid in another tab is told so, and isn't switched or cha
 test("a subscription made before a crash is taken up, even when Stripe has forgotten the key", async () => {
   const { userId, customer } = await aBuyer();
   const { id: price } = await priceNamed("studio_monthly");
-  const slot = await reserveSlot(userId, price);
+  const slot = await reserveSlot(userId, price, "-");
   const left = await stripe().subscriptions.create({
     customer,
     items: [{ price }],
@@ -108,7 +109,7 @@ test("a subscription made before a crash is taken up, even when Stripe has forgo
 
 test("a place taken for another price by a process that died is given to the price asked for", async () => {
   const { userId, customer } = await aBuyer();
-  await reserveSlot(userId, (await priceNamed("reader_monthly")).id);
+  await reserveSlot(userId, (await priceNamed("reader_monthly")).id, "-");
   await begin(userId, "studio_monthly");
   expect((await subscriptionsOf(customer)).map(({ items }) => items.data[0]?.price.lookup_key)).toEqual([
     "studio_monthly",
@@ -136,7 +137,9 @@ test("a subscription an administrator made counts, though no slot and no webhook
     collection_method: "send_invoice",
     days_until_due: 30,
   });
-  expect(await startCheckout({ userId, price: "studio_monthly" })).toEqual({ outcome: "already_subscribed" });
+  expect(await startCheckout({ userId, order: orderOf("studio_monthly") })).toEqual({
+    outcome: "already_subscribed",
+  });
 });
 
 test("after a subscription has ended another can begin, though no webhook told of the end", async () => {
@@ -150,7 +153,9 @@ test("after a subscription has ended another can begin, though no webhook told o
 
 test("a price nobody knows is told from one that was withdrawn", async () => {
   const { userId } = await aBuyer();
-  expect(await startCheckout({ userId, price: "gold_weekly" })).toEqual({ outcome: "unknown_price" });
+  expect(await startCheckout({ userId, order: orderOf("gold_weekly") })).toEqual({
+    outcome: "unknown_price",
+  });
   const { id } = await stripe().prices.create({
     product: "gatehouse_reader",
     currency: "usd",
@@ -160,9 +165,9 @@ test("a price nobody knows is told from one that was withdrawn", async () => {
   await mirrorFetched("price", id);
   await stripe().prices.update(id, { active: false });
   // The mirror still says that it is for sale; Stripe knows better.
-  expect(await startCheckout({ userId, price: id })).toEqual({ outcome: "withdrawn_price" });
+  expect(await startCheckout({ userId, order: orderOf(id) })).toEqual({ outcome: "withdrawn_price" });
   await mirrorFetched("price", id);
-  expect(await startCheckout({ userId, price: id })).toEqual({ outcome: "withdrawn_price" });
+  expect(await startCheckout({ userId, order: orderOf(id) })).toEqual({ outcome: "withdrawn_price" });
   expect((await slotsOf(userId)).every(({ released }) => released)).toBe(true);
   await begin(userId);
 });
@@ -179,7 +184,7 @@ test("a price in another currency than the customer's is refused in words, with 
     recurring: { interval: "month" },
   });
   await mirrorFetched("price", id);
-  expect(await startCheckout({ userId, price: id })).toEqual({
+  expect(await startCheckout({ userId, order: orderOf(id) })).toEqual({
     outcome: "other_currency",
     currency: "usd",
     priceCurrency: "eur",

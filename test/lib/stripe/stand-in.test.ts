@@ -66,7 +66,7 @@ async function differences(): Promise<string[]> {
   for (const [type, id] of touched()) {
     const statement = `select data, deleted_at is not null as deleted from ${quoted(mirrored(type).table)} where id = $1`;
     const [row] = await runPrepared<{ data: object; deleted: boolean }>(db, statement, [id]);
-    const truth = await standIn.request("GET", `${mirrored(type).path}/${id}`, {
+    const truth = await standIn.request("GET", `${mirrored(type).path}/${id}?${asking(type)}`, {
       key: process.env.STRIPE_SECRET_KEY ?? "sk_test_gatehouse",
     });
     const gone = truth.status === 404 || truth.json.deleted === true;
@@ -84,6 +84,10 @@ function touched(): [MirroredType, string][] {
     if (isMirrored(object.object) && object.id) seen.set(object.id, [object.object, object.id]);
   }
   return [...seen.values()];
+}
+
+function asking(type: MirroredType): string {
+  return (mirrored(type).expand ?? []).map((field) => `expand[]=${field}`).join("&");
 }
 
 /** An object without what changes at Stripe with no event to say so. */

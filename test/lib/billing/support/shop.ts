@@ -1,4 +1,5 @@
 import { intentIdOf } from "@/lib/billing/ids";
+import { orderOf } from "@/lib/billing/order/order";
 import { setupCatalogue } from "@/lib/billing/setup-catalogue";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
@@ -24,7 +25,7 @@ export async function priceNamed(key: string) {
 
 /** Begins a purchase that has to be ready for payment. Returns its client secret. */
 export async function begin(userId: string, price = "studio_monthly"): Promise<string> {
-  const begun = await startCheckout({ userId, price });
+  const begun = await startCheckout({ userId, order: orderOf(price) });
   if (begun.outcome !== "ready") throw new Error(`The purchase is ${begun.outcome}.`);
   return begun.clientSecret;
 }

@@ -57,7 +57,7 @@ test("prices that are sold no more are asked for by name", async () => {
   stripe.answers((path, query) => {
     if (path !== "/v1/prices") return pageOf(lists, path, query);
     asked.push(query.get("active"));
-    const price = { id: `price_${query.get("active")}`, object: "price" };
+    const price = { id: `price_${query.get("active")}`, object: "price", currency_options: {} };
     return { body: { object: "list", url: path, data: [price], has_more: false } };
   });
   await syncMirror({ types: ["price"] });

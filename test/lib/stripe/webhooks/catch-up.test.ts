@@ -35,7 +35,7 @@ function changes(count: number): Sent[] {
   return Array.from({ length: count }, (_, n) =>
     event(
       "price.updated",
-      { id: `price_${n}`, object: "price" },
+      { id: `price_${n}`, object: "price", currency_options: {} },
       { id: `evt_${n}`, created: now() - count + n },
     ),
   );
@@ -72,7 +72,7 @@ test("an event of a test clock that stands before the mark is found as long as t
   await moveMark(now());
   const past = event(
     "price.updated",
-    { id: "price_past", object: "price" },
+    { id: "price_past", object: "price", currency_options: {} },
     { id: "evt_past", created: now() - 86_400 },
   );
   happened(past);
@@ -158,7 +158,10 @@ test("an event that can't be stored holds the mark, not the events after it", as
   if (!first || !second || !third) throw new Error("no events");
   happened(
     first,
-    { ...second, data: { object: { id: "price_1", object: "price", nickname: "a\u0000b" } } },
+    {
+      ...second,
+      data: { object: { id: "price_1", object: "price", currency_options: {}, nickname: "a\u0000b" } },
+    },
     third,
   );
   const done = await catchUp({ handlers: [] });

@@ -1,0 +1,52 @@
+import { DateText } from "@/components/ui/date-text";
+import type { TrialConfig } from "@/lib/billing/config";
+import type { ShownOrder } from "@/lib/billing/order/show";
+import { formatMoney } from "@/lib/money";
+import { every } from "./every";
+
+const withoutCard: Record<TrialConfig["withoutCard"], string> = {
+  cancel: "Without a card by then it simply ends.",
+  pause: "Without a card by then it is paused, and goes on when you add one.",
+};
+
+/** What is paid after today, and when. */
+export function NextPayments({ shown, nextOn, locale }: { shown: ShownOrder; nextOn: Date; locale: string }) {
+  const { terms, quote, tried } = shown;
+  const { price, currency, promotion, trial } = terms;
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const day = <DateText value={nextOn} locale={locale} />;
+  const months = promotion && typeof promotion.duration === "object" ? promotion.duration.months : null;
+  if (trial) {
+    return (
+      <>
+        <p>
+          {trial.days} days free, then {money(quote.first)} a {price.interval} from {day}
+          {quote.later !== quote.first && `, and ${money(quote.later)} after the first payment`}.
+        </p>
+        {trial.card === "optional" && (
+          <p>
+            No card is asked for. Add one on your account page when you want to stay.{" "}
+            {withoutCard[trial.withoutCard]}
+          </p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {tried && <p>You have had your free days already, so the plan begins with its first payment.</p>}
+      <p>
+        It renews on {day} for {money(months === null ? quote.later : quote.first)}, and{" "}
+        {every[price.interval]} after that.
+      </p>
+      {months !== null && (
+        <p>
+          The code counts for {months} {months === 1 ? "month" : "months"}. Then it is {money(quote.later)}.
+        </p>
+      )}
+      {quote.first === 0 && (
+        <p>Nothing is due today, so no card is asked for. Add one on your account page before {day}.</p>
+      )}
+    </>
+  );
+}

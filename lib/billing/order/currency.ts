@@ -1,0 +1,27 @@
+import type { PriceForSale } from "../queries/price";
+
+/** Why a price isn't sold in the currency asked for. */
+export type CurrencyFault =
+  /** The person's payments are in `settled`, and stay so. */
+  | { fault: "settled"; settled: string }
+  /** The price has no amount in it. */
+  | { fault: "not_sold"; wanted: string };
+
+/**
+ * In which currency a price is sold to somebody: that of their payments so far, else the one asked for, else the price's own.
+ * https://docs.stripe.com/billing/customer#currency
+ *
+ * @param wanted empty for none
+ */
+export function currencyFor(
+  { amounts, currency: own }: PriceForSale,
+  wanted: string,
+  settled: string | null,
+): { currency: string; fault: CurrencyFault | null } {
+  if (settled && Object.hasOwn(amounts, settled)) {
+    return { currency: settled, fault: wanted && wanted !== settled ? { fault: "settled", settled } : null };
+  }
+  if (settled) return { currency: own, fault: { fault: "settled", settled } };
+  if (!wanted || Object.hasOwn(amounts, wanted)) return { currency: wanted || own, fault: null };
+  return { currency: own, fault: { fault: "not_sold", wanted } };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readOrder } from "@/lib/billing/order/order";
+import { checkoutPath } from "@/lib/billing/order/path";
+
+test("an order is read from an address, and written into one, without what asks for nothing", () => {
+  const order = readOrder({ price: "team_monthly", seats: " 3 ", code: "WELCOME ", currency: "EUR" });
+  expect(order).toEqual({ price: "team_monthly", seats: "3", code: "WELCOME", currency: "eur" });
+  expect(checkoutPath({ price: "reader_monthly", code: "" })).toBe("/checkout?price=reader_monthly");
+  expect(checkoutPath(order ?? { price: "" }, "stripe")).toBe(
+    "/checkout?price=team_monthly&seats=3&code=WELCOME&currency=eur&on=stripe",
+  );
+});
+
+test.each([null, {}, { price: "" }, { price: ["a", "b"] }, { price: "x".repeat(201) }, "price=1"])(
+  "%j names no price",
+  (given) => {
+    expect(readOrder(given)).toBeNull();
+  },
+);
+
+test("what is asked for twice, or at too great a length, is not asked for", () => {
+  expect(readOrder({ price: "p", seats: ["1", "2"], code: "x".repeat(101), currency: "euro" })).toEqual({
+    ...{ price: "p", seats: "", code: "", currency: "" },
+  });
+});

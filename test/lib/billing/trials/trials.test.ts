@@ -1,0 +1,133 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/identity";
+import { accessFor } from "@/lib/billing/access";
+import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { setupIdOf } from "@/lib/billing/ids";
+import endRepeatedTrial from "@/lib/billing/jobs/end-repeated-trial";
+import { orderOf } from "@/lib/billing/order/order";
+import { planOf } from "@/lib/billing/plan-of";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { settleTrialCard } from "@/lib/billing/settle-trial-card";
+import { startCheckout } from "@/lib/billing/start-checkout";
+import { hasTried } from "@/lib/billing/trials/has-tried";
+import { noteTrialsOfCard, repeatedTrials } from "@/lib/billing/trials/trials-of-card";
+import { stripe } from "@/lib/stripe/client";
+import { useTestDatabase } from "@/test/support/use-database";
+import { aPerson } from "../support/people";
+import { openShop, subscriptionsOf } from "../support/shop";
+import { useStandIn } from "../support/stand-in";
+import { anotherCard, letTimePass } from "../support/subscribers";
+
+useTestDatabase();
+useStandIn();
+beforeAll(openShop);
+
+const team = { ...orderOf("team_monthly"), seats: "3" };
+
+async function aTrial(userId = "") {
+  const person = userId || (await aPerson());
+  const { id: customer } = await ensureCustomer(person);
+  expect(await startCheckout({ userId: person, order: team })).toEqual({ outcome: "started" });
+  const own = await subscriptionOf(person);
+  if (!own) throw new Error("no trial");
+  return { userId: person, customer, subscription: own.id };
+}
+
+/** Runs with the plan's trial asking for a card first. */
+async function withCardRequired<T>(work: () => Promise<T>): Promise<T> {
+  const trial = planOf("gatehouse_team")?.trial;
+  if (!trial) throw new Error("team has no trial");
+  const asked = vi.spyOn(trial, "card", "get");
+  asked.mockReturnValue("required");
+  return work().finally(() => asked.mockRestore());
+}
+
+test("a trial begins without a card, for as many seats as were asked for, and opens the plan", async () => {
+  const { userId, customer } = await aTrial();
+  expect((await accessFor(userId)).features[0]).toMatchObject({ reason: "trial" });
+  const [subscription] = await subscriptionsOf(customer);
+  expect(subscription).toMatchObject({
+    status: "trialing",
+    items: { data: [{ quantity: 3 }] },
+    trial_settings: { end_behavior: { missing_payment_method: "cancel" } },
+  });
+  expect(subscription?.trial_end).toBe((subscription?.trial_start ?? 0) + 14 * 86_400);
+});
+
+test("without a card the trial ends by itself, and no other follows it", async () => {
+  const { userId, customer } = await aTrial();
+  await letTimePass(15);
+  expect(await subscriptionsOf(customer)).toMatchObject([{ status: "canceled" }]);
+  expect(await startCheckout({ userId, order: team })).toMatchObject({ outcome: "ready", amount: 14_700 });
+});
+
+test("pressed twice at once it is one trial", async () => {
+  const userId = await aPerson();
+  const { id: customer } = await ensureCustomer(userId);
+  const both = await Promise.all([1, 2].map(() => startCheckout({ userId, order: team })));
+  expect(both.map(({ outcome }) => outcome).sort()).toEqual(["already_subscribed", "started"]);
+  expect(await subscriptionsOf(customer)).toHaveLength(1);
+});
+
+test("another account of the same address, spelled otherwise, gets none", async () => {
+  const { userId } = await aTrial();
+  const [first] = await db.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  const [name, domain] = (first?.email ?? "").split("@");
+  const again = await aPerson();
+  await db
+    .update(users)
+    .set({ email: `${name?.toUpperCase()}+again@${domain}` })
+    .where(eq(users.id, again));
+  expect(await hasTried(again)).toBe(true);
+  expect(await startCheckout({ userId: again, order: team })).toMatchObject({ outcome: "ready" });
+  expect(await hasTried(await aPerson())).toBe(false);
+});
+
+test("a trial whose card has been tried with is found, ended without a bill, and other cards aren't", async () => {
+  const first = await aTrial();
+  const card = await anotherCard(first.customer, "pm_card_visa");
+  await noteTrialsOfCard(db, card);
+  const second = await aTrial();
+  expect(await repeatedTrials(db, await anotherCard(second.customer, "pm_card_mastercard"))).toEqual([]);
+  const same = await anotherCard(second.customer, "pm_card_visa");
+  expect(await repeatedTrials(db, same)).toEqual([second.subscription]);
+  await endRepeatedTrial.run(
+    { subscription: second.subscription },
+    { attempt: 1, signal: AbortSignal.any([]) },
+  );
+  expect(await subscriptionsOf(second.customer)).toMatchObject([{ status: "canceled" }]);
+  const { data } = await stripe().invoices.list({ customer: second.customer });
+  expect(data.every(({ total }) => total === 0)).toBe(true);
+  expect(await repeatedTrials(db, card)).toEqual([]);
+});
+
+test("a trial that asks for a card begins with it and not before; a card tried with before begins none", async () => {
+  await withCardRequired(async () => {
+    const save = async (userId: string, method: string) => {
+      const begun = await startCheckout({ userId, order: team });
+      if (begun.outcome !== "card_first") throw new Error(begun.outcome);
+      await stripe().setupIntents.confirm(setupIdOf(begun.clientSecret) ?? "", { payment_method: method });
+      return begun.clientSecret;
+    };
+    const [one, two] = [await aPerson(), await aPerson()];
+    const clientSecret = await save(one, "pm_card_amex");
+    expect((await accessFor(one)).features).toEqual([]);
+    expect(await settleTrialCard({ userId: two, clientSecret })).toEqual({ outcome: "not_found" });
+    expect(await settleTrialCard({ userId: one, clientSecret })).toEqual({ outcome: "started" });
+    expect(await settleTrialCard({ userId: one, clientSecret })).toEqual({ outcome: "already_subscribed" });
+    const [subscription] = await subscriptionsOf((await ensureCustomer(one)).id);
+    expect(subscription?.default_payment_method).toBeTruthy();
+
+    const secret = await save(two, "pm_card_amex");
+    expect(await settleTrialCard({ userId: two, clientSecret: secret })).toMatchObject({
+      outcome: "card_tried",
+    });
+    expect(await subscriptionsOf((await ensureCustomer(two)).id)).toEqual([]);
+    expect(await startCheckout({ userId: two, order: team })).toMatchObject({
+      outcome: "ready",
+      amount: 14_700,
+    });
+  });
+});
