@@ -8,11 +8,17 @@ import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 /** Puts the catalogue into the account and the mirror. */
 export async function openShop(): Promise<void> {
   await setupCatalogue();
-  for await (const product of stripe().products.list()) {
-    await mirrorFetched("product", product.id);
-    await mirrorFetched("product_feature_list", product.id);
-  }
-  for await (const price of stripe().prices.list()) await mirrorFetched("price", price.id);
+  const [products, prices] = await Promise.all([
+    stripe().products.list({ limit: 100 }),
+    stripe().prices.list({ limit: 100 }),
+  ]);
+  await Promise.all([
+    ...products.data.flatMap(({ id }) => [
+      mirrorFetched("product", id),
+      mirrorFetched("product_feature_list", id),
+    ]),
+    ...prices.data.map(({ id }) => mirrorFetched("price", id)),
+  ]);
 }
 
 /** The price a lookup key names at Stripe now. */
