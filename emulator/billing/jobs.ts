@@ -1,11 +1,13 @@
 import type { JobRegistry } from "../core/jobs";
 import { bookLater } from "../payments/book-later";
+import { expireCharge } from "../payments/expire-charge";
 import { missDispute, resolveDispute } from "../payments/settle-dispute";
 import { settleRefund } from "../payments/settle-refund";
 import { expireCoupon } from "./discounts/coupon";
 import { endDiscount } from "./discounts/end";
 import { expirePromotion } from "./discounts/promotion";
 import { advanceInvoice, retryInvoice } from "./invoices/advance";
+import { announceDueDate, passDueDate } from "./invoices/due-date";
 import { announceScheduleEnd } from "./schedules/announce-end";
 import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
@@ -15,12 +17,15 @@ import { resumeCollection } from "./subscriptions/resume-collection";
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
   "charge.book": bookLater,
+  "charge.expire": expireCharge,
   "coupon.expire": expireCoupon,
   "dispute.due": missDispute,
   "dispute.resolve": resolveDispute,
   "discount.end": endDiscount,
   "invoice.advance": advanceInvoice,
+  "invoice.overdue": passDueDate,
   "invoice.retry": retryInvoice,
+  "invoice.will_be_due": announceDueDate,
   "promotion_code.expire": expirePromotion,
   "refund.settle": settleRefund,
   "schedule.expiring": announceScheduleEnd,

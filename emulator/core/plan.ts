@@ -1,7 +1,8 @@
 import type { Held } from "./kinds";
+import type { Shown } from "./work";
 
 /** A recurring price in the form it had before there were prices: Stripe still sends it with subscription items. */
-export function planOf(price: Held<"price">): Readonly<Record<string, unknown>> {
+export function planOf(price: Held<"price">): Shown {
   const transform = price.transform_quantity;
   return {
     id: price.id,

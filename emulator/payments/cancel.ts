@@ -12,6 +12,15 @@ export function cancelIntent(
 ): PaymentIntent {
   abandonChallenges(work, intent.id);
   if (intent.status === "requires_capture" && intent.latest_charge) release(work, intent.latest_charge);
+  return closeIntent(work, intent, reason);
+}
+
+/** Ends an intent that holds nothing any more. Emits `payment_intent.canceled`. */
+export function closeIntent(
+  work: Work,
+  intent: PaymentIntent,
+  reason: PaymentIntent["cancellation_reason"],
+): PaymentIntent {
   const canceled = work.store.update("payment_intent", intent.id, {
     amount_capturable: 0,
     canceled_at: work.now(),

@@ -64,6 +64,9 @@ export function chargeSucceeded(
   if (later)
     work.schedule({ at: work.now() + BOOKED_AFTER, clock: null, name: "charge.book", subject: charge.id });
   const booked = captured && !later ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
+  if (captureBefore !== null) {
+    work.schedule({ at: captureBefore, clock: null, name: "charge.expire", subject: charge.id });
+  }
   work.emit("charge.succeeded", booked);
   return booked;
 }

@@ -47,6 +47,7 @@ export function countTowards(
     amount_remaining: invoice.amount_remaining - counted,
   });
   askForRest(work, reduced);
+  if (received > counted) work.emit("invoice.overpaid", reduced);
   if (reduced.amount_remaining === 0) return paidInParts(work, reduced, before);
   work.emit("invoice.updated", reduced, before);
   return reduced;

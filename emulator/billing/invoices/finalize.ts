@@ -5,6 +5,7 @@ import { createIntent } from "../../payments/intent";
 import { customerTime } from "../customer";
 import { changeBalance } from "../customer-balance";
 import { settle } from "../settlement";
+import { scheduleDueDate } from "./due-date";
 import { takeNumber } from "./number";
 import { paidWithoutCharge } from "./paid";
 
@@ -37,6 +38,7 @@ export function finalize(work: Work, draft: Invoice): Invoice {
     status: "open",
     status_transitions: { ...draft.status_transitions, finalized_at: now },
   });
+  scheduleDueDate(work, open);
   work.emit("invoice.finalized", open);
   if (endingBalance !== customer.balance) {
     const type = endingBalance > 0 ? "invoice_too_small" : "applied_to_invoice";

@@ -2,6 +2,7 @@ import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
+import { planOf } from "../../core/plan";
 import type { Work } from "../../core/work";
 import { currencyOf } from "../currency";
 import { type Amount, amountOf, currencyOptionsOf, customAmountOf, tiersOf } from "./amounts";
@@ -43,6 +44,7 @@ export function createPrice(work: Work, given: Given, within = ""): Held<"price"
 
 /** A recurring price is a plan as well, to those who listen for plans. */
 export function emitPriceCreated(work: Work, price: Held<"price">): void {
+  if (price.type === "recurring") work.emit("plan.created", planOf(price));
   work.emit("price.created", price);
 }
 

@@ -1,6 +1,7 @@
 import { invalidRequest, missingReference } from "../../core/errors";
 import { remove } from "../../core/lookup";
 import type { Answer } from "../../core/operation";
+import { planOf } from "../../core/plan";
 import type { Work } from "../../core/work";
 
 /**
@@ -17,6 +18,7 @@ export function deleteUnusedPrice(work: Work, id: string): Answer {
   if (work.store.must("product", price.product).default_price === id) {
     throw invalidRequest("This price is its product's default; choose another default first.");
   }
+  if (price.type === "recurring") work.emit("plan.deleted", planOf(price));
   work.emit("price.deleted", price);
   return remove(work, "price", id);
 }

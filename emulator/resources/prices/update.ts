@@ -2,6 +2,7 @@ import { invalidRequest } from "../../core/errors";
 import { addressed } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
+import { planOf } from "../../core/plan";
 import { settled } from "../fields";
 import { currencyOptionsOf } from "./amounts";
 import { claimLookupKey } from "./lookup-key";
@@ -34,6 +35,7 @@ export const updatePrice = operation("prices.update", (call) => {
     nickname: settled(params.nickname, price.nickname),
     tax_behavior: params.tax_behavior ?? price.tax_behavior,
   });
+  if (updated.type === "recurring") call.emit("plan.updated", planOf(updated), call.snapshot(planOf(price)));
   call.emit("price.updated", updated, before);
   return updated;
 });

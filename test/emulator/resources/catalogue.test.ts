@@ -25,8 +25,8 @@ test("a product with a default price tells of itself first, with the price alrea
     name: "Reader",
     tax_code: "txcd_10000000",
   });
-  expect(await typesSince(account)).toEqual(["product.created", "price.created"]);
-  const [, created] = (await account.events.list()).data;
+  expect(await typesSince(account)).toEqual(["product.created", "plan.created", "price.created"]);
+  const [created] = (await account.events.list({ type: "product.created" })).data;
   expect(created?.data.object).toMatchObject({ default_price: product.default_price });
   await expectConforming(
     emulator,

@@ -8,6 +8,7 @@ import { disputes } from "./stops/disputes";
 import { endpoints } from "./stops/endpoints";
 import { invoices } from "./stops/invoices";
 import { meters } from "./stops/meters";
+import { moments } from "./stops/moments";
 import { morePayments } from "./stops/more-payments";
 import { payments } from "./stops/payments";
 import { pricing } from "./stops/pricing";
@@ -31,6 +32,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   endpoints,
   invoices,
   meters,
+  moments,
   morePayments,
   payments,
   pricing,
