@@ -3,7 +3,7 @@ import { textAt } from "../json";
 import { type Action, type ActionsOf, button, edit, field } from "./action";
 import { chargeActions, disputeActions, intentActions, invoiceActions } from "./payment-actions";
 import type { SectionName } from "./sections";
-import { subscriptionActions } from "./subscription-actions";
+import { scheduleActions, subscriptionActions } from "./subscription-actions";
 
 function archive(collection: string, object: Json): Action {
   const isActive = object.active !== false;
@@ -47,6 +47,19 @@ const ACTIONS: Readonly<Partial<Record<SectionName, ActionsOf>>> = {
     remove("/v1/coupons", coupon),
   ],
   promotion_codes: (promotion) => [archive("/v1/promotion_codes", promotion)],
+  tax_rates: (rate) => [archive("/v1/tax_rates", rate)],
+  shipping_rates: (rate) => [archive("/v1/shipping_rates", rate)],
+  portal_configurations: (configuration) =>
+    configuration.is_default === true ? [] : [archive("/v1/billing_portal/configurations", configuration)],
+  test_clocks: (clock) => [remove("/v1/test_helpers/test_clocks", clock)],
+  invoiceitems: (item) => (textAt(item, "invoice") === "" ? [remove("/v1/invoiceitems", item)] : []),
+  checkout_sessions: (session) =>
+    session.status === "open"
+      ? [button("expire", "Expire", `/v1/checkout/sessions/${textAt(session, "id")}/expire`)]
+      : [],
+  subscription_schedules: scheduleActions,
+  credit_notes: (note) =>
+    note.status === "issued" ? [button("void", "Void", `/v1/credit_notes/${textAt(note, "id")}/void`)] : [],
   charges: chargeActions,
   payment_intents: intentActions,
   disputes: disputeActions,

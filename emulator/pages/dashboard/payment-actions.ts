@@ -25,10 +25,18 @@ function refund(parameter: "charge" | "payment_intent", object: Json, left: numb
   return [{ ...button("refund", "Refund", "/v1/refunds", fixed), fields: [amount] }];
 }
 
-/** Giving in to a dispute. */
+/** What the bank is told decides in test mode: https://docs.stripe.com/testing#evidence */
+const EVIDENCE = ["winning_evidence", "losing_evidence", "escalate_inquiry_evidence"];
+
+/** Answering a dispute, or giving in to it. */
 export function disputeActions(dispute: Json): Action[] {
-  const open = ["needs_response", "warning_needs_response"].includes(textAt(dispute, "status"));
-  return open ? [button("lose", "Accept the loss", `/v1/disputes/${textAt(dispute, "id")}/close`)] : [];
+  if (!["needs_response", "warning_needs_response"].includes(textAt(dispute, "status"))) return [];
+  const path = `/v1/disputes/${textAt(dispute, "id")}`;
+  const words = { name: "evidence[uncategorized_text]", label: "Evidence", value: "", options: EVIDENCE };
+  return [
+    { ...button("contest", "Send evidence", path, { submit: "true" }), fields: [words] },
+    button("lose", "Accept the loss", `${path}/close`),
+  ];
 }
 
 /** The steps an invoice may take by hand, by its status. */

@@ -16,6 +16,15 @@ const PREFIXES: Readonly<Record<string, SectionName>> = {
   feat: "features",
   evt: "events",
   we: "webhook_endpoints",
+  bpc: "portal_configurations",
+  clock: "test_clocks",
+  cn: "credit_notes",
+  cs: "checkout_sessions",
+  ii: "invoiceitems",
+  mtr: "meters",
+  shr: "shipping_rates",
+  sub_sched: "subscription_schedules",
+  txr: "tax_rates",
 };
 
 /** Kinds whose ids have no beginning of their own. */
@@ -24,6 +33,6 @@ const UNMARKED: Readonly<Record<string, SectionName>> = { coupon: "coupons" };
 /** The section an id belongs to, told by its beginning or by what it is; null for kinds that have no page. */
 export function sectionOf(id: string, kind = ""): SectionName | null {
   if (Object.hasOwn(UNMARKED, kind)) return UNMARKED[kind] ?? null;
-  const prefix = /^([a-z]+)_/.exec(id)?.[1];
+  const prefix = /^(sub_sched|[a-z]+)_/.exec(id)?.[1];
   return prefix !== undefined && Object.hasOwn(PREFIXES, prefix) ? (PREFIXES[prefix] ?? null) : null;
 }

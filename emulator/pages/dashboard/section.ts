@@ -1,5 +1,5 @@
 import type { ActionField } from "./action";
-import type { Cell } from "./cells";
+import { type Cell, moment } from "./cells";
 
 /** A type of object as the dashboard lists it. */
 export interface Section {
@@ -20,3 +20,8 @@ export const filter = (name: string, label: string, options?: readonly string[])
   value: "",
   ...(options === undefined ? {} : { options: ["", ...options] }),
 });
+
+/** Filters and a column that many lists have. */
+export const OF_CUSTOMER = filter("customer", "Customer");
+export const ACTIVE = filter("active", "Active", ["true", "false"]);
+export const CREATED = ["Created", moment("created")] as const;

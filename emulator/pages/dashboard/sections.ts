@@ -1,8 +1,6 @@
 import { active, code, moment, money, state, text } from "./cells";
-import { filter, type Section } from "./section";
-
-const OF_CUSTOMER = filter("customer", "Customer");
-const ACTIVE = filter("active", "Active", ["true", "false"]);
+import { MORE_SECTIONS } from "./more-sections";
+import { ACTIVE, CREATED, filter, OF_CUSTOMER, type Section } from "./section";
 
 const SUBSCRIPTION_STATUSES = [
   "active",
@@ -14,8 +12,6 @@ const SUBSCRIPTION_STATUSES = [
   "paused",
   "canceled",
 ];
-
-const CREATED = ["Created", moment("created")] as const;
 
 /** What the dashboard shows, in the order of its menu, by the name in its addresses. */
 export const SECTIONS = {
@@ -162,6 +158,7 @@ export const SECTIONS = {
     collection: "/v1/webhook_endpoints",
     columns: [["Address", code("url")], ["Status", state("status")], CREATED],
   },
+  ...MORE_SECTIONS,
 } as const satisfies Record<string, Section>;
 
 export type SectionName = keyof typeof SECTIONS;

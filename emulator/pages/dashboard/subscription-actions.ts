@@ -38,3 +38,11 @@ function pause(subscription: Json, path: string): Action {
   const behavior = { name: "pause_collection[behavior]", label: "Invoices", value: "", options: PAUSES };
   return { ...button("pause", "Pause", path), fields: [behavior] };
 }
+
+/** What an administrator may do with a schedule that is still to do something. */
+export function scheduleActions(schedule: Json): Action[] {
+  const status = textAt(schedule, "status");
+  if (status !== "active" && status !== "not_started") return [];
+  const path = `/v1/subscription_schedules/${textAt(schedule, "id")}`;
+  return [button("release", "Release", `${path}/release`), button("cancel", "Cancel now", `${path}/cancel`)];
+}

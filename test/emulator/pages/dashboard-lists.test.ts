@@ -1,0 +1,68 @@
+import type Stripe from "stripe";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { SECTIONS } from "@/emulator/pages/dashboard/sections";
+import { postForm } from "../support/checkout-page";
+import { customerWith, openShop } from "../support/shop";
+import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+
+let emulator: StartedEmulator;
+let stripe: Stripe;
+let customer: string;
+let price: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  const shop = await openShop(emulator, "lists");
+  stripe = shop.stripe;
+  price = shop.monthly.id;
+  customer = (await customerWith(stripe, "pm_card_visa")).id;
+}, 60_000);
+afterAll(() => emulator.stop());
+
+const at = (path: string) => `${emulator.origin}/dashboard/lists/${path}`;
+const read = async (path: string) => (await fetch(at(path))).text();
+
+test.each(Object.keys(SECTIONS))("the list of %s opens", async (section) => {
+  const page = await read(section);
+  expect(page).toMatch(/<table>|None yet\./);
+  expect(page).not.toContain('role="alert"');
+});
+
+test("an open Checkout Session is shown, and expired by hand", async () => {
+  const { id } = await stripe.checkout.sessions.create({
+    customer,
+    line_items: [{ price, quantity: 1 }],
+    mode: "subscription",
+    success_url: "https://example.com/done",
+  });
+  expect(await read("checkout_sessions")).toContain(id);
+  await postForm(at(`checkout_sessions/${id}/expire`), {});
+  expect((await stripe.checkout.sessions.retrieve(id)).status).toBe("expired");
+  expect(await read(`checkout_sessions/${id}`)).not.toContain("Expire</button>");
+});
+
+test("a schedule is released by hand, and leads to its subscription", async () => {
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] });
+  const { id } = await stripe.subscriptionSchedules.create({ from_subscription: subscription.id });
+  const page = await read(`subscription_schedules/${id}`);
+  expect(page).toContain(`/dashboard/lists/subscriptions/${subscription.id}`);
+  expect(await read(`subscriptions/${subscription.id}`)).toContain(
+    `/dashboard/lists/subscription_schedules/${id}`,
+  );
+  await postForm(at(`subscription_schedules/${id}/release`), {});
+  expect((await stripe.subscriptionSchedules.retrieve(id)).status).toBe("released");
+});
+
+test("a dispute is answered by hand", async () => {
+  const intent = await stripe.paymentIntents.create({
+    amount: 1900,
+    automatic_payment_methods: { allow_redirects: "never", enabled: true },
+    confirm: true,
+    currency: "usd",
+    payment_method: "pm_card_createDispute",
+  });
+  const { data } = await stripe.disputes.list({ payment_intent: intent.id });
+  const id = data[0]?.id ?? "";
+  await postForm(at(`disputes/${id}/contest`), { "evidence[uncategorized_text]": "winning_evidence" });
+  expect(["under_review", "won"]).toContain((await stripe.disputes.retrieve(id)).status);
+});
