@@ -22,7 +22,8 @@ test("a plan is tried for its free days without a card, for as many seats as ask
 
   const { data: customers } = await account.stripe.customers.list({ email });
   const { data } = await account.stripe.subscriptions.list({ customer: customers[0]?.id ?? "" });
-  expect(data).toMatchObject([{ status: "trialing", items: { data: [{ quantity: 3 }] } }]);
+  expect(data.map(({ status }) => status)).toEqual(["trialing"]);
+  expect(data[0]?.items.data.map(({ quantity }) => quantity)).toContain(3);
   await page.goto("/pricing");
   await expect(page.getByText(/14 days free/)).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { runningDiscounts, spendOnce } from "../discounts/running";
+import { automaticTaxOnInvoice } from "../tax/automatic";
 import { priceLines } from "./price-lines";
 import { draftAmounts } from "./totals-of";
 
@@ -64,9 +65,10 @@ export function putLine(work: Work, invoice: string, currency: string, line: Lin
 export function ofSubscription(
   work: Work,
   { id }: Held<"subscription">,
-): Pick<Invoice, "default_tax_rates" | "discounts" | "parent"> {
+): Pick<Invoice, "automatic_tax" | "default_tax_rates" | "discounts" | "parent"> {
   const subscription = work.store.must("subscription", id);
   return {
+    automatic_tax: automaticTaxOnInvoice(subscription),
     default_tax_rates: subscription.default_tax_rates ?? [],
     discounts: runningDiscounts(work, subscription.discounts, work.now(subscription.test_clock)),
     parent: {

@@ -6,6 +6,7 @@ import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from ".
 import { inOrder } from "../in-order";
 import { firstPeriod } from "../periods";
 import { recurrenceOf } from "../price";
+import { automaticTaxOf } from "../tax/automatic";
 import { taxRatesOf } from "../tax/rates";
 import { CREATION_EVENTS, type Creation } from "./creation-events";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
@@ -75,6 +76,7 @@ function putWithItems(
   const trialEnd = trialEndOf(params, prices, now);
   const blank = putSubscription(work, {
     ...givenFields(params),
+    automatic_tax: automaticTaxOf(customer, params.automatic_tax),
     default_tax_rates: taxRatesOf(work, params.default_tax_rates || [], "default_tax_rates"),
     billing_cycle_anchor: trialEnd ?? now,
     created: now,

@@ -26,14 +26,7 @@ type Details = NonNullable<Params["subscription_details"]>;
  */
 export const createInvoicePreview = operation("invoices.createPreview", (call) => {
   const { params, store } = call;
-  refuseUnbuilt(params, [
-    "automatic_tax",
-    "customer_account",
-    "customer_details",
-    "invoice_items",
-    "issuer",
-    "on_behalf_of",
-  ]);
+  refuseUnbuilt(params, ["customer_account", "customer_details", "invoice_items", "issuer", "on_behalf_of"]);
   if (params.preview_mode === "recurring") refuseUnbuilt(params, ["preview_mode"]);
   const subscription =
     params.subscription === undefined
@@ -77,6 +70,7 @@ function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, param
     ...common(details, params),
     customer,
     ...(params.currency === undefined ? {} : { currency: params.currency }),
+    ...(params.automatic_tax === undefined ? {} : { automatic_tax: params.automatic_tax }),
     items: items.map(({ price, quantity, discounts, tax_rates }) => ({
       ...(price === undefined ? {} : { price }),
       ...(quantity === undefined ? {} : { quantity }),

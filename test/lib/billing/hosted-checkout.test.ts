@@ -118,7 +118,11 @@ test("codes, seats and trials are the page's too", async () => {
   await payThere(session, { payment_method: "" });
   expect(await settleSession({ userId, session })).toEqual({ outcome: "begun" });
   expect(await live(customer)).toMatchObject([
-    { status: "trialing", items: { data: [{ quantity: 2 }] }, discounts: [expect.any(String)] },
+    {
+      status: "trialing",
+      items: { data: expect.arrayContaining([expect.objectContaining({ quantity: 2 })]) },
+      discounts: [expect.any(String)],
+    },
   ]);
   const order = { ...studio, code: "NOSUCHCODE" };
   expect(await startHostedCheckout({ userId: (await aBuyer()).userId, order })).toMatchObject({
