@@ -1,10 +1,12 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isReason } from "@/components/account/cancel-words";
 import { requireUser } from "@/lib/auth/session";
 import { cancelSubscription } from "@/lib/billing/cancel-subscription";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
+import { openPortal } from "@/lib/billing/open-portal";
 import { pauseSubscription } from "@/lib/billing/pause-subscription";
 import { resumeSubscription } from "@/lib/billing/resume-subscription";
 import { orTrouble } from "@/lib/billing/trouble";
@@ -44,4 +46,12 @@ export async function pause(form: FormData): Promise<void> {
 export async function resume(): Promise<void> {
   const { id } = await requireUser("/account");
   answer((await orTrouble(() => resumeSubscription(id))).outcome);
+}
+
+/** Sends the person to Stripe's own page of their cards and invoices. */
+export async function openPortalPage(): Promise<void> {
+  const { id } = await requireUser("/account");
+  const opened = await orTrouble(() => openPortal(id));
+  if (opened.outcome === "portal") redirect(opened.url);
+  answer(opened.outcome);
 }

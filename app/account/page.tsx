@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { Answer } from "@/components/account/answer";
+import { NextPayment, NextPaymentToCome } from "@/components/account/next-payment";
 import { OpenFeatures } from "@/components/account/open-features";
 import { PayingCard } from "@/components/account/paying-card";
 import { PlanActions } from "@/components/account/plan-actions";
@@ -10,6 +12,7 @@ import { Column } from "@/components/ui/column";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
@@ -17,7 +20,8 @@ import { cardsOf } from "@/lib/billing/queries/cards";
 import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscriptions";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
-import { keep, resume } from "./actions";
+import { keep, openPortalPage, resume } from "./actions";
+import { keepAsItIs } from "./plan/actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -40,8 +44,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Answer said={said} />
       <SecondPlans plans={own ? await secondSubscriptionsOf(user.id, own.id) : []} locale={locale} />
       <Section id="plan" title="Your plan">
+        {own && (
+          <Suspense fallback={<NextPaymentToCome />}>
+            <NextPayment own={own} locale={locale} />
+          </Suspense>
+        )}
         {own ? (
-          <PlanActions own={own} keep={keep} resume={resume} />
+          <PlanActions own={own} keep={keep} resume={resume} keepAsItIs={keepAsItIs} />
         ) : (
           <LinkButton href="/pricing" variant="primary">
             See the plans
@@ -58,6 +67,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <div className="flex flex-wrap gap-3">
           <LinkButton href="/account/invoices">Your invoices</LinkButton>
           <LinkButton href="/account/details">Billing details</LinkButton>
+          <form action={openPortalPage}>
+            <SubmitButton variant="quiet" pendingLabel="Opening">
+              Open Stripe's page instead
+            </SubmitButton>
+          </form>
         </div>
       </Section>
       <Section id="you" title="You">

@@ -17,6 +17,32 @@ const answers = {
     title: "Your plan was changed elsewhere meanwhile",
     text: "So nothing was done. This page shows how it stands now: decide again from here.",
   },
+  change_scheduled: {
+    tone: "good",
+    title: "Your plan changes with its next period",
+    text: "Nothing was charged, and everything stays as it is until then. You can take this back.",
+  },
+  plan_kept: { tone: "good", title: "Your plan stays as it is", text: "Nothing was charged." },
+  no_such_seats: {
+    tone: "warn",
+    title: "Your plan hasn't so many seats",
+    text: "Nothing was changed or charged. Type a number of this page's range.",
+  },
+  tax_id_added: {
+    tone: "good",
+    title: "Your tax number is added",
+    text: "It stands on your invoices from the next one on.",
+  },
+  tax_id_removed: {
+    tone: "good",
+    title: "The tax number is removed",
+    text: "It stands on none of your invoices to come.",
+  },
+  tax_id_not_found: {
+    tone: "info",
+    title: "There is no such tax number",
+    text: "It may have been removed in another tab. These are the ones you have.",
+  },
   plan_changed: { tone: "good", title: "Your plan has changed", text: "This page shows how it stands now." },
   ask_again: {
     tone: "warn",
@@ -37,7 +63,7 @@ const answers = {
   not_changeable: {
     tone: "info",
     title: "Your plan can't be changed now",
-    text: "It can when nothing is owed for it, and it is neither about to end nor at rest.",
+    text: "It can when nothing is owed for it, and it is neither about to end or to change, nor at rest.",
   },
   paused: {
     tone: "good",

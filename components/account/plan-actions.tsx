@@ -10,10 +10,11 @@ type PlanActionsProps = {
   own: OwnSubscription;
   keep: () => Promise<void>;
   resume: () => Promise<void>;
+  keepAsItIs: () => Promise<void>;
 };
 
 /** What can be done about a plan, the least wanted last and as easy as the rest. */
-export function PlanActions({ own, keep, resume }: PlanActionsProps) {
+export function PlanActions({ own, keep, resume, keepAsItIs }: PlanActionsProps) {
   if (isRunning(own.status) && own.endsAt) {
     return (
       <form action={keep}>
@@ -30,6 +31,16 @@ export function PlanActions({ own, keep, resume }: PlanActionsProps) {
           </form>
         ) : (
           <LinkButton href="/library">Go to the library</LinkButton>
+        )}
+        {own.change && (
+          <form action={keepAsItIs}>
+            <SubmitButton variant="quiet" pendingLabel="Keeping your plan">
+              Keep my plan as it is
+            </SubmitButton>
+          </form>
+        )}
+        {isChangeable(own) && own.mostSeats > 1 && (
+          <LinkButton href="/account/seats">Change seats</LinkButton>
         )}
         {isChangeable(own) && <LinkButton href="/account/plan">Change plan</LinkButton>}
         {isPausable(own) && <LinkButton href="/account/pause">Pause my plan</LinkButton>}

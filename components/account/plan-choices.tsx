@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import type { Interval } from "@/lib/billing/config";
-import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
+import type { Plan } from "@/lib/billing/queries/plans";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { formatMoney } from "@/lib/money";
 import { changePath } from "./change-path";
@@ -11,15 +11,17 @@ type PlanChoicesProps = { plans: Plan[]; own: OwnSubscription; locale: string };
 
 /** What the plan can be changed to: every price on sale but one's own. */
 export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
-  const cost = ({ amount, currency, interval }: PlanPrice) =>
+  const currency = own.price?.currency ?? "";
+  const cost = (amount: number, interval: Interval) =>
     `${formatMoney(amount, currency, locale)} a ${interval}`;
   return (
     <ul className="border-t border-line">
       {plans.flatMap((plan) =>
         order.flatMap((interval) => {
           const price = plan.prices[interval];
-          if (!price || price.currency !== own.price?.currency) return [];
-          const current = price.key === own.price.key;
+          const amount = price?.amounts[currency];
+          if (!price || amount === undefined) return [];
+          const current = price.key === own.price?.key;
           return [
             <li
               key={price.key}
@@ -27,7 +29,7 @@ export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
             >
               <div className="min-w-0 flex-1 basis-56">
                 <p className="font-medium">
-                  {plan.name}, {cost(price)}
+                  {plan.name}, {cost(amount, interval)}
                 </p>
                 <p className="text-15 text-ink-soft">
                   {plan.features.map(({ name }) => name).join(", ") || plan.description}

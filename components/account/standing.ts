@@ -90,14 +90,16 @@ function running(own: OwnSubscription, { locale }: Context): Standing {
 }
 
 function whatComes(own: OwnSubscription, locale: string, goesOn: string): string {
-  const { endsAt, periodEnd, pause } = own;
+  const { endsAt, periodEnd, pause, change } = own;
   if (endsAt) return `It ends on ${formatDate(endsAt, locale)}.`;
+  if (change) return `It changes to ${change.planName} on ${formatDate(change.from, locale)}.`;
   if (pause) return `It rests${pause.resumesAt ? ` until ${formatDate(pause.resumesAt, locale)}` : ""}.`;
   return periodEnd ? `${goesOn} ${formatDate(periodEnd, locale)}.` : "";
 }
 
 /** "Studio, $19.00 a month". */
-function priced({ planName, price }: OwnSubscription, locale: string): string {
+function priced({ planName, price, seats }: OwnSubscription, locale: string): string {
   if (!price) return planName;
-  return `${planName}, ${formatMoney(price.amount, price.currency, locale)} a ${price.interval}`;
+  const cost = `${formatMoney(price.amount, price.currency, locale)} a ${price.interval}`;
+  return seats > 1 ? `${planName} with ${seats} seats, ${cost}` : `${planName}, ${cost}`;
 }

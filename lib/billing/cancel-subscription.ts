@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
+import { releaseSchedule } from "./plan-schedule";
 import { runningSubscription } from "./running-subscription";
 import { stampOfSubscription } from "./stamp";
 import type { Named } from "./status";
@@ -44,6 +45,8 @@ export async function cancelSubscription(cancellation: Cancellation): Promise<Ca
   const ends = subscription.cancel_at !== null || subscription.cancel_at_period_end;
   if (when === "period_end" && ends) return { outcome: "canceled" };
   if (seen !== stampOfSubscription(subscription)) return { outcome: "changed" };
+  // Stripe lets nobody end what a schedule has plans for.
+  await releaseSchedule(subscription);
   const cancellation_details = { ...(feedback && { feedback }), ...(comment && { comment }) };
   if (when === "now") {
     await mirror(

@@ -14,6 +14,8 @@ export type PlanChange = {
   userId: string;
   /** A lookup key or price id. */
   price: string;
+  /** How many seats; without it as many as now, as far as the plan has them. */
+  quantity?: number | undefined;
   /** As the preview had them that the person agreed to. */
   seen: string;
   prorationDate: number | null;
@@ -41,13 +43,13 @@ const PREVIEW_LASTS = 3600;
  * https://docs.stripe.com/billing/subscriptions/change-price
  */
 export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
-  const change = await changeOf(agreed.userId, agreed.price);
+  const change = await changeOf(agreed.userId, agreed.price, agreed.quantity);
   if ("outcome" in change) return change;
   try {
     return await changeAsAgreed(change, agreed);
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    const now = await changeOf(agreed.userId, agreed.price);
+    const now = await changeOf(agreed.userId, agreed.price, agreed.quantity);
     if ("outcome" in now) return now;
     // Changed by another request meanwhile, so what was asked for made no sense any more.
     if (stampOfSubscription(now.subscription) !== stampOfSubscription(change.subscription))
@@ -82,14 +84,14 @@ async function isAsShown(change: Change, { seen, prorationDate, dueToday }: Plan
 }
 
 async function carryOut(
-  { subscription, item, price }: Change,
+  { subscription, item, price, quantity }: Change,
   prorationDate: number | null,
   payment_behavior: "error_if_incomplete" | "default_incomplete",
 ): Promise<Stripe.Subscription> {
   const counted = await meteredChanges(subscription, price.productId);
   const seen = await observe(() =>
     stripe().subscriptions.update(subscription.id, {
-      items: [{ id: item.id, price: price.id }, ...counted],
+      items: [{ id: item.id, price: price.id, quantity }, ...counted],
       proration_behavior: "always_invoice",
       payment_behavior,
       ...(prorationDate !== null && { proration_date: prorationDate }),

@@ -9,6 +9,10 @@ import { stampOfSubscription } from "./stamp";
 export type ChangePreview = {
   outcome: "preview";
   price: PriceForSale;
+  /** How many seats it is for. */
+  quantity: number;
+  /** When the running period ends, and the change could be made instead; null where the plan is tried. */
+  periodEnd: Date | null;
   /** What the bill of the change is made of; amounts in minor units of `currency`, negative for what comes back. */
   lines: { id: string; text: string; amount: number }[];
   /** What is charged today, in minor units. */
@@ -27,29 +31,32 @@ export type ChangePreview = {
  *
  * @param userId from the session
  * @param price a lookup key or price id
+ * @param quantity how many seats; without it as many as now, as far as the plan has them
  * @throws Stripe's or the database's error
  * https://docs.stripe.com/billing/subscriptions/prorations#preview-proration
  */
 export async function previewChange({
   userId,
   price,
+  quantity,
 }: {
   userId: string;
   price: string;
+  quantity?: number | undefined;
 }): Promise<ChangePreview | Refusal> {
-  const change = await changeOf(userId, price);
+  const change = await changeOf(userId, price, quantity);
   return "outcome" in change ? change : previewOf(change);
 }
 
 /** @param prorationDate counts from this moment instead of from now */
 export async function previewOf(change: Change, prorationDate?: number): Promise<ChangePreview> {
-  const { subscription, item, price } = change;
+  const { subscription, item, price, quantity } = change;
   const counted = await meteredChanges(subscription, price.productId);
   const invoice = await stripe().invoices.createPreview({
     customer: idOf(subscription.customer) ?? "",
     subscription: subscription.id,
     subscription_details: {
-      items: [{ id: item.id, price: price.id }, ...counted],
+      items: [{ id: item.id, price: price.id, quantity }, ...counted],
       proration_behavior: "always_invoice",
       ...(prorationDate !== undefined && { proration_date: prorationDate }),
     },
@@ -59,6 +66,8 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
   return {
     outcome: "preview",
     price,
+    quantity,
+    periodEnd: subscription.status === "active" ? new Date(item.current_period_end * 1000) : null,
     lines: lines.map(({ id, description, amount }) => ({
       id,
       text: description ?? price.productName,

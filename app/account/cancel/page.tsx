@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { CancelForm } from "@/components/account/cancel-form";
+import { changePath } from "@/components/account/change-path";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
+import { isChangeable } from "@/lib/billing/changeable";
 import { isPausable } from "@/lib/billing/pausable";
+import { plans } from "@/lib/billing/queries/plans";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { smallerPlan } from "@/lib/billing/smaller-plan";
 import { isRunning } from "@/lib/billing/status";
 import { formatDate } from "@/lib/locale/date";
 import { visitorLocale } from "@/lib/locale/visitor";
+import { formatMoney } from "@/lib/money";
 import { cancel } from "../actions";
 
 export const metadata: Metadata = { title: "Cancel your subscription" };
@@ -19,6 +24,8 @@ export default async function CancelPage({ searchParams }: PageProps<"/account/c
   const user = await requireUser("/account/cancel");
   const [own, locale, { said }] = await Promise.all([subscriptionOf(user.id), visitorLocale(), searchParams]);
   if (!own || !isRunning(own.status) || own.endsAt) redirect("/account");
+  const { currency = "", interval = "" } = own.price ?? {};
+  const smaller = isChangeable(own) ? smallerPlan(await plans(), own) : null;
   const end = own.periodEnd ? formatDate(own.periodEnd, locale) : "the last day you have paid for";
   return (
     <AccountPage
@@ -26,14 +33,22 @@ export default async function CancelPage({ searchParams }: PageProps<"/account/c
       lead="You won't be charged again, and what you have paid isn't refunded."
       said={said}
     >
-      {isPausable(own) && (
-        <div className="mb-10">
+      <div className="mb-10 space-y-4">
+        {isPausable(own) && (
           <Notice title="Or stay, and pay nothing for a while">
             <TextLink href="/account/pause">Pause your plan</TextLink> from {end}: it waits for you, at the
             price you have.
           </Notice>
-        </div>
-      )}
+        )}
+        {smaller && (
+          <Notice title="Or stay with less">
+            <TextLink href={changePath(smaller.key)}>
+              Change to {smaller.name}, {formatMoney(smaller.amount, currency, locale)} a {interval}
+            </TextLink>
+            , at once or from {end} on.
+          </Notice>
+        )}
+      </div>
       <CancelForm action={cancel} stamp={own.stamp} end={end} />
     </AccountPage>
   );

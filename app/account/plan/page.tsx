@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { ChangePreview } from "@/components/account/change-preview";
+import { changeTitle } from "@/components/account/change-words";
 import { PlanChoices } from "@/components/account/plan-choices";
 import { inCurrency } from "@/components/pricing/in-currency";
 import { requireUser } from "@/lib/auth/session";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Change your plan" };
 
 /** What the plan can be changed to, or with `price` what that change costs, line by line, before it is made. */
 export default async function PlanPage({ searchParams }: PageProps<"/account/plan">) {
-  const { price, said } = await searchParams;
+  const { price, seats, said } = await searchParams;
   const user = await requireUser("/account/plan");
   const [own, locale] = await Promise.all([subscriptionOf(user.id), visitorLocale()]);
   if (!own || !isChangeable(own)) redirect("/account?said=not_changeable");
@@ -32,11 +33,13 @@ export default async function PlanPage({ searchParams }: PageProps<"/account/pla
       </AccountPage>
     );
   }
-  const preview = await orTrouble(() => previewChange({ userId: user.id, price }));
+  const quantity = typeof seats === "string" ? Number(seats) : undefined;
+  const preview = await orTrouble(() => previewChange({ userId: user.id, price, quantity }));
+  if (preview.outcome === "no_such_seats") redirect("/account/seats?said=no_such_seats");
   if (preview.outcome !== "preview") redirect(`/account?said=${preview.outcome}`);
   return (
     <AccountPage
-      title={`Change to ${preview.price.productName}, by the ${preview.price.interval}?`}
+      title={changeTitle(own, preview)}
       said={said}
       under={{ href: "/account/plan", label: "All plans" }}
     >

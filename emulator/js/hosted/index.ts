@@ -1,6 +1,5 @@
 import "./hosted.css";
 import { startCheckout } from "./checkout";
-import { startEmbedded } from "./embedded";
 import { startPayment } from "./payment";
 import { startPortalCard } from "./portal";
 
@@ -12,5 +11,3 @@ if (checkout instanceof HTMLFormElement) startCheckout(checkout);
 
 const card = document.getElementById("portal-card");
 if (card instanceof HTMLFormElement) startPortalCard(card);
-
-startEmbedded();

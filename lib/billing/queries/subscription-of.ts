@@ -6,8 +6,10 @@ import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { planOf } from "../plan-of";
 import { stampOf } from "../stamp";
 import { amountsOf } from "./amounts";
+import { type ScheduledChange, scheduledChangeOf } from "./scheduled-change";
 
 export type OwnSubscription = {
   id: string;
@@ -23,6 +25,11 @@ export type OwnSubscription = {
   endedAt: Date | null;
   /** Set while no payments are collected because its owner has paused it. */
   pause: { resumesAt: Date | null } | null;
+  /** What it becomes with its next period, while that can still be taken back. */
+  change: ScheduledChange | null;
+  /** How many seats it has, and may have. */
+  seats: number;
+  mostSeats: number;
   /** How it stands, for forms to carry; see stamp.ts. */
   stamp: string;
 };
@@ -41,10 +48,12 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
       endedAt: subscriptions.endedAt,
       paused: sql<boolean>`coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
       resumesAt: sql<number | null>`(${subscriptions.data} #>> '{pause_collection,resumes_at}')::float8`,
+      schedule: sql<string | null>`${subscriptions.data} ->> 'schedule'`,
       priceId: subscriptionItems.price,
       quantity: subscriptionItems.quantity,
       periodEnd: subscriptionItems.currentPeriodEnd,
       planName: products.name,
+      productId: products.id,
       key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
       amount: prices.unitAmount,
       currency: prices.currency,
@@ -69,6 +78,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     id,
     status,
     planName,
+    productId,
     periodEnd,
     endedAt,
     cancelAt,
@@ -81,6 +91,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     interval,
     paused,
     resumesAt,
+    schedule,
     priceId,
     quantity,
   } = row;
@@ -96,6 +107,9 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     endedAt,
     pause: paused ? { resumesAt: resumesAt === null ? null : new Date(resumesAt * 1000) } : null,
+    change: schedule === null ? null : await scheduledChangeOf(id),
+    seats: quantity ?? 1,
+    mostSeats: planOf(productId ?? "")?.seats?.most ?? 1,
     stamp: stampOf({
       ...{ id, quantity, paused, price: priceId },
       cancelAt: cancelAt === null ? null : cancelAt.getTime() / 1000,

@@ -14,6 +14,9 @@ const studio: OwnSubscription = {
   endsAt: null,
   endedAt: null,
   pause: null,
+  change: null,
+  seats: 1,
+  mostSeats: 1,
   stamp: "-",
 };
 const sentence = (fields: Partial<OwnSubscription>) => standingOf({ ...studio, ...fields }, context).sentence;

@@ -35,6 +35,9 @@ const ownYearlyReader: OwnSubscription = {
   endsAt: null,
   endedAt: null,
   pause: null,
+  change: null,
+  seats: 1,
+  mostSeats: 1,
   stamp: "-",
 };
 

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { aPerson } from "./people";
-import { begin, pay } from "./shop";
+import { begin, pay, priceNamed } from "./shop";
 
 /** Somebody who has just paid for a plan, with the visa that ends in 4242 unless another card is named. */
 export async function aSubscriber(price = "studio_monthly", card = "pm_card_visa") {
@@ -18,6 +18,19 @@ export async function aSubscriber(price = "studio_monthly", card = "pm_card_visa
   const customer = await customerOf(userId);
   if (!own || !customer) throw new Error("no subscription");
   return { userId, customer, subscription: own.id };
+}
+
+/** Somebody who pays for a plan of seats, and has one; without a trial. */
+export async function aTeam() {
+  const subscriber = await aSubscriber("studio_monthly");
+  const { id: price } = await priceNamed("team_monthly");
+  const [item] = (await stripe().subscriptions.retrieve(subscriber.subscription)).items.data;
+  await stripe().subscriptions.update(subscriber.subscription, {
+    items: [{ id: item?.id ?? "", price }],
+    proration_behavior: "none",
+  });
+  await mirrorFetched("subscription", subscriber.subscription);
+  return subscriber;
 }
 
 /** Saves another card to a customer, at Stripe and in the mirror. */

@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import { controlClass } from "@/components/ui/control-class";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+/** What an answer to the form shows again. */
+export type TaxIdState = {
+  type: string;
+  value: string;
+  error?: string;
+  trouble?: { title: string; text: string };
+};
+
+export type TaxIdAction = (state: TaxIdState, form: FormData) => Promise<TaxIdState>;
+
+type TaxIdFormProps = {
+  action: TaxIdAction;
+  kinds: readonly { type: string; name: string; example: string }[];
+};
+
+/** Adds a tax number to the invoices. */
+export function TaxIdForm({ action, kinds }: TaxIdFormProps) {
+  const [state, formAction] = useActionState<TaxIdState, FormData>(action, { type: "", value: "" });
+  return (
+    <form action={formAction} noValidate className="space-y-6">
+      {state.trouble && (
+        <Notice tone="warn" title={state.trouble.title} announce>
+          {state.trouble.text}
+        </Notice>
+      )}
+      <Field id="tax_id_type" label="Kind of number">
+        {(control) => (
+          <select
+            key={state.type}
+            {...control}
+            name="type"
+            defaultValue={state.type}
+            className={controlClass}
+          >
+            {kinds.map(({ type, name, example }) => (
+              <option key={type} value={type}>
+                {`${name}, like ${example}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField
+        id="tax_id"
+        name="value"
+        label="Number"
+        autoComplete="off"
+        required
+        defaultValue={state.value}
+        error={state.error}
+      />
+      <SubmitButton pendingLabel="Adding">Add this number</SubmitButton>
+    </form>
+  );
+}
