@@ -15,7 +15,7 @@ export type TaxIdState = {
   trouble?: { title: string; text: string };
 };
 
-export type TaxIdAction = (state: TaxIdState, form: FormData) => Promise<TaxIdState>;
+type TaxIdAction = (state: TaxIdState, form: FormData) => Promise<TaxIdState>;
 
 type TaxIdFormProps = {
   action: TaxIdAction;
