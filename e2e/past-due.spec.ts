@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { expectInOrder } from "./acts/inspecting";
-import { answerChallenge, cards, fillCard, payButton, studio } from "./acts/paying";
+import { openMail } from "./acts/mail";
+import { answerChallenge, buy, cards, fillCard, payButton, studio } from "./acts/paying";
 import { signUp } from "./acts/people";
-import { expectOpen, workshop } from "./acts/reading";
+import { expectClosed, expectOpen, workshop } from "./acts/reading";
 import { payFromNowOn, paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { subscribe } from "./acts/subscribing";
 import { test } from "./support/test-in-time";
@@ -49,8 +50,12 @@ test("a bank that wants to be asked about the saved card is answered in the page
   await subscribe(app, person);
   await payFromNowOn(app, person, "pm_card_authenticationRequired");
   await pass(32);
-  await page.goto("/account/invoices");
-  await page.getByRole("link", { name: /^Pay invoice/ }).click();
+  const banner = page.getByRole("region", { name: "Your plan" });
+  await expect(async () => {
+    await page.goto("/library");
+    await expect(banner).toContainText("Your bank wants you to confirm your payment", { timeout: 500 });
+  }).toPass();
+  await banner.getByRole("link", { name: "Confirm $9.00" }).click();
   await page.getByRole("button", { name: /^Pay \$9\.00 with Visa/ }).click();
   await answerChallenge(page, "Fail");
   await expect(
@@ -60,6 +65,30 @@ test("a bank that wants to be asked about the saved card is answered in the page
   await answerChallenge(page, "Complete");
   await expectPaid(page);
   expect(await paymentsOf(app, person)).toEqual([900, 900]);
+});
+
+test("when the card isn't tried any more the plan ends and closes, and is begun again from where it closed", async ({
+  page,
+  app,
+  pass,
+}) => {
+  const person = await signUp(page);
+  await subscribe(app, person, studio);
+  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
+  await pass(32);
+  await pass(16);
+  await page.goto("/library");
+  await expect(page.getByText(/Closed: your plan ended on/).first()).toBeVisible();
+  await page.goto(workshop.path);
+  await expectClosed(page, workshop);
+  await expect(page.getByText(/Closed: your plan ended on/)).toBeVisible();
+  await expectInOrder(page);
+  await page.getByRole("link", { name: "Start again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await buy(page, studio);
+  await page.goto(workshop.path);
+  await expectOpen(page, workshop);
+  await openMail(page, person, "Your Studio plan has ended");
 });
 
 test("another person's invoice is not found", async ({ page, browser, app, baseURL }) => {

@@ -34,11 +34,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     visitorLocale(),
     searchParams,
   ]);
-  const grace = access.features.find(({ reason }) => reason === "grace");
-  const standing = own && standingOf(own, { locale, openUntil: grace?.until ?? null });
   return (
     <Column>
-      <PageTitle lead={standing?.sentence ?? "You have no plan. What is free in the library is open to you."}>
+      <PageTitle
+        lead={own ? standingOf(own, locale) : "You have no plan. What is free in the library is open to you."}
+      >
         Your account
       </PageTitle>
       <Answer said={said} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type FeatureKey, features } from "@/billing.config";
+import { capitalized, whyClosed, whyOpen } from "@/components/gate/access-words";
 import type { EntryState } from "@/components/library/entry-state";
 import { openedBy, thoseWith } from "@/components/library/opened-by";
 import { Shelf } from "@/components/library/shelf";
@@ -7,10 +8,11 @@ import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { articles } from "@/content/articles";
 import { currentUser } from "@/lib/auth/session";
-import { accessFor } from "@/lib/billing/access";
+import { type Access, accessFor } from "@/lib/billing/access";
 import { isFeature } from "@/lib/billing/features";
 import { items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
+import { visitorLocale } from "@/lib/locale/visitor";
 
 export const metadata: Metadata = { title: "The library" };
 
@@ -18,7 +20,12 @@ const shelfTitles: Partial<Record<FeatureKey, string>> = { essays: "Essays", wor
 
 export default async function LibraryPage() {
   const user = await currentUser();
-  const [access, onSale, once] = await Promise.all([accessFor(user?.id ?? null), plans(), items()]);
+  const [access, onSale, once, locale] = await Promise.all([
+    accessFor(user?.id ?? null),
+    plans(),
+    items(),
+    visitorLocale(),
+  ]);
   const openers = [...onSale, ...once];
   const stateOf = (feature: FeatureKey): EntryState => (access.can(feature) ? "open" : "closed");
   return (
@@ -41,13 +48,19 @@ export default async function LibraryPage() {
             key={feature}
             id={feature}
             title={shelfTitles[feature] ?? features[feature].name}
-            note={
-              access.can(feature) ? "Open to you." : `This shelf ${openedBy(thoseWith(openers, feature))}.`
-            }
+            note={noteOf(access, feature, locale) ?? `This shelf ${openedBy(thoseWith(openers, feature))}.`}
             state={stateOf(feature)}
             articles={articles.filter((article) => article.feature === feature)}
           />
         ))}
     </Column>
   );
+}
+
+/** Why a shelf is open to them and until when, or why it isn't any more; null where neither is the case. */
+function noteOf({ features: open, closed }: Access, feature: FeatureKey, locale: string): string | null {
+  const held = open.find((one) => one.feature === feature);
+  if (held) return `${capitalized(whyOpen(held, locale))}.`;
+  const lost = closed.find((one) => one.feature === feature);
+  return lost ? `${capitalized(whyClosed(lost, locale))}.` : null;
 }

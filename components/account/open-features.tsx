@@ -1,22 +1,7 @@
 import { features } from "@/billing.config";
+import { whyClosed, whyOpen } from "@/components/gate/access-words";
 import { Status } from "@/components/ui/status";
-import type { AccessReason, ClosedFeature, ClosedReason, OpenFeature } from "@/lib/billing/access/facts";
-import { formatDate } from "@/lib/locale/date";
-
-const because: Record<AccessReason, (until: string | null) => string> = {
-  subscription: () => "open with your plan",
-  trial: () => "open during your trial",
-  pausing: (until) => `open until ${until}: your plan rests from then on`,
-  ending: (until) => `open until ${until}: your plan ends then`,
-  grace: (until) => `open until ${until}, while your payment is tried again`,
-  grant: (until) => (until ? `given to you until ${until}` : "given to you for good"),
-};
-
-const closedBecause: Record<ClosedReason, string> = {
-  refunded: "closed: what you paid for it was given back. It opens with your next payment",
-  lost_dispute: "closed: your bank took the payment back. It opens with your next payment",
-  paused: "closed while your plan rests",
-};
+import type { ClosedFeature, OpenFeature } from "@/lib/billing/access/facts";
 
 type OpenFeaturesProps = { open: OpenFeature[]; closed: ClosedFeature[]; locale: string };
 
@@ -27,18 +12,16 @@ export function OpenFeatures({ open, closed, locale }: OpenFeaturesProps) {
   }
   return (
     <ul className="space-y-2">
-      {open.map(({ feature, reason, until }) => (
-        <li key={feature} className="sm:flex sm:gap-3">
-          <Status tone={reason === "grace" ? "warn" : "good"}>{features[feature].name}</Status>
-          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">
-            {because[reason](until && formatDate(until, locale))}
-          </span>
+      {open.map((held) => (
+        <li key={held.feature} className="sm:flex sm:gap-3">
+          <Status tone={held.reason === "grace" ? "warn" : "good"}>{features[held.feature].name}</Status>
+          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">{whyOpen(held, locale)}</span>
         </li>
       ))}
-      {closed.map(({ feature, reason }) => (
-        <li key={feature} className="sm:flex sm:gap-3">
-          <Status tone="warn">{features[feature].name}</Status>
-          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">{closedBecause[reason]}</span>
+      {closed.map((held) => (
+        <li key={held.feature} className="sm:flex sm:gap-3">
+          <Status tone={held.reason === "ended" ? "info" : "warn"}>{features[held.feature].name}</Status>
+          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">{whyClosed(held, locale)}</span>
         </li>
       ))}
     </ul>

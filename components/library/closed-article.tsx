@@ -1,5 +1,7 @@
 import type { FeatureKey } from "@/billing.config";
+import { WayBack } from "@/components/gate/way-back";
 import type { Article } from "@/content/articles";
+import type { ClosedFeature } from "@/lib/billing/access/facts";
 import { plans } from "@/lib/billing/queries/plans";
 import { previewOf } from "@/lib/library/read";
 import { visitorLocale } from "@/lib/locale/visitor";
@@ -7,20 +9,28 @@ import { Gate } from "./gate";
 import { thoseWith } from "./opened-by";
 import { Reading } from "./reading";
 
-type ClosedArticleProps = { article: Article; feature: FeatureKey; signedIn: boolean };
+type ClosedArticleProps = {
+  article: Article;
+  feature: FeatureKey;
+  /** Who is signed in. */
+  userId: string | null;
+  /** Why it is closed to somebody whose plan opens it otherwise. */
+  closed: ClosedFeature | undefined;
+};
 
 /** The opening of an article and its gate. The text behind the gate is never read into anything that is sent. */
-export async function ClosedArticle({ article, feature, signedIn }: ClosedArticleProps) {
+export async function ClosedArticle({ article, feature, userId, closed }: ClosedArticleProps) {
   const [preview, onSale, locale] = await Promise.all([previewOf(article), plans(), visitorLocale()]);
   return (
     <>
       <Reading html={preview.html} />
+      {userId && closed && <WayBack userId={userId} closed={closed} locale={locale} />}
       <Gate
         ahead={preview.ahead}
         plans={thoseWith(onSale, feature)}
         items={[]}
         slug={article.slug}
-        signedIn={signedIn}
+        signedIn={userId !== null}
         locale={locale}
       />
     </>

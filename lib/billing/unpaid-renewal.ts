@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
-import { mirror } from "@/lib/stripe/mirror/mirror";
+import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { accessFor } from "./access";
 import { idOf } from "./ids";
@@ -35,8 +35,10 @@ export async function unpaidRenewal(invoice: string): Promise<UnpaidRenewal | nu
   return { ...billed, invoice, openUntil, waitsForBank: await isBankAsking(invoice) };
 }
 
+/** Stripe has no event for a payment that is under way, so what links it to its invoice is brought into the mirror here. */
 async function isBankAsking(invoice: string): Promise<boolean> {
   const { data } = await stripe().invoicePayments.list({ invoice, expand: ["data.payment.payment_intent"] });
+  for (const { id } of data) await mirrorFetched("invoice_payment", id);
   return data.some(({ payment }) => isAsking(payment.payment_intent));
 }
 

@@ -21,14 +21,20 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) notFound();
   const user = await currentUser();
   const { feature } = article;
-  const open = feature === null || (await accessFor(user?.id ?? null)).can(feature);
+  const access = await accessFor(user?.id ?? null);
+  const open = feature === null || access.can(feature);
   return (
     <article className="reading-width py-12 sm:py-16">
       <ArticleHeader article={article} state={feature === null ? "free" : open ? "open" : "closed"} />
       {open ? (
         <Reading html={await wholeText(article)} />
       ) : (
-        <ClosedArticle article={article} feature={feature} signedIn={user !== null} />
+        <ClosedArticle
+          article={article}
+          feature={feature}
+          userId={user?.id ?? null}
+          closed={access.closed.find((held) => held.feature === feature)}
+        />
       )}
       <NextArticle article={articleAfter(article)} />
     </article>

@@ -18,9 +18,11 @@ type Terms = {
 type Verdict =
   | Omit<OpenFeature, "feature">
   | "closed"
-  /** Closed for a reason its owner should hear. */
-  | { closed: ClosedReason }
+  /** Closed for a reason its owner should hear, since a day that may be known. */
+  | { closed: ClosedReason; since: Date | null }
   | { unknown: string };
+/** Why something is open as long as nothing ends it. */
+type Going = Pick<OpenFeature, "reason" | "trialEnds">;
 
 /**
  * Decides what is open, from what is known. Pure; the clock comes in with `now`.
@@ -34,10 +36,13 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
   const unknown: string[] = [];
   for (const fact of facts) {
     if (!isFeature(fact.feature)) continue;
-    const verdict = fact.source === "grant" ? judgeGrant(fact) : judgeSubscription(fact, terms);
+    const verdict =
+      fact.source === "grant" ? judgeGrant(fact) : outlived(judgeSubscription(fact, terms), terms);
     if (verdict === "closed") continue;
     if ("closed" in verdict) {
-      closed.set(fact.feature, { feature: fact.feature, reason: verdict.closed });
+      const told = closed.get(fact.feature);
+      if (!told || isNearer(verdict, told))
+        closed.set(fact.feature, { feature: fact.feature, reason: verdict.closed, since: verdict.since });
       continue;
     }
     if ("unknown" in verdict) {
@@ -57,14 +62,14 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
 }
 
 const policy: Record<SubscriptionStatus, (fact: SubscriptionFact, terms: Terms) => Verdict> = {
-  active: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, "subscription"),
-  trialing: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, "trial"),
+  active: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, { reason: "subscription" }),
+  trialing: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, inTrial(fact)),
   past_due: (fact, terms) => unlessReturned(fact, terms) ?? openInGrace(fact, terms),
   incomplete: () => "closed",
   incomplete_expired: () => "closed",
-  unpaid: () => "closed",
-  paused: () => "closed",
-  canceled: () => "closed",
+  unpaid: () => ({ closed: "unpaid", since: null }),
+  paused: () => ({ closed: "trial_over", since: null }),
+  canceled: ({ endedAt }) => ({ closed: "ended", since: endedAt }),
 };
 
 function judgeGrant(fact: GrantFact): Verdict {
@@ -78,21 +83,33 @@ function judgeSubscription(fact: SubscriptionFact, terms: Terms): Verdict {
 
 /** What was given back, by us or by a bank, opens nothing any more, if billing.config.ts says so. */
 function unlessReturned(fact: SubscriptionFact, { closedBy }: Terms): Verdict | null {
-  if (closedBy.lostDispute && fact.lostDispute) return { closed: "lost_dispute" };
-  return closedBy.fullRefund && fact.refunded ? { closed: "refunded" } : null;
+  if (closedBy.lostDispute && fact.lostDispute) return { closed: "lost_dispute", since: null };
+  return closedBy.fullRefund && fact.refunded ? { closed: "refunded", since: null } : null;
 }
 
-function openToItsEnd(fact: SubscriptionFact, reason: "subscription" | "trial"): Verdict {
+/** A subscription whose time has come closes, whether or not Stripe has told us yet. */
+function outlived(verdict: Verdict, { now }: Terms): Verdict {
+  if (verdict === "closed" || !("until" in verdict) || verdict.until === null) return verdict;
+  if (verdict.until > now) return verdict;
+  return { closed: verdict.reason === "grace" ? "unpaid" : "ended", since: verdict.until };
+}
+
+/** A trial's period is the trial. */
+function inTrial({ periodEnd }: SubscriptionFact): Going {
+  return { reason: "trial", ...(periodEnd && { trialEnds: periodEnd }) };
+}
+
+function openToItsEnd(fact: SubscriptionFact, going: Going): Verdict {
   if (fact.paused) return openUntilPause(fact);
   if (fact.cancelAt) return { reason: "ending", until: fact.cancelAt };
-  if (!fact.cancelAtPeriodEnd) return { reason, until: null };
+  if (!fact.cancelAtPeriodEnd) return { ...going, until: null };
   if (fact.periodEnd) return { reason: "ending", until: fact.periodEnd };
   return { unknown: `${fact.subscriptionId} ends with a period that has no end` };
 }
 
 /** A pause begins with the first period that isn't paid. */
 function openUntilPause(fact: SubscriptionFact): Verdict {
-  if (!fact.paid) return { closed: "paused" };
+  if (!fact.paid) return { closed: "paused", since: null };
   if (fact.periodEnd) return { reason: "pausing", until: fact.periodEnd };
   return { unknown: `${fact.subscriptionId} is paused after a period that has no end` };
 }
@@ -104,6 +121,12 @@ function openInGrace(fact: SubscriptionFact, { graceDays }: Terms): Verdict {
   const graceEnd = new Date(since.getTime() + graceDays * 86_400_000);
   const end = fact.cancelAt ?? (fact.cancelAtPeriodEnd ? fact.periodEnd : null);
   return { reason: "grace", until: end && end < graceEnd ? end : graceEnd };
+}
+
+/** What can still be put right is told before what is over, and the newer end before older ones. */
+function isNearer(a: { closed: ClosedReason; since: Date | null }, told: ClosedFeature): boolean {
+  if (told.reason !== "ended") return false;
+  return a.closed !== "ended" || (a.since ?? new Date(0)) > (told.since ?? new Date(0));
 }
 
 function outlasts(a: { until: Date | null }, b: { until: Date | null }): boolean {

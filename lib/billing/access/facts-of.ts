@@ -15,6 +15,7 @@ type Row = {
   paid: boolean | null;
   refunded: boolean | null;
   lost_dispute: boolean | null;
+  ended_at: number | null;
   ends_at: number | null;
 };
 
@@ -32,7 +33,7 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
         where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
       ) end as unpaid_since,
       jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
-      money.paid, money.refunded, money.lost_dispute,
+      money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
       null::float8 as ends_at
     from billing_customers c
     join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
@@ -53,7 +54,7 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
       select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
     )
     union all
-    select g.feature, null, null, null, null, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
+    select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
     from grants g
     where g.user_id = ${userId} and g.revoked_at is null`;
   return rows.map(toFact);
@@ -76,6 +77,7 @@ function toFact(row: Row): AccessFact {
     paid: row.paid ?? false,
     refunded: row.refunded ?? false,
     lostDispute: row.lost_dispute ?? false,
+    endedAt: time(row.ended_at),
   };
 }
 

@@ -21,6 +21,7 @@ export type SubscriptionFact = {
   refunded: boolean;
   /** A payment for the running period was lost in a dispute. */
   lostDispute: boolean;
+  endedAt: Date | null;
 };
 
 /** A feature given by us. */
@@ -48,6 +49,8 @@ export type OpenFeature = {
   reason: AccessReason;
   /** When it closes if nothing else happens; null: not before something happens. */
   until: Date | null;
+  /** When the trial ends that opens it, and the first payment is due. */
+  trialEnds?: Date;
 };
 
 /** Why a feature is closed that its owner's subscription would open otherwise. */
@@ -57,6 +60,17 @@ export type ClosedReason =
   /** Its payment was lost in a dispute. */
   | "lost_dispute"
   /** Its owner has paused it. */
-  | "paused";
+  | "paused"
+  /** It isn't paid, and the days of grace are over. */
+  | "unpaid"
+  /** Its trial is over, and there was no card to go on with. */
+  | "trial_over"
+  /** It has ended. */
+  | "ended";
 
-export type ClosedFeature = { feature: FeatureKey; reason: ClosedReason };
+export type ClosedFeature = {
+  feature: FeatureKey;
+  reason: ClosedReason;
+  /** Since when, where that is a day to name. */
+  since: Date | null;
+};

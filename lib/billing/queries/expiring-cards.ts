@@ -22,13 +22,13 @@ select distinct on (pm.id) pm.id as card, m.month, m.year, pm.card_brand as bran
 from stripe.subscriptions s
 join billing_customers b on b.stripe_customer_id = s.customer
 join users u on u.id = b.user_id
-join stripe.customers c on c.id = s.customer and c.deleted_at is null
+left join stripe.customers c on c.id = s.customer
 join stripe.payment_methods pm on pm.id = coalesce(s.default_payment_method, c.default_payment_method)
   and pm.type = 'card' and pm.deleted_at is null
 cross join lateral (select (pm.data #>> '{card,exp_month}')::int as month, (pm.data #>> '{card,exp_year}')::int as year) m
 left join stripe.products p on p.id = jsonb_path_query_first(
   s.data, '$.items.data[*] ? (!(@.price.recurring.usage_type == "metered")).price.product') #>> '{}'
-where s.status in ('active', 'trialing', 'past_due') and s.deleted_at is null
+where c.deleted_at is null and s.status in ('active', 'trialing', 'past_due') and s.deleted_at is null
   and s.cancel_at is null and not s.cancel_at_period_end
   and m.year * 12 + m.month between extract(year from $1::timestamptz at time zone 'UTC') * 12
     + extract(month from $1::timestamptz at time zone 'UTC')

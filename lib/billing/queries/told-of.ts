@@ -22,8 +22,8 @@ export type Told = {
   endedAt: Date | null;
   /** Stripe's word for why it was canceled. */
   endReason: string | null;
-  /** The card that pays for it. */
-  card: { brand: string; last4: string } | null;
+  /** What pays for it: a card, or Stripe's name for a way to pay that is none. */
+  card: { brand: string; last4: string | null } | null;
   /** Stripe's word for what a trial that ends without a card becomes. */
   withoutCard: string | null;
   /** Whether it was ever open: tried, or paid for. */
@@ -57,7 +57,7 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       periodEnd: subscriptionItems.currentPeriodEnd,
       endedAt: subscriptions.endedAt,
       endReason: sql<string | null>`${subscriptions.data} #>> '{cancellation_details,reason}'`,
-      brand: paymentMethods.cardBrand,
+      brand: sql<string | null>`coalesce(${paymentMethods.cardBrand}, ${paymentMethods.type})`,
       last4: paymentMethods.cardLast4,
       withoutCard: sql<
         string | null
@@ -91,6 +91,6 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
     ...{ planName, status, ...others },
     price: priced ? { amount, currency, interval } : null,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
-    card: brand !== null && last4 !== null ? { brand, last4 } : null,
+    card: brand === null ? null : { brand, last4 },
   };
 }

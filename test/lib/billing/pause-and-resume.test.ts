@@ -45,7 +45,7 @@ test("in a period that isn't billed it is closed, and going on waits for the nex
   expect(await chargesOf(customer)).toBe(1);
   const access = await accessFor(userId);
   expect(access.can("workshops")).toBe(false);
-  expect(access.closed).toContainEqual({ feature: "workshops", reason: "paused" });
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "paused", since: null });
 
   expect(await resumeSubscription(userId)).toEqual({ outcome: "resumes_at_renewal" });
   const own = await subscriptionOf(userId);

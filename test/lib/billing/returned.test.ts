@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { accessFor } from "@/lib/billing/access";
+import { changePlan } from "@/lib/billing/change-plan";
+import { previewChange } from "@/lib/billing/preview-change";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -31,7 +33,7 @@ test("a payment given back in full closes the plan, and the next one opens it ag
   await refund(customer);
   const access = await accessFor(userId);
   expect(access.features).toEqual([]);
-  expect(access.closed).toContainEqual({ feature: "workshops", reason: "refunded" });
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "refunded", since: null });
 
   await letTimePass(32);
   await mirrorFetched("subscription", subscription);
@@ -46,6 +48,64 @@ test("a part given back closes nothing, until the rest has followed", async () =
   await refund(customer, 900);
   expect((await accessFor(userId)).can("workshops")).toBe(true);
   await refund(customer);
+  expect((await accessFor(userId)).can("workshops")).toBe(false);
+});
+
+test("a year given back in full closes the year, though it runs for months", async () => {
+  const { userId, customer } = await aSubscriber("studio_yearly");
+  await refund(customer);
+  const access = await accessFor(userId);
+  expect(access.features).toEqual([]);
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "refunded", since: null });
+});
+
+/** Changes a plan and pays for it, as `changePlan` does. */
+async function move(userId: string, price: string): Promise<void> {
+  const preview = await previewChange({ userId, price });
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  const { seen, prorationDate, dueToday } = preview;
+  const { outcome } = await changePlan({ userId, price, seen, prorationDate, dueToday });
+  expect(outcome).toBe("plan_changed");
+}
+
+/** Every payment of a customer, the newest first, in the mirror with the invoices they are for. */
+async function settledCharges(customer: string): Promise<string[]> {
+  const { data: payments } = await stripe().invoicePayments.list({ limit: 100 });
+  for (const { id } of payments) await mirrorFetched("invoice_payment", id);
+  const { data: invoices } = await stripe().invoices.list({ customer });
+  for (const { id } of invoices) await mirrorFetched("invoice", id);
+  const { data } = await stripe().charges.list({ customer });
+  for (const { id } of data) await mirrorFetched("charge", id);
+  return data.map(({ id }) => id);
+}
+
+async function giveBack(charge: string): Promise<void> {
+  await stripe().refunds.create({ charge });
+  await mirrorFetched("charge", charge);
+}
+
+test("after a change within the period, all of its payments have to be given back before it closes", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await letTimePass(10);
+  await move(userId, "studio_monthly");
+  const [difference = "", first = "", ...more] = await settledCharges(customer);
+  expect(more).toEqual([]);
+  await giveBack(difference);
+  expect((await accessFor(userId)).can("workshops")).toBe(true);
+  await giveBack(first);
+  const access = await accessFor(userId);
+  expect(access.can("workshops")).toBe(false);
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "refunded", since: null });
+});
+
+test("a payment of the month given back after moving to the year leaves the year open", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly");
+  await letTimePass(10);
+  await move(userId, "studio_yearly");
+  const [year = "", month = ""] = await settledCharges(customer);
+  await giveBack(month);
+  expect((await accessFor(userId)).can("workshops")).toBe(true);
+  await giveBack(year);
   expect((await accessFor(userId)).can("workshops")).toBe(false);
 });
 
@@ -66,5 +126,5 @@ test("a dispute closes nothing while it is open, and the plan when it is lost", 
   await mirrorFetched("dispute", dispute);
   const access = await accessFor(userId);
   expect(access.can("workshops")).toBe(false);
-  expect(access.closed).toContainEqual({ feature: "workshops", reason: "lost_dispute" });
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "lost_dispute", since: null });
 });

@@ -22,6 +22,7 @@ const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact 
   paid: true,
   refunded: false,
   lostDispute: false,
+  endedAt: null,
   ...fields,
 });
 const grant = (fields: Partial<GrantFact> = {}): GrantFact => ({
@@ -36,7 +37,7 @@ describe("a subscription", () => {
   it("opens its feature without an end while it is active or in its trial", () => {
     expect(open(subscription())).toEqual([{ feature: "essays", reason: "subscription", until: null }]);
     expect(open(subscription({ status: "trialing" }))).toEqual([
-      { feature: "essays", reason: "trial", until: null },
+      { feature: "essays", reason: "trial", until: null, trialEnds: days(20) },
     ]);
   });
 
@@ -95,7 +96,7 @@ describe("a payment that went back", () => {
     for (const status of ["active", "trialing", "past_due"]) {
       const decided = decideAccess([subscription({ status, unpaidSince: days(-1), ...fields })], terms);
       expect(decided.open).toEqual([]);
-      expect(decided.closed).toEqual([{ feature: "essays", reason }]);
+      expect(decided.closed).toEqual([{ feature: "essays", reason, since: null }]);
     }
   });
 
@@ -117,8 +118,39 @@ describe("a paused subscription", () => {
     expect(open(paused)).toEqual([{ feature: "essays", reason: "pausing", until: days(3) }]);
     expect(open({ ...paused, paid: false })).toEqual([]);
     expect(decideAccess([{ ...paused, paid: false }], terms).closed).toEqual([
-      { feature: "essays", reason: "paused" },
+      { feature: "essays", reason: "paused", since: null },
     ]);
+  });
+});
+
+describe("what is closed", () => {
+  const closed = (...facts: AccessFact[]) => decideAccess(facts, terms).closed;
+
+  it("says why and since when to whom it was open", () => {
+    const since = (reason: string, day: Date | null) => [{ feature: "essays", reason, since: day }];
+    const owing = { status: "past_due", unpaidSince: days(-9) };
+    expect(closed(subscription(owing))).toEqual(since("unpaid", days(-2)));
+    expect(closed(subscription({ status: "unpaid" }))).toEqual(since("unpaid", null));
+    expect(closed(subscription({ status: "paused" }))).toEqual(since("trial_over", null));
+    expect(closed(subscription({ status: "canceled", endedAt: days(-3) }))).toEqual(since("ended", days(-3)));
+    expect(closed(subscription({ cancelAt: days(-1) }))).toEqual(since("ended", days(-1)));
+  });
+
+  it("says nothing of what was never begun, nor of a gift that is over", () => {
+    const never = ["incomplete", "incomplete_expired"].map((status) => subscription({ status }));
+    expect(closed(...never, grant({ endsAt: days(-1) }))).toEqual([]);
+  });
+
+  it("tells what can be put right before what is over, and of several ends the last, in any order", () => {
+    const ends = [-30, -3, -90].map((day) => subscription({ status: "canceled", endedAt: days(day) }));
+    expect(closed(...ends)).toMatchObject([{ reason: "ended", since: days(-3) }]);
+    const owing = subscription({ status: "unpaid" });
+    for (const facts of [
+      [...ends, owing],
+      [owing, ...ends],
+    ]) {
+      expect(closed(...facts)).toMatchObject([{ reason: "unpaid" }]);
+    }
   });
 });
 
@@ -167,6 +199,7 @@ describe("many facts", () => {
       paid: fc.boolean(),
       refunded: fc.boolean(),
       lostDispute: fc.boolean(),
+      endedAt: date,
     }),
     fc.record({ source: fc.constant("grant" as const), feature, endsAt: date }),
   );

@@ -75,3 +75,29 @@ test("a component doesn't even make what is closed", async () => {
   await signIn(true);
   expect(renderToStaticMarkup(await part())).toBe("<p>The exercises</p>");
 });
+
+test("a layout draws nothing of what lies below it, and a server action does nothing, for whom it is closed to", async () => {
+  const drawn = vi.fn();
+  const done = vi.fn();
+  const layout = async () => {
+    await requireFeature("workshops", "/studio");
+    drawn();
+  };
+  const action = async (_form: FormData) => {
+    const user = await requireFeature("workshops", "/studio");
+    done(user.id);
+  };
+  for (const signedIn of [false, true]) {
+    if (signedIn) await signIn(false);
+    const to = signedIn ? "/pricing?for=workshops" : "/sign-in?next=%2Fstudio";
+    expect(await sentTo(layout())).toBe(to);
+    expect(await sentTo(action(new FormData()))).toBe(to);
+  }
+  expect(drawn).not.toHaveBeenCalled();
+  expect(done).not.toHaveBeenCalled();
+  await signIn(true);
+  await layout();
+  await action(new FormData());
+  expect(drawn).toHaveBeenCalledOnce();
+  expect(done).toHaveBeenCalledWith(session.user?.id);
+});

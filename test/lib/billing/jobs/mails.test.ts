@@ -3,6 +3,7 @@ import { cancelSubscription } from "@/lib/billing/cancel-subscription";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
 import { makeCardDefault } from "@/lib/billing/make-card-default";
 import { payInvoice } from "@/lib/billing/pay-invoice";
+import { noticeFacts } from "@/lib/billing/queries/notice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { refuse } from "@/lib/email/queries/refusals";
 import { stripe } from "@/lib/stripe/client";
@@ -50,6 +51,8 @@ test("a bank's question is no failure: its own mail says what to do, and no othe
   await letTimePass(32);
   await tell(2);
   expect(await subjectsTo(userId)).toEqual(["Your bank wants you to confirm the payment for Studio"]);
+  // The banner of every page knows it, too.
+  expect((await noticeFacts(userId))?.owed).toMatchObject({ bankAsks: true });
 });
 
 test("who has paid before the mail could be written isn't told to pay", async () => {

@@ -45,6 +45,11 @@ test("a trial with a card: what is charged when, and how not to", async () => {
   expect(text).toContain("<https://gatehouse.example/account/cancel>");
 });
 
+test("a trial that something else than a card pays for is no trial without one", async () => {
+  const { text } = await written(trialEnding, { ...told, trialEnd, card: { brand: "link", last4: null } });
+  expect(text).toContain("is taken from your Link, and every month");
+});
+
 test.each([
   ["cancel", "Without a card, your Reader plan ends on January 31, 2027. Nothing is charged."],
   ["pause", "your Reader plan closes on January 31, 2027 and waits for you. Nothing is charged."],

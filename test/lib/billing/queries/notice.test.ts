@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { noticeFacts } from "@/lib/billing/queries/notice";
+import { settleSubscription } from "@/lib/billing/settle-payment";
+import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { useTestDatabase } from "@/test/support/use-database";
+import { aPerson } from "../support/people";
+import { openShop } from "../support/shop";
+import { useStandIn } from "../support/stand-in";
+import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
+
+useTestDatabase();
+useStandIn();
+beforeAll(openShop);
+
+test("there is nothing to say to who has no plan", async () => {
+  expect(await noticeFacts(await aPerson())).toBeNull();
+});
+
+test("of a plan in good standing it is known what pays for it, the metered part aside", async () => {
+  const { userId, subscription } = await aSubscriber();
+  const facts = await noticeFacts(userId);
+  expect(facts).toMatchObject({
+    subscription,
+    status: "active",
+    planName: "Studio",
+    ends: false,
+    owed: null,
+  });
+  expect(facts?.card).toMatchObject({ brand: "visa", last4: "4242" });
+});
+
+test("of an owing one the invoice to be paid, and nobody else's", async () => {
+  const [one, other] = [await anOwing(), await anOwing()];
+  for (const { userId, invoice } of [one, other]) {
+    expect(await noticeFacts(userId)).toMatchObject({
+      status: "past_due",
+      owed: { invoice, remaining: 1900, currency: "usd", count: 1, bankAsks: false },
+    });
+  }
+});
+
+test("where the bank asks, that it does, and no more once it is paid", async () => {
+  const { userId, customer, subscription } = await aSubscriber();
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_authenticationRequired") });
+  await letTimePass(32);
+  const { data } = await stripe().invoices.list({ subscription, status: "open" });
+  const invoice = data[0]?.id ?? "";
+  const { data: payments } = await stripe().invoicePayments.list({ invoice });
+  const [payment] = payments;
+  const intent = payment?.payment.payment_intent;
+  if (!payment || typeof intent !== "string") throw new Error("no payment");
+  const look = async () => {
+    await mirrorFetched("invoice", invoice);
+    await mirrorFetched("invoice_payment", payment.id);
+    await mirrorFetched("payment_intent", intent);
+    await settleSubscription(subscription);
+    return noticeFacts(userId);
+  };
+  expect((await look())?.owed).toMatchObject({ invoice, bankAsks: true });
+  await stripe().paymentIntents.confirm(intent, {
+    payment_method: "pm_card_visa",
+    return_url: "http://localhost:3000/account/paid",
+  });
+  expect(await look()).toMatchObject({ status: "active", owed: null });
+});
+
+test("an ended plan has nothing to be said on every page", async () => {
+  const { userId, subscription } = await aSubscriber();
+  await stripe().subscriptions.cancel(subscription);
+  await mirrorFetched("subscription", subscription);
+  expect(await noticeFacts(userId)).toBeNull();
+});
