@@ -48,6 +48,8 @@ export interface PortalSubscription {
   readonly paused: { readonly resumes: number | null } | null;
   /** The payment method of its own; null where its customer's default pays. */
   readonly ownMethod: string | null;
+  /** A schedule has a change of it in hand. */
+  readonly planned: boolean;
   /** What its customer may change to; empty where that isn't offered, or for several items at once. */
   readonly offers: readonly PortalOffer[];
 }
@@ -156,7 +158,11 @@ function subscriptionOf(
     ends: at ?? (withPeriod ? periodEnd : null),
     ownMethod: subscription.default_payment_method,
     paused: pause ? { resumes: pause.resumes_at } : null,
-    offers: first && more.length === 0 ? offersFor(work, features.subscription_update, first) : [],
+    planned: subscription.schedule !== null,
+    offers:
+      first && more.length === 0 && subscription.schedule === null
+        ? offersFor(work, features.subscription_update, first)
+        : [],
   };
 }
 

@@ -52,7 +52,6 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
   const bought = lines.filter(
     ({ item, price }) => item.quantity !== 0 || price.recurring?.usage_type === "metered",
   );
-  const once = bought.filter(({ price }) => price.recurring === null);
   const recurring = bought.filter(({ price }) => price.recurring !== null);
   return {
     customer,
@@ -63,14 +62,6 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
       ...(price.recurring?.usage_type === "metered" ? {} : { quantity: item.quantity ?? 1 }),
       ...(item.tax_rates.length > 0 ? { tax_rates: item.tax_rates } : {}),
     })),
-    ...(once.length > 0
-      ? {
-          add_invoice_items: once.map(({ item, price }) => ({
-            price: price.id,
-            quantity: item.quantity ?? 1,
-          })),
-        }
-      : {}),
     discounts: (session.discounts ?? []).map(({ coupon, promotion_code: promotion }) =>
       promotion ? { promotion_code: promotion } : { coupon: coupon ?? "" },
     ),

@@ -124,6 +124,32 @@ describe("the portal", () => {
     expect(`$${((data[0]?.amount_paid ?? 0) / 100).toFixed(2)}`).toBe(due);
   });
 
+  it("leaves a change to less for the end of the period, where it is set up so", async () => {
+    const { stripe, product, monthly, yearly, subscription, read, post, own, now } = await visit(
+      "portal-later",
+      (shop) => ({
+        subscription_update: {
+          ...everything(shop).subscription_update,
+          enabled: true,
+          schedule_at_period_end: { conditions: [{ type: "decreasing_item_amount" }] },
+        },
+      }),
+    );
+    const [item] = subscription.items.data;
+    await stripe.subscriptions.update(subscription.id, {
+      items: [{ id: item?.id ?? "", price: yearly.id }],
+    });
+    const less = { price: monthly.id, quantity: "1" };
+    expect(await read(`${own("confirm")}?${new URLSearchParams(less)}`)).toContain("It begins on");
+    await post(own("confirm"), less);
+    const waiting = await now();
+    expect(waiting.items.data[0]?.price.id).toBe(yearly.id);
+    expect(await read("home")).toContain("Changes on");
+    const end = waiting.items.data[0]?.current_period_end ?? 0;
+    await letPass(emulator, "portal-later", end - Math.floor(Date.now() / 1000) + 7200);
+    expect((await now()).items.data[0]?.price).toMatchObject({ id: monthly.id, product: product.id });
+  });
+
   it("changes nothing where the new plan can't be paid", async () => {
     const { stripe, yearly, monthly, post, own, now, customer } = await visit("portal-unpaid", everything);
     const card = await stripe.paymentMethods.attach("pm_card_chargeCustomerFail", { customer: customer.id });

@@ -4,6 +4,7 @@ import { recordsAt, textAt } from "../../json";
 import type { Page } from "../../page";
 import { finish } from "./finish";
 import { type Problem, refusedPage, type Visit } from "./frame";
+import { changeLater, waitsForPeriod } from "./later-change";
 import { type Change, confirmPage, updatePage } from "./update-page";
 
 const UNKNOWN_CODE: Problem = { message: "This code is invalid.", status: 400 };
@@ -27,6 +28,11 @@ export async function change(
   if (!offer) return refusedPage(visit);
   const wrong = quantityProblem(wanted, item, offer.quantity);
   if (wrong) return updatePage(visit, subscription, item, wrong);
+  if (waitsForPeriod(visit.view, item, offer, wanted.quantity)) {
+    const planned = confirmed ? await changeLater(backend, visit, subscription.id, item, wanted) : null;
+    if (planned?.ok) return finish(visit, "subscription_update", "subscription_update_confirm");
+    return confirmPage(visit, subscription, offer, { change: wanted, preview: "later", problem: planned });
+  }
   const discounts = await discountParams(backend, visit, wanted.code);
   if (discounts === null) return updatePage(visit, subscription, item, UNKNOWN_CODE);
   const made = confirmed ? await make(backend, visit, subscription, wanted, discounts) : null;

@@ -5,6 +5,7 @@ import { type Html, html } from "../../html";
 import { numberAt, recordsAt, textAt } from "../../json";
 import { formatMoney } from "../../money";
 import type { Page } from "../../page";
+import { day } from "../words";
 import { type Problem, portalPage, type Visit } from "./frame";
 import { priceText } from "./words";
 
@@ -43,16 +44,27 @@ export function confirmPage(
   visit: Visit,
   subscription: PortalSubscription,
   offer: PortalOffer,
-  { change, preview, problem }: { change: Change; preview: Json | null; problem: Problem | null },
+  { change, preview, problem }: { change: Change; preview: Json | "later" | null; problem: Problem | null },
 ): Page {
   const { price, quantity, code } = change;
   const content = html`<p>${offer.name}${quantity === 1 ? null : ` × ${quantity}`}, ${priceText(offer)}</p>
-${preview && previewTable(preview, visit.view.features.subscription_update.proration_behavior === "always_invoice")}
+${costs(visit, subscription, preview)}
 <form method="post" action="${visit.base}/subscriptions/${subscription.id}/confirm">
 <input type="hidden" name="price" value="${price}"><input type="hidden" name="quantity" value="${quantity}"><input type="hidden" name="code" value="${code}">
 <button>Confirm the change</button>
 </form>`;
   return portalPage(visit, "Confirm your new plan", content, { problem });
+}
+
+function costs(
+  { view }: Visit,
+  { periodEnd }: PortalSubscription,
+  preview: Json | "later" | null,
+): Html | null {
+  if (preview === "later")
+    return html`<p>It begins on ${day(periodEnd)}. Until then nothing changes, and nothing is paid for it.</p>`;
+  const now = view.features.subscription_update.proration_behavior === "always_invoice";
+  return preview && previewTable(preview, now);
 }
 
 function previewTable(preview: Json, now: boolean): Html {

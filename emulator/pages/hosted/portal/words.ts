@@ -31,12 +31,13 @@ const STANDING: Readonly<Record<PortalSubscription["status"], string>> = {
 };
 
 /** What is to come of a subscription by itself. */
-export function standing({ ends, paused, periodEnd, status }: PortalSubscription): string {
+export function standing({ ends, paused, periodEnd, planned, status }: PortalSubscription): string {
   if (ends !== null) return `Ends on ${day(ends)}.`;
   if (paused)
     return paused.resumes === null
       ? "Payments are paused."
       : `Payments are paused until ${day(paused.resumes)}.`;
+  if (planned) return `Changes on ${day(periodEnd)}.`;
   return `${STANDING[status]} ${day(periodEnd)}.`;
 }
 
