@@ -34,7 +34,6 @@ const ID_FORMS = {
   line_item: ["il_", "1"],
   meter: ["mtr_test_", 24],
   meter_event: ["mevt_", "1"],
-  meter_event_summary: ["mtrusg_test_", 24],
   mandate: ["mandate_", "1"],
   payment_attempt: ["payatt_", "3"],
   payment_intent: ["pi_", "3"],

@@ -1,5 +1,5 @@
+import { countedPage } from "../../core/counted-page";
 import { expandTree } from "../../core/expand-paths";
-import { page } from "../../core/lists";
 import { operation } from "../../core/operation";
 import { render } from "../../core/render";
 import { issued } from "./write";
@@ -14,12 +14,19 @@ export const previewCreditNote = operation("creditNotes.preview", (call) => {
   return { ...shown, object: "credit_note" };
 });
 
-/** https://docs.stripe.com/api/credit_notes/preview_lines */
+/**
+ * A page of a previewed credit note's lines. They are made anew for each page: what they are called has to follow
+ * from their place. https://docs.stripe.com/api/credit_notes/preview_lines
+ */
 export const listPreviewLines = operation("creditNotes.listPreviewLineItems", (call) => {
-  const { id } = issued(call);
-  const url = "/v1/credit_notes/preview/lines";
-  const lines = page(call, { kind: "credit_note_line_item", url, by: ["credit_note", id] });
-  const data = lines.data.map((line) => render(call.store, line));
+  const lines = issued(call).lines.map((id, index) => ({
+    ...render(call.store, call.store.must("credit_note_line_item", id)),
+    id: `cnli_preview${index}`,
+    object: "credit_note_line_item",
+  }));
   call.store.undo();
-  return { ...lines, data };
+  return countedPage(call.params, lines, {
+    noun: "credit note line item",
+    url: "/v1/credit_notes/preview/lines",
+  });
 });

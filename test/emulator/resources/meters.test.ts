@@ -119,6 +119,24 @@ describe("a meter", () => {
     expect(customer).toMatch(/^cus_/);
   });
 
+  it("shows its days page by page, each once", async () => {
+    const { stripe, meter, customer, read } = await metered("days");
+    const today = Math.floor(Date.now() / 1000 / DAY) * DAY;
+    for (const back of [1, 2, 3]) await read(back, { timestamp: today - back * DAY });
+    const asked = {
+      customer,
+      end_time: today,
+      start_time: today - 5 * DAY,
+      value_grouping_window: "day",
+    } as const;
+    const whole = await stripe.billing.meters.listEventSummaries(meter.id, asked);
+    const walked = await stripe.billing.meters
+      .listEventSummaries(meter.id, { ...asked, limit: 1 })
+      .autoPagingToArray({ limit: 10 });
+    expect(walked.map(({ aggregated_value }) => aggregated_value)).toEqual([1, 2, 3]);
+    expect(walked).toEqual(whole.data);
+  });
+
   it("has its event's name to itself", async () => {
     const { stripe } = await metered("taken");
     await expect(

@@ -6,6 +6,8 @@ import type { Conformance } from "../support/conform";
 export class Recorder {
   readonly operations = new Set<string>();
   readonly events = new Set<string>();
+  /** The addresses of the lists that were asked for, since they were last looked at. */
+  readonly lists = new Set<string>();
   readonly failures: string[] = [];
   checked = 0;
   private readonly router = new Router(new Set(OPERATIONS.map(({ name }) => name)));
@@ -15,10 +17,14 @@ export class Recorder {
   /** A `fetch` that looks at everything the API answers. */
   readonly fetch: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
-    const { pathname } = new URL(String(input instanceof Request ? input.url : input));
+    const { pathname, search } = new URL(String(input instanceof Request ? input.url : input));
     const operation = this.router.match(init?.method ?? "GET", pathname)?.name ?? pathname;
     this.operations.add(operation);
-    if (response.ok) this.check(operation, await response.clone().json());
+    if (response.ok) {
+      const answer = await response.clone().json();
+      this.check(operation, answer);
+      if (answer.object === "list") this.lists.add(`${pathname}${search}`);
+    }
     return response;
   };
 

@@ -12,7 +12,7 @@ it("every operation that is built answers the real SDK", () => {
   expect(unvisited(recorder)).toEqual([]);
 });
 
-it("every answer and every event has the shape of the SDK's types", () => {
+it("every answer and every event has the shape of the SDK's types, and every list its pages", () => {
   expect(recorder.checked).toBeGreaterThan(200);
   expect(recorder.failures).toEqual([]);
 });

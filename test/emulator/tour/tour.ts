@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { loadConformance } from "../support/conform";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { walked } from "./pages";
 import { Recorder } from "./recorder";
 import { STOPS } from "./stops";
 
@@ -23,6 +24,8 @@ export async function takeTour(): Promise<Recorder> {
       const stripe = guided(emulator, recorder, account);
       await stop({ stripe, emulator, account });
       await stripe.events.list({ limit: 100 });
+      for (const address of [...recorder.lists]) recorder.failures.push(...(await walked(stripe, address)));
+      recorder.lists.clear();
       const { json } = await emulator.request("GET", "/_emulator/events", { key: `sk_test_${account}` });
       for (const event of Array.isArray(json.data) ? json.data : []) {
         recorder.events.add(event.type);

@@ -1,0 +1,28 @@
+import { missingReference } from "./errors";
+import type { Page, PageParams } from "./lists";
+
+const PAGE = 10;
+const LONGEST_PAGE = 100;
+
+/** A page of things that are counted up anew for each request, in their order; their ids have to stay the same. */
+export function countedPage(
+  { ending_before: before, limit = PAGE, starting_after: after }: PageParams,
+  items: readonly { readonly id: string }[],
+  of: { readonly noun: string; readonly url: string },
+): Page {
+  const placeOf = (id: string, param: string) => {
+    const place = items.findIndex((item) => item.id === id);
+    if (place < 0) throw missingReference(of.noun, id, param);
+    return place;
+  };
+  const size = Math.min(Math.max(limit, 1), LONGEST_PAGE);
+  const end = before === undefined ? items.length : placeOf(before, "ending_before");
+  const first = before === undefined ? 0 : Math.max(0, end - size);
+  const start = after === undefined ? first : placeOf(after, "starting_after") + 1;
+  return {
+    object: "list",
+    data: items.slice(start, Math.min(end, start + size)),
+    has_more: before === undefined ? start + size < items.length : start > 0,
+    url: of.url,
+  };
+}
