@@ -37,6 +37,9 @@ import { listSubscriptions, retrieveSubscription } from "./resources/subscriptio
 import {
   cancelSubscriptionOperation,
   createSubscriptionOperation,
+  migrateSubscriptionOperation,
+  pauseSubscriptionOperation,
+  resumeSubscriptionOperation,
   updateSubscriptionOperation,
 } from "./resources/subscriptions/write";
 
@@ -61,11 +64,14 @@ export const BILLING_OPERATIONS: readonly Operation[] = [
   listSubscriptionItems,
   listSubscriptions,
   markInvoiceUncollectible,
+  migrateSubscriptionOperation,
+  pauseSubscriptionOperation,
   payInvoiceOperation,
   removeInvoiceLines,
   retrieveInvoice,
   retrieveInvoiceItem,
   retrieveInvoicePayment,
+  resumeSubscriptionOperation,
   retrieveSubscription,
   retrieveSubscriptionItem,
   sendInvoice,

@@ -13,6 +13,7 @@ import { deleteUnusedPrice } from "../resources/prices/remove";
 import { advanceClock, advanceToNext, clockView, setStrictness } from "./clock";
 import { disputeCharge } from "./dispute";
 import { listen } from "./listen";
+import { retriesView, setRetries } from "./retries";
 import { searchObjects } from "./search";
 
 export interface StandInParts {
@@ -70,6 +71,8 @@ export const ADMIN: Readonly<Record<string, Admin>> = {
   "POST /_emulator/listen": (account, _parts, { body }) => listen(account, body),
   "DELETE /_emulator/prices/{id}": (account, _parts, { id }) =>
     account.run((work) => deleteUnusedPrice(work, id)),
+  "GET /_emulator/retries": retriesView,
+  "POST /_emulator/retries": (account, _parts, { body }) => setRetries(account, body),
   "POST /_emulator/reset": (account) => {
     account.clear();
     return DONE;

@@ -12,6 +12,8 @@ import { announceScheduleEnd } from "./schedules/announce-end";
 import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
+import { expirePendingUpdate } from "./subscriptions/pending-update";
+import { giveUpResumption } from "./subscriptions/resume";
 import { resumeCollection } from "./subscriptions/resume-collection";
 
 /** What time alone brings about for payments and subscriptions. */
@@ -32,6 +34,8 @@ export const BILLING_JOBS: JobRegistry = {
   "schedule.start": beginSchedule,
   "subscription.boundary": passBoundary,
   "subscription.expire": expireSubscription,
+  "subscription.give_up_resumption": giveUpResumption,
+  "subscription.pending_update": expirePendingUpdate,
   "subscription.resume": resumeCollection,
   "subscription.trial_will_end": announceTrialEnd,
 };

@@ -21,6 +21,12 @@ export function periodEnd(start: number, recurrence: Recurrence, anchor: number 
   return addMonths(start, months[interval] * count, anchor);
 }
 
+/** The whole period that ends at `end`. */
+export function periodUntil(end: number, { interval, count }: Recurrence): Period {
+  if (interval === "day" || interval === "week") return { start: end - seconds[interval] * count, end };
+  return { start: addMonths(end, -months[interval] * count, end), end };
+}
+
 /** The period that follows `period` in a cycle anchored at `anchor`. */
 export function nextPeriod(period: Period, recurrence: Recurrence, anchor: number): Period {
   return { start: period.end, end: periodEnd(period.end, recurrence, anchor) };

@@ -74,10 +74,12 @@ export interface Kinds {
   setup_attempt: Stored<Stripe.SetupAttempt>;
   setup_intent: Stored<Stripe.SetupIntent>;
   shipping_rate: Stored<Stripe.ShippingRate>;
-  subscription: Stored<Stripe.Subscription>;
+  subscription: Omit<Stored<Stripe.Subscription>, "pending_update"> & {
+    readonly pending_update: PendingUpdate | null;
+  };
   subscription_item: Stored<Stripe.SubscriptionItem>;
-  tax_code: Stored<Stripe.TaxCode>;
   subscription_schedule: Stored<Stripe.SubscriptionSchedule>;
+  tax_code: Stored<Stripe.TaxCode>;
   tax_id: Stored<Stripe.TaxId>;
   tax_rate: Stored<Stripe.TaxRate>;
   "test_helpers.test_clock": Stored<Stripe.TestHelpers.TestClock>;
@@ -94,6 +96,14 @@ export interface Kinds {
   _signing_secret: SigningSecret;
   _state: AccountState;
 }
+
+/** A change that waits for its payment keeps the items as they will be, whole: they aren't the subscription's yet. */
+type PendingUpdate = Omit<
+  NonNullable<Stored<Stripe.Subscription>["pending_update"]>,
+  "subscription_items"
+> & {
+  readonly subscription_items: readonly Stored<Stripe.SubscriptionItem>[] | null;
+};
 
 export type Kind = keyof Kinds;
 

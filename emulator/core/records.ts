@@ -39,6 +39,17 @@ export interface AccountState {
   readonly offset: number;
   /** What is on a test clock may be changed even while the clock is being advanced. */
   readonly lenientClocks?: boolean;
+  readonly retries?: RetryPolicy;
+}
+
+/** What the account does about payments of invoices that fail. */
+export interface RetryPolicy {
+  /** How many there are in all, the first one among them. */
+  readonly attempts: number;
+  /** The days they are spread over. */
+  readonly days: number;
+  /** What the last one that fails makes of the subscription. */
+  readonly end: "cancel" | "past_due" | "unpaid";
 }
 
 /** The answer to a request that carried an idempotency key. The key is the id. */

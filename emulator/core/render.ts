@@ -90,7 +90,9 @@ class Renderer {
       if (typeof value === "string") {
         return whole ? this.resolve(reference.slice(1), value, tree ?? NOTHING_EXPANDED) : value;
       }
-      return this.nested(value, undefined, tree);
+      return isWhole(value)
+        ? this.object(value, tree ?? NOTHING_EXPANDED)
+        : this.nested(value, undefined, tree);
     }
     return this.nested(value, reference, tree);
   }
@@ -120,6 +122,11 @@ class Renderer {
     const deleted = this.store.get("_deleted", id);
     return deleted === undefined ? id : { ...deleted, deleted: true };
   }
+}
+
+/** Whether a value where a reference could be is the object itself: one that is kept nowhere else. */
+function isWhole(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && "object" in value;
 }
 
 function orderedKeys(object: Fields): string[] {

@@ -132,11 +132,11 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { subscription: (item) => item.subscription, price: (item) => item.price },
   },
-  tax_code: {},
   subscription_schedule: {
     order: byCreated,
     indexes: { customer: (schedule) => schedule.customer },
   },
+  tax_code: {},
   tax_id: { order: byCreated, indexes: { customer: (taxId) => taxId.customer } },
   tax_rate: { order: byCreated },
   "test_helpers.test_clock": { order: byCreated },

@@ -1,25 +1,20 @@
 import type { Held } from "../../core/kinds";
-import type { Job } from "../../core/records";
+import type { Job, RetryPolicy } from "../../core/records";
 import type { Work } from "../../core/work";
 import { isHardDecline } from "../../payments/cards/declines";
 import { type EventType, inOrder } from "../in-order";
 import { endSubscription } from "../subscriptions/end";
+import { refreshEntitlements } from "../subscriptions/entitlements";
 import { subscriptionOf } from "../subscriptions/of-invoice";
 import { methodForInvoice } from "../subscriptions/payment-method";
 import { collect } from "./collect";
 import { invoicePaymentFailed, type Retry } from "./failed";
 import { finalize } from "./finalize";
 import { intentOf } from "./payment";
+import { intervalOf, retriesOf } from "./retries";
 import { markUncollectible, voidInvoice } from "./void";
 
 type Invoice = Held<"invoice">;
-
-/**
- * How often a failed payment is tried again, and over what time. Stripe's own schedule isn't public: this one
- * spreads its eight attempts evenly over two weeks and then cancels.
- * https://docs.stripe.com/billing/revenue-recovery/smart-retries
- */
-const RETRIES = { attempts: 8, interval: (14 * 86_400) / 8 };
 
 /** The events of closing and collecting an invoice by itself, in the order of Stripe's log. */
 const ADVANCE_EVENTS: readonly EventType[] = [
@@ -41,6 +36,8 @@ const ADVANCE_EVENTS: readonly EventType[] = [
   "invoice.updated",
   "subscription_schedule.aborted",
   "customer.subscription.updated",
+  "customer.subscription.pending_update_applied",
+  "customer.subscription.resumed",
   "customer.subscription.deleted",
   "invoice.paid",
   "invoice.payment_succeeded",
@@ -85,7 +82,7 @@ function settleOpen(work: Work, invoice: Invoice, at: number): void {
 function charge(work: Work, invoice: Invoice, at: number): void {
   const subscription = subscriptionOf(work, invoice);
   const method = methodForInvoice(work, invoice, subscription);
-  const retry = nextRetry(invoice, at);
+  const retry = nextRetry(work, invoice, at);
   if (method && !isHopeless(work, invoice, method)) collect(work, invoice, method, true, retry);
   else invoicePaymentFailed(work, invoice, retry);
   const tried = work.store.must("invoice", invoice.id);
@@ -100,8 +97,24 @@ function charge(work: Work, invoice: Invoice, at: number): void {
     return;
   }
   work.store.update("invoice", invoice.id, { auto_advance: false });
-  if (subscription) endSubscription(work, work.store.must("subscription", subscription.id), "payment_failed");
+  if (subscription) giveUp[retriesOf(work.store).end](work, work.store.must("subscription", subscription.id));
 }
+
+/** What becomes of a subscription for whose invoice nothing is tried any more. */
+const giveUp: Readonly<Record<RetryPolicy["end"], (work: Work, subscription: Held<"subscription">) => void>> =
+  {
+    cancel: (work, subscription) => {
+      endSubscription(work, subscription, "payment_failed");
+    },
+    past_due: () => {},
+    unpaid: (work, subscription) => {
+      if (subscription.status !== "past_due") return;
+      const before = work.snapshot(subscription);
+      const unpaid = work.store.update("subscription", subscription.id, { status: "unpaid" });
+      work.emit("customer.subscription.updated", unpaid, before);
+      refreshEntitlements(work, subscription.customer);
+    },
+  };
 
 /** Whether the last attempt was refused for good: the same card isn't charged again, though the retries count on. */
 function isHopeless(work: Work, invoice: Invoice, method: Held<"payment_method">): boolean {
@@ -109,10 +122,11 @@ function isHopeless(work: Work, invoice: Invoice, method: Held<"payment_method">
   return error?.payment_method === method.id && isHardDecline(error.decline_code ?? error.code ?? "");
 }
 
-function nextRetry(invoice: Invoice, at: number): Retry {
+function nextRetry(work: Work, invoice: Invoice, at: number): Retry {
   const attempts = invoice.attempt_count + 1;
+  const policy = retriesOf(work.store);
   return {
     attempt_count: attempts,
-    next_payment_attempt: attempts >= RETRIES.attempts ? null : at + RETRIES.interval,
+    next_payment_attempt: attempts >= policy.attempts ? null : at + intervalOf(policy),
   };
 }

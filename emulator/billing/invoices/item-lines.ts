@@ -3,8 +3,9 @@ import type { Work } from "../../core/work";
 import { runningDiscounts } from "../discounts/running";
 import { usageOf } from "../meters/usage";
 import type { Period } from "../periods";
-import { costOf, priceOfItem, type RecurringPrice } from "../price";
-import { cycleDescription, trialDescription } from "./describe";
+import { costOf, priceOfItem, pricingOf, type RecurringPrice } from "../price";
+import { remainingTime } from "../proration";
+import { cycleDescription, prorationDescription, trialDescription } from "./describe";
 import type { LineDraft } from "./draft";
 
 type Item = Held<"subscription_item">;
@@ -32,6 +33,19 @@ export function usageLine(work: Work, item: Item, past: Period): LineDraft {
     unitAmountDecimal: price.unit_amount_decimal,
   });
   return { ...line, quantity, quantity_decimal: String(quantity) };
+}
+
+/**
+ * The line that bills an item for a part of `whole`, from the start of `period` on; nothing without `whole`.
+ */
+export function partialLine(work: Work, item: Item, period: Period, whole: Period | null): LineDraft {
+  const price = priceOfItem(work, item);
+  const quantity = item.quantity ?? 0;
+  return itemLine(work, item, price, period, {
+    amount: whole === null ? 0 : remainingTime(pricingOf(price), quantity, whole, period.start),
+    description: prorationDescription(work, "Remaining", price, quantity, period.start),
+    unitAmountDecimal: null,
+  });
 }
 
 /** The line of nothing that stands on a trial's invoice. */

@@ -5,11 +5,13 @@ import { priceOfItem } from "../price";
 import { changeItems } from "../subscriptions/change-items";
 import { changeTrial } from "../subscriptions/change-trial";
 import { costOfAll, subscriptionDiscounts } from "../subscriptions/discounts";
+import { addInvoiceItems } from "../subscriptions/extra-items";
 import { payingMethod } from "../subscriptions/payment-method";
-import { itemsOf } from "../subscriptions/period";
+import { itemsOf, periodEndOf } from "../subscriptions/period";
 import type { Phase, Schedule } from "./phase";
 import { phaseChanges } from "./phase-changes";
 import { givenDiscounts, sameDiscounts } from "./phase-discounts";
+import { givenExtras } from "./phase-extras";
 import { termsOf } from "./phase-terms";
 
 type Subscription = Held<"subscription">;
@@ -33,18 +35,22 @@ export function applyPhase(
 ): void {
   const subscription = work.store.must("subscription", schedule.subscription ?? "");
   const anchor = phase.billing_cycle_anchor ?? schedule.default_settings.billing_cycle_anchor;
+  const restarts = previous === null && anchor === "phase_start";
   const changed = work.store.update("subscription", subscription.id, {
     ...termsOf(schedule, phase),
     ...(phase.metadata ? { metadata: mergeMetadata(subscription.metadata, phase.metadata) } : {}),
-    ...(previous === null && anchor === "phase_start" ? { billing_cycle_anchor: at } : {}),
+    ...(restarts ? { billing_cycle_anchor: at } : {}),
     default_tax_rates: phase.default_tax_rates ?? [],
     discounts: discountsIn(work, subscription, phase, previous),
   });
   applyTrial(work, changed, phase, previous, at);
   const now = work.store.must("subscription", subscription.id);
+  if (previous === null) addInvoiceItems(work, now, givenExtras(phase));
   changeItems(work, now, phaseChanges(work, now, phase, previous), {
+    anchor: restarts && periodEndOf(work, now) > at ? "now" : "unchanged",
     at,
     behavior,
+    extras: previous === null && phase.add_invoice_items.length > 0,
     payment: payingMethod(work, now) ? {} : { payment_behavior: "default_incomplete" },
     prorateAt: at,
   });
@@ -70,6 +76,6 @@ function applyTrial(
   if (previous && previous.trial_end === phase.trial_end) return;
   const trialing = subscription.status === "trialing";
   if (phase.trial_end !== null && phase.trial_end > at) {
-    changeTrial(work, subscription, phase.trial_end, at);
+    changeTrial(work, subscription, phase.trial_end, at, phase.proration_behavior);
   } else if (trialing && (subscription.trial_end ?? 0) > at) changeTrial(work, subscription, "now", at);
 }

@@ -11,6 +11,7 @@ import { refuseDaysWithoutInvoices } from "./default-settings";
 import type { Phase, PhaseParams } from "./phase";
 import { type Calendar, endOfPhase, startOf } from "./phase-dates";
 import { namedDiscounts } from "./phase-discounts";
+import { namedExtras } from "./phase-extras";
 
 type Customer = Held<"customer">;
 
@@ -41,20 +42,14 @@ function readPhase(
   calendar: Calendar,
   param: string,
 ): Phase {
-  refuseUnbuilt(params, [
-    "add_invoice_items",
-    "application_fee_percent",
-    "billing_thresholds",
-    "on_behalf_of",
-    "transfer_data",
-  ]);
+  refuseUnbuilt(params, ["application_fee_percent", "billing_thresholds", "on_behalf_of", "transfer_data"]);
   const { default_payment_method: method, discounts } = params;
   if (method !== undefined) refuseForeignMethod(work, method, customer.id);
   refuseDaysWithoutInvoices(params, param);
   const { items, currency } = readItems(work, params.items, { param: `${param}[items]` });
   const end = endOfPhase(params, start, rhythmOf(items), calendar, param);
   return {
-    add_invoice_items: [],
+    add_invoice_items: namedExtras(work, params.add_invoice_items, param),
     application_fee_percent: null,
     automatic_tax: { disabled_reason: null, enabled: false, liability: null },
     billing_cycle_anchor: params.billing_cycle_anchor ?? null,

@@ -7,6 +7,7 @@ import { CREATION_EVENTS } from "../subscriptions/creation-events";
 import { scheduleBoundary } from "../subscriptions/schedule";
 import { endOf, type Phase, type Schedule } from "./phase";
 import { givenDiscounts } from "./phase-discounts";
+import { givenExtras } from "./phase-extras";
 import { termsOf } from "./phase-terms";
 
 /** Starts a schedule whose time has come. Emits `subscription_schedule.updated` and what its subscription brings. */
@@ -44,6 +45,7 @@ export function startSchedule(work: Work, schedule: Schedule): Schedule {
 function subscriptionOf(schedule: Schedule, phase: Phase): ParamsOf<"subscriptions.create"> {
   const terms = termsOf(schedule, phase);
   return {
+    add_invoice_items: givenExtras(phase),
     collection_method: terms.collection_method,
     customer: schedule.customer,
     default_tax_rates: (phase.default_tax_rates ?? []).map(String),

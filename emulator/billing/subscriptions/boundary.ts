@@ -5,6 +5,7 @@ import { inOrder, quietAbout } from "../in-order";
 import { turnPhase } from "../schedules/turn-phase";
 import { endSubscription } from "./end";
 import { refreshEntitlements } from "./entitlements";
+import { becomePaused } from "./pause";
 import { payingMethod } from "./payment-method";
 import { periodEndOf } from "./period";
 import { renew } from "./renew";
@@ -83,7 +84,7 @@ function endTrial(work: Work, subscription: Subscription, at: number): void {
 /** Stops a subscription whose trial ended without a payment method. Emits `customer.subscription.paused`. */
 export function pauseAfterTrial(work: Work, subscription: Subscription): void {
   const before = work.snapshot(subscription);
-  const paused = work.store.update("subscription", subscription.id, { status: "paused" });
+  const paused = becomePaused(work, subscription, "trial_end_without_payment_method");
   work.emit("customer.subscription.updated", paused, before);
   work.emit("customer.subscription.paused", paused);
   refreshEntitlements(work, subscription.customer);

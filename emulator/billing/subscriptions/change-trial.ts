@@ -1,14 +1,15 @@
-import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { collect } from "../invoices/collect";
 import { finalize } from "../invoices/finalize";
 import { periodEnd } from "../periods";
 import { priceOfItem, recurrenceOf } from "../price";
+import { beginTrial } from "./begin-trial";
 import { pauseAfterTrial } from "./boundary";
 import { endSubscription } from "./end";
 import { noMethodToCharge, payingMethod } from "./payment-method";
 import { itemsOf } from "./period";
+import type { UpdateParams } from "./read-update";
 import { cycleInvoice } from "./renew";
 import { future } from "./trial";
 
@@ -16,19 +17,21 @@ type Subscription = Held<"subscription">;
 type TrialEnd = NonNullable<Subscription["trial_end"]> | "now";
 
 /**
- * Moves the end of a trial, or ends it now: its first period is then paid at once, or without a payment method
- * ends as its `trial_settings` say. https://docs.stripe.com/billing/subscriptions/trials
+ * Moves the end of a trial, begins one, or ends it now: its first period is then paid at once, or without a
+ * payment method ends as its `trial_settings` say. https://docs.stripe.com/billing/subscriptions/trials
  */
-export function changeTrial(work: Work, subscription: Subscription, end: TrialEnd, now: number): void {
-  if (subscription.status !== "trialing") {
-    // What has no trial has none to end.
-    if (end === "now") return;
-    throw invalidRequest("Not implemented by the emulator: a trial for a subscription that isn't trialing", {
-      param: "trial_end",
-    });
-  }
-  if (end === "now") endTrialNow(work, subscription, now);
-  else moveTrialEnd(work, subscription, future(end, now));
+export function changeTrial(
+  work: Work,
+  subscription: Subscription,
+  end: TrialEnd,
+  now: number,
+  behavior: NonNullable<UpdateParams["proration_behavior"]> = "create_prorations",
+): void {
+  const trialing = subscription.status === "trialing";
+  if (end === "now") {
+    if (trialing) endTrialNow(work, subscription, now);
+  } else if (trialing) moveTrialEnd(work, subscription, future(end, now));
+  else beginTrial(work, subscription, future(end, now), now, behavior);
 }
 
 function moveTrialEnd(work: Work, subscription: Subscription, end: number): void {

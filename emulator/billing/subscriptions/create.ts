@@ -4,13 +4,14 @@ import type { Work } from "../../core/work";
 import { createSetupIntent } from "../../payments/setup-intent";
 import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../customer";
 import { inOrder } from "../in-order";
-import { firstPeriod } from "../periods";
-import { recurrenceOf } from "../price";
 import { automaticTaxOf } from "../tax/automatic";
 import { taxRatesOf } from "../tax/rates";
+import { shownConfig } from "./anchor-config";
+import { beginningOf, firstPeriodOf } from "./beginning";
 import { CREATION_EVENTS, type Creation } from "./creation-events";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
+import { addInvoiceItems } from "./extra-items";
 import { firstInvoice } from "./first-invoice";
 import { payFirstInvoice } from "./first-payment";
 import { putItem, readItems } from "./new-items";
@@ -19,7 +20,6 @@ import { putSubscription } from "./put";
 import { type CreateParams, checkCreateParams, givenFields } from "./read-create";
 import { givenEnding } from "./read-ending";
 import { scheduleFirstSteps } from "./schedule";
-import { trialEndOf } from "./trial";
 
 type Subscription = Held<"subscription">;
 type Items = ReturnType<typeof readItems>;
@@ -73,12 +73,14 @@ function putWithItems(
 ): Subscription {
   const now = customerTime(work, customer);
   const prices = items.map(({ price }) => price);
-  const trialEnd = trialEndOf(params, prices, now);
+  const beginning = beginningOf(params, prices, now);
+  const { anchor, start, trialEnd } = beginning;
   const blank = putSubscription(work, {
     ...givenFields(params),
     automatic_tax: automaticTaxOf(customer, params.automatic_tax),
     default_tax_rates: taxRatesOf(work, params.default_tax_rates || [], "default_tax_rates"),
-    billing_cycle_anchor: trialEnd ?? now,
+    billing_cycle_anchor: anchor,
+    billing_cycle_anchor_config: shownConfig(params.billing_cycle_anchor_config),
     created: now,
     currency,
     customer: customer.id,
@@ -89,14 +91,14 @@ function putWithItems(
         : params.collection_method === "send_invoice" || schedule !== null
           ? "active"
           : "incomplete",
+    start_date: start,
     test_clock: customer.test_clock ?? null,
     trial_end: trialEnd,
     trial_start: trialEnd === null ? null : now,
   });
-  const ids = items.map((item) => {
-    const whole = firstPeriod(now, recurrenceOf(item.price), now);
-    return putItem(work, blank.id, item, { start: now, end: trialEnd ?? whole.end }, now).id;
-  });
+  const ids = items.map(
+    (item) => putItem(work, blank.id, item, firstPeriodOf(beginning, item.price), now).id,
+  );
   const discounts = subscriptionDiscounts(
     work,
     blank,
@@ -108,7 +110,8 @@ function putWithItems(
 }
 
 function bill(work: Work, subscription: Subscription, params: CreateParams): Creation {
-  const invoice = firstInvoice(work, subscription);
+  addInvoiceItems(work, subscription, params.add_invoice_items);
+  const invoice = firstInvoice(work, subscription, params.proration_behavior ?? "create_prorations");
   if (subscription.status === "trialing") {
     if (!payingMethod(work, subscription)) askForMethod(work, subscription);
     return "trialing";

@@ -14,6 +14,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "customer.subscription.created",
     "payment_intent.succeeded",
     "payment_intent.created",
+    "invoiceitem.created",
     "invoice.created",
     "invoice.finalized",
     "invoice.paid",
@@ -23,6 +24,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   ],
   waiting: [
     "customer.updated",
+    "invoiceitem.created",
     "invoice.created",
     "invoice.finalized",
     "payment_intent.created",
@@ -32,6 +34,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   ],
   requires_action: [
     "customer.updated",
+    "invoiceitem.created",
     "invoice.created",
     "invoice.finalized",
     "payment_intent.created",
@@ -43,6 +46,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   ],
   declined: [
     "customer.updated",
+    "invoiceitem.created",
     "invoice.created",
     "invoice.finalized",
     "payment_intent.created",
@@ -55,6 +59,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   ],
   trialing: [
     "customer.updated",
+    "invoiceitem.created",
     "invoice.created",
     "invoice.finalized",
     "customer.discount.created",
@@ -67,6 +72,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
   ],
   invoiced: [
     "customer.updated",
+    "invoiceitem.created",
     "invoice.created",
     "customer.discount.created",
     "customer.subscription.created",

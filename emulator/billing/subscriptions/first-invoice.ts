@@ -1,10 +1,13 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { draftInvoice, type LineDraft, ofSubscription } from "../invoices/draft";
+import { draftInvoice, ofSubscription } from "../invoices/draft";
 import { finalize } from "../invoices/finalize";
-import { cycleLine, trialLine } from "../invoices/item-lines";
+import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
+import { firstLines } from "./first-lines";
+import type { CreateParams } from "./read-create";
 
 type Subscription = Held<"subscription">;
+type Behavior = NonNullable<CreateParams["proration_behavior"]>;
 
 const HOUR = 3600;
 const DAY = 86_400;
@@ -13,7 +16,10 @@ const DAY = 86_400;
  * Makes a new subscription's first invoice: closed at once where it is charged, a draft for an hour where it
  * is sent or the subscription was started by a schedule. https://docs.stripe.com/billing/invoices/subscription
  */
-export function firstInvoice(work: Work, subscription: Subscription): Held<"invoice"> {
+export function firstInvoice(work: Work, subscription: Subscription, behavior: Behavior): Held<"invoice"> {
+  const extras = pendingItems(work, subscription.customer, subscription.id).filter(
+    ({ parent }) => parent?.subscription_details?.subscription === subscription.id,
+  );
   const sent = subscription.collection_method === "send_invoice";
   const drafted = sent || (subscription.schedule !== null && subscription.status === "active");
   const draft = draftInvoice(work, work.store.must("customer", subscription.customer), {
@@ -22,13 +28,14 @@ export function firstInvoice(work: Work, subscription: Subscription): Held<"invo
     collection_method: subscription.collection_method,
     currency: subscription.currency,
     default_payment_method: null,
-    lines: firstLines(work, subscription),
+    lines: [...extras.map(lineOf), ...firstLines(work, subscription, behavior)],
     ...ofSubscription(work, subscription),
     period_end: subscription.created,
     period_start: subscription.created,
     ...(drafted ? { automatically_finalizes_at: subscription.created + HOUR } : {}),
     ...(sent ? { due_date: subscription.created + (subscription.days_until_due ?? 0) * DAY } : {}),
   });
+  bindItems(work, extras, draft.id);
   work.store.update("subscription", subscription.id, { latest_invoice: draft.id });
   if (!drafted) return finalize(work, draft);
   work.schedule({
@@ -38,12 +45,4 @@ export function firstInvoice(work: Work, subscription: Subscription): Held<"invo
     subject: draft.id,
   });
   return draft;
-}
-
-function firstLines(work: Work, subscription: Subscription): readonly LineDraft[] {
-  const line = subscription.status === "trialing" ? trialLine : cycleLine;
-  return subscription.items
-    .map((id) => work.store.must("subscription_item", id))
-    .filter((item) => item.quantity !== undefined)
-    .map((item) => line(work, item, { start: item.current_period_start, end: item.current_period_end }));
 }

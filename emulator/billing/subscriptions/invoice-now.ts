@@ -13,6 +13,17 @@ export function invoicePending(
   billingReason: BillingReason,
   period: { readonly start: number; readonly end: number },
 ): Held<"invoice"> | null {
+  const draft = invoiceDraft(work, subscription, billingReason, period);
+  return draft && finalize(work, draft);
+}
+
+/** Drafts the invoice of a subscription's pending invoice items; null when there are none. */
+export function invoiceDraft(
+  work: Work,
+  subscription: Held<"subscription">,
+  billingReason: BillingReason,
+  period: { readonly start: number; readonly end: number },
+): Held<"invoice"> | null {
   const pending = [...pendingItems(work, subscription.customer, subscription.id)].reverse();
   if (pending.length === 0) return null;
   const draft = draftInvoice(work, work.store.must("customer", subscription.customer), {
@@ -27,5 +38,5 @@ export function invoicePending(
   });
   bindItems(work, pending, draft.id);
   work.store.update("subscription", subscription.id, { latest_invoice: draft.id });
-  return finalize(work, draft);
+  return draft;
 }

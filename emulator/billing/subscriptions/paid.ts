@@ -2,6 +2,8 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { intentOf } from "../invoices/payment";
 import { subscriptionOf } from "./of-invoice";
+import { applyPendingUpdate } from "./pending-update";
+import { becomeActive, isResumption } from "./resume";
 
 type Subscription = Held<"subscription">;
 
@@ -18,7 +20,8 @@ const AFTER_PAYMENT: Readonly<Record<Subscription["status"], Subscription["statu
 };
 
 /**
- * Lets a subscription follow the payment of one of its invoices: its latest one makes it active.
+ * Lets a subscription follow the payment of one of its invoices: its latest one makes it active,
+ * and carries out a change or a resumption that waited for it.
  * Emits `customer.subscription.updated` when that changes anything.
  */
 export function subscriptionPaid(work: Work, invoice: Held<"invoice">): void {
@@ -31,7 +34,9 @@ export function subscriptionPaid(work: Work, invoice: Held<"invoice">): void {
     status: latest ? AFTER_PAYMENT[subscription.status] : subscription.status,
     ...(method ? { default_payment_method: method } : {}),
   });
-  work.emit("customer.subscription.updated", changed, before);
+  if (latest) applyPendingUpdate(work, changed);
+  if (isResumption(changed, invoice)) becomeActive(work, changed);
+  work.emit("customer.subscription.updated", work.store.must("subscription", changed.id), before);
 }
 
 /** The payment method that `save_default_payment_method` asks to remember, if this payment had one. */

@@ -9,20 +9,26 @@ import { itemsOf } from "./period";
 import type { UpdateParams } from "./read-update";
 
 type Subscription = Held<"subscription">;
+type Payment = Pick<UpdateParams, "off_session" | "payment_behavior">;
 
 /**
  * Bills an update's prorations at once and collects them, as `payment_behavior` says. A payment that fails
  * leaves the subscription changed and past due, unless that is to be an error.
  */
-export function payUpdate(
-  work: Work,
-  subscription: Subscription,
-  params: Pick<UpdateParams, "off_session" | "payment_behavior">,
-  now: number,
-): void {
+export function payUpdate(work: Work, subscription: Subscription, params: Payment, now: number): void {
   const start = Math.min(...itemsOf(work, subscription).map((item) => item.current_period_start));
   const invoice = invoicePending(work, subscription, "subscription_update", { start, end: now });
-  if (invoice?.status !== "open" || subscription.collection_method === "send_invoice") return;
+  if (invoice) collectUpdate(work, subscription, invoice, params);
+}
+
+/** Collects the invoice of a change at once, as `payment_behavior` says. */
+export function collectUpdate(
+  work: Work,
+  subscription: Subscription,
+  invoice: Held<"invoice">,
+  params: Payment,
+): void {
+  if (invoice.status !== "open" || subscription.collection_method === "send_invoice") return;
   const behavior = params.payment_behavior ?? "allow_incomplete";
   if (behavior === "default_incomplete") {
     fallDue(work, subscription);

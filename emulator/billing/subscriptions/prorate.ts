@@ -1,18 +1,15 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { prorationDescription } from "../invoices/describe";
-import { putInvoiceItem } from "../invoices/invoice-item";
 import { linesOf } from "../invoices/totals-of";
-import type { Period } from "../periods";
-import { priceOfItem, pricingOf, type RecurringPrice } from "../price";
+import { priceOfItem, pricingOf } from "../price";
 import { remainingTime, unusedTime } from "../proration";
 import { isOver, periodWith, runningPeriod } from "./apply-items";
 import { alters, type ItemChange } from "./item-changes";
 import { billedShare, comingShare } from "./net-share";
+import { type CreditedItems, pendProration } from "./proration-item";
 
 type Subscription = Held<"subscription">;
 type Item = Held<"subscription_item">;
-type CreditedItems = NonNullable<Held<"invoiceitem">["proration_details"]>["credited_items"];
 
 /**
  * Puts what item changes at a time give back and cost into the store as pending invoice items: the whole old
@@ -33,13 +30,14 @@ export function prorate(
   }
 }
 
-function credit(work: Work, subscription: Subscription, item: Item, at: number): void {
+/** Gives back what an item was billed for and isn't used: the time from `at` to the end of its period. */
+export function credit(work: Work, subscription: Subscription, item: Item, at: number): void {
   const price = priceOfItem(work, item);
   if (price.recurring.usage_type === "metered" || isOver(item, at)) return;
   const quantity = item.quantity ?? 0;
   const billed = lastDebit(work, subscription, item);
   const period = { start: item.current_period_start, end: item.current_period_end };
-  pend(work, subscription, {
+  pendProration(work, subscription, {
     amount: unusedTime(pricingOf(price), quantity, period, at, billedShare(billed[0] ?? null)),
     at,
     credited: creditedItems(billed),
@@ -63,7 +61,7 @@ function debit(
     ? periodWith(subscription, before, priceOfItem(work, before), price, at)
     : runningPeriod(work, subscription, price, at);
   if (period.end <= at) return;
-  pend(work, subscription, {
+  pendProration(work, subscription, {
     amount: remainingTime(
       pricingOf(price),
       quantity,
@@ -78,45 +76,6 @@ function debit(
     period,
     price,
     quantity,
-  });
-}
-
-type Part = {
-  readonly amount: number;
-  readonly at: number;
-  readonly credited: CreditedItems;
-  readonly item: string | null;
-  readonly part: "Unused" | "Remaining";
-  readonly period: Period;
-  readonly price: RecurringPrice;
-  readonly quantity: number;
-};
-
-function pend(work: Work, subscription: Subscription, part: Part): void {
-  putInvoiceItem(work, {
-    amount: part.amount,
-    currency: subscription.currency,
-    customer: subscription.customer,
-    date: part.at,
-    description: prorationDescription(work, part.part, part.price, part.quantity, part.at),
-    discountable: false,
-    parent: {
-      subscription_details: {
-        subscription: subscription.id,
-        ...(part.item === null ? {} : { subscription_item: part.item }),
-      },
-      type: "subscription_details",
-    },
-    period: { start: part.at, end: part.period.end },
-    pricing: {
-      price_details: { price: part.price.id, product: part.price.product },
-      type: "price_details",
-      unit_amount_decimal: null,
-    },
-    proration: true,
-    proration_details: { credited_items: part.credited, discount_amounts: [] },
-    quantity: part.quantity,
-    test_clock: subscription.test_clock,
   });
 }
 

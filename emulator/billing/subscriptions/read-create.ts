@@ -10,11 +10,7 @@ export type CreateParams = ParamsOf<"subscriptions.create">;
 /** Refuses parameters that contradict each other, and those the stand-in has no engine for. */
 export function checkCreateParams(params: CreateParams): void {
   refuseUnbuilt(params, [
-    "add_invoice_items",
     "application_fee_percent",
-    "backdate_start_date",
-    "billing_cycle_anchor",
-    "billing_cycle_anchor_config",
     "billing_schedules",
     "billing_thresholds",
     "customer_account",
@@ -23,6 +19,11 @@ export function checkCreateParams(params: CreateParams): void {
     "pending_invoice_item_interval",
     "transfer_data",
   ]);
+  if (params.billing_mode?.type === "classic") {
+    throw invalidRequest("Not implemented by the emulator: the classic billing mode", {
+      param: "billing_mode[type]",
+    });
+  }
   if (params.payment_behavior === "pending_if_incomplete") {
     throw invalidRequest(
       "Setting `payment_behavior` to `pending_if_incomplete` has no effect when creating a subscription.",

@@ -7,6 +7,7 @@ import { settled } from "../../resources/fields";
 import { taxRatesOf } from "../tax/rates";
 import { refuseUnbuilt } from "../unbuilt";
 import { refuseForeignMethod } from "./payment-method";
+import { refuseUnfitToWait } from "./pending-update";
 import { changedEnding } from "./read-ending";
 
 type Subscription = Held<"subscription">;
@@ -19,22 +20,15 @@ export function checkUpdateParams(subscription: Subscription, params: UpdatePara
   const allowed = ALLOWED[subscription.status];
   if (allowed && given.some((name) => !allowed.names.includes(name))) throw allowed.refusal();
   refuseUnbuilt(params, [
-    "add_invoice_items",
     "application_fee_percent",
-    "billing_cycle_anchor",
     "billing_schedules",
     "billing_thresholds",
     "default_source",
     "on_behalf_of",
     "pending_invoice_item_interval",
     "transfer_data",
-    "trial_from_plan",
   ]);
-  if (params.payment_behavior === "pending_if_incomplete") {
-    throw invalidRequest("Not implemented by the emulator: `pending_if_incomplete`", {
-      param: "payment_behavior",
-    });
-  }
+  refuseUnfitToWait(params);
 }
 
 /** When a subscription ends is for the schedule to say that manages it. */
@@ -74,6 +68,22 @@ const ALLOWED: Readonly<Record<Subscription["status"], Allowance | null>> = {
   unpaid: null,
 };
 
+/** What is to come of a trial's end, where an update says so. */
+function trialSettings(
+  { trial_settings: present }: Subscription,
+  { trial_settings: given }: UpdateParams,
+): Subscription["trial_settings"] {
+  const end = given?.end_behavior;
+  if (!end) return present;
+  return {
+    end_behavior: {
+      billing_cycle_anchor: end.billing_cycle_anchor ?? present?.end_behavior.billing_cycle_anchor ?? "now",
+      missing_payment_method:
+        end.missing_payment_method ?? present?.end_behavior.missing_payment_method ?? "create_invoice",
+    },
+  };
+}
+
 /** The fields that an update changes, items apart. */
 export function changedFields(
   work: Work,
@@ -107,5 +117,6 @@ export function changedFields(
       save_default_payment_method:
         payment?.save_default_payment_method ?? present?.save_default_payment_method ?? "off",
     },
+    trial_settings: trialSettings(subscription, params),
   };
 }

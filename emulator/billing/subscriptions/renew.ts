@@ -31,6 +31,7 @@ export function cycleInvoice(
   items: readonly Item[],
   past: Period,
   at: number,
+  reason: NonNullable<Held<"invoice">["billing_reason"]> = "subscription_cycle",
 ): Held<"invoice"> {
   const swept = pendingItems(work, subscription.customer, subscription.id);
   const held =
@@ -38,7 +39,7 @@ export function cycleInvoice(
   const draft = draftInvoice(work, work.store.must("customer", subscription.customer), {
     auto_advance: !held,
     automatically_finalizes_at: held ? null : at + HOUR,
-    billing_reason: "subscription_cycle",
+    billing_reason: reason,
     collection_method: subscription.collection_method,
     currency: subscription.currency,
     lines: [

@@ -3,18 +3,21 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { inOrder, quietAbout } from "../in-order";
-import { priceOfItem } from "../price";
+import { priceOfItem, recurringPriceOf } from "../price";
 import { phaseFollows } from "../schedules/follow-subscription";
 import { changeItems } from "./change-items";
 import { changeTrial } from "./change-trial";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
+import { addInvoiceItems } from "./extra-items";
 import { readItemChanges } from "./item-changes";
+import { dropPendingUpdate, holdBack } from "./pending-update";
 import { itemsOf } from "./period";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
 import { scheduleResumption } from "./resume-collection";
 import { scheduleBoundary } from "./schedule";
 import { ENDED } from "./status";
+import { trialEndOf } from "./trial";
 import { UPDATE_EVENTS } from "./update-events";
 
 type Subscription = Held<"subscription">;
@@ -35,7 +38,13 @@ export function updateSubscription(
     () => UPDATE_EVENTS,
     (noted) => {
       const before = noted.snapshot(subscription);
-      change(quietAbout(noted, "customer.subscription.updated"), subscription, params);
+      const quiet = quietAbout(noted, "customer.subscription.updated");
+      const free = replacesPending(params) ? dropPendingUpdate(quiet, subscription) : subscription;
+      const items = itemsOf(noted, free);
+      change(quiet, free, params);
+      if (waitsForPayment(noted, free, params)) {
+        holdBack(noted, { items, subscription: free }, noted.now(free.test_clock));
+      }
       const changed = noted.store.must("subscription", subscription.id);
       noted.emit("customer.subscription.updated", changed, before);
       if (params.items) phaseFollows(noted, changed);
@@ -43,6 +52,18 @@ export function updateSubscription(
     },
   );
   return work.store.must("subscription", subscription.id);
+}
+
+/** Whether an update is about what a change waits for that isn't paid yet. */
+function replacesPending({ billing_cycle_anchor, items, trial_end }: UpdateParams): boolean {
+  return billing_cycle_anchor !== undefined || items !== undefined || trial_end !== undefined;
+}
+
+/** Whether an update was billed, must be paid to hold, and couldn't be. */
+function waitsForPayment(work: Work, before: Subscription, { payment_behavior }: UpdateParams): boolean {
+  const { latest_invoice: latest } = work.store.must("subscription", before.id);
+  if (payment_behavior !== "pending_if_incomplete" || latest === before.latest_invoice) return false;
+  return work.store.get("invoice", latest ?? "")?.status === "open";
 }
 
 function change(work: Work, subscription: Subscription, params: UpdateParams): void {
@@ -56,22 +77,39 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   );
   const discounts = subscriptionDiscounts(work, subscription, params.discounts, amount);
   const changed = work.store.update("subscription", subscription.id, { ...fields, discounts });
-  if (params.trial_end !== undefined) changeTrial(work, changed, params.trial_end, now);
-  if (params.items) changeGivenItems(work, changed, params, params.items, now);
+  addInvoiceItems(work, changed, params.add_invoice_items);
+  const trialEnd = trialEndIn(work, changed, params, now);
+  if (typeof trialEnd === "number") changeTrial(work, changed, trialEnd, now, params.proration_behavior);
+  changeGivenItems(work, work.store.must("subscription", subscription.id), params, now);
+  if (trialEnd === "now") changeTrial(work, work.store.must("subscription", subscription.id), "now", now);
   const last = work.store.must("subscription", subscription.id);
   if (params.pause_collection) scheduleResumption(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);
 }
 
-function changeGivenItems(
+/** When a trial is to end: as told, or as the prices asked for have it. */
+function trialEndIn(
   work: Work,
   subscription: Subscription,
-  params: UpdateParams,
-  items: NonNullable<UpdateParams["items"]>,
+  { items = [], trial_end, trial_from_plan }: UpdateParams,
   now: number,
-): void {
-  changeItems(work, subscription, readItemChanges(work, subscription, items), {
+): UpdateParams["trial_end"] {
+  if (trial_end !== undefined || !trial_from_plan) return trial_end;
+  const asked = items.flatMap(({ price }) =>
+    price === undefined ? [] : [recurringPriceOf(work, price, "items")],
+  );
+  const prices =
+    asked.length > 0 ? asked : itemsOf(work, subscription).map((item) => priceOfItem(work, item));
+  return trialEndOf({ trial_from_plan }, prices, now) ?? undefined;
+}
+
+function changeGivenItems(work: Work, subscription: Subscription, params: UpdateParams, now: number): void {
+  const anchor = params.billing_cycle_anchor?.type ?? "unchanged";
+  if (!params.items && anchor === "unchanged" && !params.add_invoice_items) return;
+  changeItems(work, subscription, readItemChanges(work, subscription, params.items ?? []), {
+    anchor,
     at: now,
+    extras: params.add_invoice_items !== undefined,
     behavior: params.proration_behavior ?? "create_prorations",
     payment: params,
     prorateAt: prorationDate(subscription, params, now),

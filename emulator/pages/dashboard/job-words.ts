@@ -13,6 +13,8 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   "schedule.start": "A scheduled subscription starts",
   "subscription.boundary": "A subscription's period or phase ends",
   "subscription.expire": "An incomplete subscription expires",
+  "subscription.give_up_resumption": "A resumption that nobody paid is given up",
+  "subscription.pending_update": "A change that nobody paid is given up",
   "subscription.resume": "A pause of payments ends",
   "subscription.trial_will_end": "A trial's end is announced",
   "tax_id.verify": "A tax id is looked up",

@@ -65,7 +65,12 @@ function invoiceToCome(
 }
 
 function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, params: Params): Invoice {
-  const { items = [], trial_end, ...details } = params.subscription_details ?? {};
+  const {
+    billing_cycle_anchor: anchor,
+    items = [],
+    trial_end,
+    ...details
+  } = params.subscription_details ?? {};
   const created = createSubscription(work, {
     ...common(details, params),
     customer,
@@ -78,6 +83,7 @@ function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, param
       ...(tax_rates === undefined ? {} : { tax_rates }),
     })),
     payment_behavior: "default_incomplete",
+    ...(anchor?.timestamp !== undefined ? { billing_cycle_anchor: anchor.timestamp } : {}),
     ...(trial_end === undefined ? {} : { trial_end }),
   });
   return work.store.must("invoice", created.latest_invoice ?? "");
@@ -106,9 +112,17 @@ function ofCanceling(work: Work, subscription: Subscription, details: Details): 
 }
 
 function changesOf(details: Details, params: Params): ParamsOf<"subscriptions.update"> {
-  const { cancel_at, items, proration_behavior, proration_date, trial_end } = details;
+  const {
+    billing_cycle_anchor: anchor,
+    cancel_at,
+    items,
+    proration_behavior,
+    proration_date,
+    trial_end,
+  } = details;
   return {
     ...common(details, params),
+    ...(anchor?.type === "now" ? { billing_cycle_anchor: { type: anchor.type } } : {}),
     ...(cancel_at === undefined ? {} : { cancel_at }),
     ...(items === undefined ? {} : { items }),
     ...(proration_behavior === undefined ? {} : { proration_behavior }),
@@ -119,14 +133,7 @@ function changesOf(details: Details, params: Params): ParamsOf<"subscriptions.up
 
 /** What a new subscription and a change of one are told in the same way. */
 function common(details: Details, { discounts }: Params) {
-  refuseUnbuilt(details, [
-    "billing_cycle_anchor",
-    "billing_mode",
-    "billing_schedules",
-    "pause",
-    "resume_at",
-    "start_date",
-  ]);
+  refuseUnbuilt(details, ["billing_mode", "billing_schedules", "pause", "resume_at", "start_date"]);
   const { cancel_at_period_end, default_tax_rates, metadata } = details;
   return {
     ...(cancel_at_period_end === undefined ? {} : { cancel_at_period_end }),

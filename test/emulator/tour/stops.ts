@@ -17,6 +17,7 @@ import { searches } from "./stops/searches";
 import { sessions } from "./stops/sessions";
 import { setups } from "./stops/setups";
 import { shipping } from "./stops/shipping";
+import { subscriptionChanges } from "./stops/subscription-changes";
 import { subscriptions } from "./stops/subscriptions";
 import type { Stop } from "./tour";
 
@@ -41,5 +42,6 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   sessions,
   setups,
   shipping,
+  subscriptionChanges,
   subscriptions,
 };
