@@ -96,7 +96,7 @@ function trialEndIn(
 ): UpdateParams["trial_end"] {
   if (trial_end !== undefined || !trial_from_plan) return trial_end;
   const asked = items.flatMap(({ price }) =>
-    price === undefined ? [] : [recurringPriceOf(work, price, "items")],
+    price === undefined ? [] : [recurringPriceOf(work, price, "items", subscription.currency)],
   );
   const prices =
     asked.length > 0 ? asked : itemsOf(work, subscription).map((item) => priceOfItem(work, item));
