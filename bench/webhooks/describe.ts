@@ -2,12 +2,13 @@ import { comparisonRow, decimal, table } from "../support/table";
 import type { WebhookFigures } from "./figures";
 
 /** The figures for people. */
-export function describeWebhooks({ receiver, reactions, route, ...rest }: WebhookFigures): string {
+export function describeWebhooks({ receiver, reactions, route, unread, ...rest }: WebhookFigures): string {
   const compared = table([
     ["events per second", "measured", "ceiling", "share", "goal"],
     comparisonRow("receiver alone", receiver, 0.7),
     comparisonRow("receiver with the product's reactions", reactions),
     comparisonRow("Next route", route, 0.75),
+    comparisonRow("beside a route that doesn't read the body", unread),
   ]);
   const asked = table([
     ["for an event", "round trips", "statements"],

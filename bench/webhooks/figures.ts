@@ -5,8 +5,10 @@ import type { Traffic } from "../support/wire";
 export type WebhookFigures = Traffic & {
   /** The receiver without reactions, beside the same rows written by postgres.js alone. */
   receiver: Comparison;
-  /** Through Next with the product's reactions, beside the same route doing nothing. */
+  /** Through Next with the product's reactions, beside the same route reading the body and doing nothing with it. */
   route: Comparison;
+  /** The same, beside the same route answering before it has read the body. */
+  unread: Comparison;
   /** From Request to Response, as many at once as the load says. */
   p50ms: number;
   p99ms: number;

@@ -17,8 +17,8 @@ export async function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures
     const alone = await countTraffic(RECEIVER, url, next);
     const reacting = await countTraffic(REACTIONS, url, next);
     const { receiver, reactions, latencies } = await compareReceiver(url, { ...load, next });
-    const route = await compareRoute(server, url, { ...load, next });
-    return { receiver, route, ...alone, ...latencies, reactions: { ...reactions, ...reacting } };
+    const { route, unread } = await compareRoute(server, url, { ...load, next });
+    return { receiver, route, unread, ...alone, ...latencies, reactions: { ...reactions, ...reacting } };
   } finally {
     await server.stop();
   }

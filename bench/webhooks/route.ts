@@ -5,29 +5,43 @@ import type { Server } from "../support/server";
 import { startWorker } from "../support/worker";
 import type { Load } from "./load";
 
-type Sent = { url: string; method: string; expected: number; delivery: Delivery };
+type Sent = { url: string; method: string; signed: boolean; expected: number; delivery: Delivery };
+
+/** Ways to send a delivery: one makes the route work, the others have it do nothing. */
+const ways = {
+  work: { method: "POST", signed: true, expected: 200 },
+  /** The body is read, no signature is found, and JSON is answered. */
+  read: { method: "POST", signed: false, expected: 400 },
+  /** JSON is answered before the body is read. */
+  unread: { method: "PUT", signed: true, expected: 405 },
+};
+
+/** The route, beside the same route doing nothing: once with the body read, once without. */
+export type RouteFigures = { route: Comparison; unread: Comparison };
 
 /**
- * The route of the built application, beside the same route doing nothing: sent by PUT, the same deliveries
- * take the same way through Next to a handler that only says no.
+ * The route of the built application, and the same deliveries on the same way through Next to a handler that only
+ * says no.
  */
-export async function compareRoute({ guard }: Server, databaseUrl: string, load: Load): Promise<Comparison> {
+export async function compareRoute(
+  { guard }: Server,
+  databaseUrl: string,
+  load: Load,
+): Promise<RouteFigures> {
   const application = await startApplication(databaseUrl, guard);
   const client = startWorker<Sent>("bench/webhooks/client.ts", {});
   const url = `${application.origin}/api/stripe/webhook`;
-  const send = (method: string, expected: number) => async () => {
-    const items = load.next(load.events).map((delivery) => ({ url, method, expected, delivery }));
+  const send = (way: keyof typeof ways) => async () => {
+    const items = load.next(load.events).map((delivery) => ({ url, ...ways[way], delivery }));
     const { seconds } = await client.perform({ items, concurrency: load.concurrency });
     return items.length / seconds;
   };
-  const [work, nothing] = [send("POST", 200), send("PUT", 405)];
+  const sides = (["work", "read", "unread"] as const).map((way) => [way, send(way)] as const);
   try {
-    for (const side of [work, nothing]) await side();
-    const figures = await inTurn(load.rounds, [
-      ["work", work],
-      ["nothing", nothing],
-    ]);
-    return against(figures.get("work"), figures.get("nothing"));
+    for (const [, measure] of sides) await measure();
+    const figures = await inTurn(load.rounds, sides);
+    const work = figures.get("work");
+    return { route: against(work, figures.get("read")), unread: against(work, figures.get("unread")) };
   } finally {
     client.stop();
     await application.stop();
