@@ -9,12 +9,7 @@ import { onConflict, quoted } from "./statement";
  */
 export type Outcome = "written" | "stale" | "unsettled";
 
-export type Written = {
-  id: string;
-  outcome: Outcome;
-  /** The row's revision as of this statement's start; 0 where there was no row. */
-  revision: number;
-};
+export type Written = { id: string; outcome: Outcome };
 
 /**
  * Writes objects of one type in one statement, in the order of their ids so that batches can't deadlock.
@@ -23,15 +18,12 @@ export type Written = {
  * @param seen each object once
  */
 export function writeRows(on: Executor, type: MirroredType, seen: Observed[]): Promise<Written[]> {
-  const rows = seen.map((one) => ({
-    id: one.document.id,
-    data: one.document,
-    from: one.from,
-    to: one.to,
-    deleted: one.deleted,
-    revision: (one.seen ?? 0) + 1,
+  const documents = seen.map(({ document }) => JSON.stringify(document)).join("\n");
+  const rows = seen.map(({ document: { id }, from, to, deleted, seen = 0 }) => ({
+    ...{ id, from, to, deleted },
+    revision: seen + 1,
   }));
-  return runPrepared(on, batch(type), [JSON.stringify(rows)]);
+  return runPrepared(on, batch(type), [documents, JSON.stringify(rows)]);
 }
 
 const batches = new Map<MirroredType, string>();
@@ -42,23 +34,27 @@ function batch(type: MirroredType): string {
   return made;
 }
 
+/**
+ * The documents come as lines, which written JSON never breaks, so that each is read once. Rows that weren't written are
+ * looked at one by one: a join could come to read the whole table.
+ * Parameters: 1 the documents, 2 what else is known of each.
+ */
 function compose(table: string): string {
+  const known = 'id text, "from" float8, "to" float8, deleted boolean, revision bigint';
   return `
-with incoming as materialized (
-  select * from jsonb_to_recordset($1::text::jsonb)
-    as r(id text, data jsonb, "from" float8, "to" float8, deleted boolean, revision bigint)
-), wrote as (
+with wrote as (
   insert into ${table} as t (id, data, as_of_from, as_of_to, deleted_at, revision)
-  select id, data, to_timestamp("from"), to_timestamp("to"),
+  select id, document::jsonb, to_timestamp("from"), to_timestamp("to"),
     case when deleted then to_timestamp("from") end, revision
-  from incoming order by id
+  from rows from (string_to_table($1::text, e'\\n'), json_to_recordset($2::text::json) as (${known}))
+    as r(document, id, "from", "to", deleted, revision)
+  order by id
   ${onConflict}
   returning id
 )
 select i.id,
   case when w.id is not null then 'written'
-    when e.as_of_from >= to_timestamp(i."to") then 'stale'
-    else 'unsettled' end as outcome,
-  coalesce(e.revision, 0)::float8 as revision
-from incoming i left join wrote w on w.id = i.id left join ${table} e on e.id = i.id`;
+    when (select e.as_of_from from ${table} e where e.id = i.id) >= to_timestamp(i."to") then 'stale'
+    else 'unsettled' end as outcome
+from json_to_recordset($2::text::json) as i(${known}) left join wrote w on w.id = i.id`;
 }
