@@ -10,14 +10,19 @@ const config: NextConfig = {
   typescript: beside ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
   poweredByHeader: false,
   reactStrictMode: true,
-  // Native and database packages are loaded by Node itself; bundling them breaks their binaries.
-  // React Email renders with React's own server, which Next keeps from what it bundles.
+  // Loaded by Node itself. Bundling breaks native and database packages, and React Email, which renders with React's own
+  // server; the others have hundreds of files, which every build, and the first page in development, would have to read.
   serverExternalPackages: [
     "@node-rs/argon2",
     "@react-email/components",
-    "postgres",
+    "drizzle-orm",
     "graphile-worker",
+    "marked",
     "nodemailer",
+    "postgres",
+    "rate-limiter-flexible",
+    "stripe",
+    "zod",
   ],
   // Read from disk while running, so a traced deployment has to carry them.
   outputFileTracingIncludes: { "/**": ["./content/articles/*.md", "./db/migrations/**/*"] },

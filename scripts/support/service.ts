@@ -63,7 +63,7 @@ export function startService({ name, args, env, guard }: Options): Service {
  *
  * @throws Fault with what it said, when it ends before or takes too long
  */
-export async function answering(service: Service, address: string, milliseconds = 60_000): Promise<void> {
+export async function answering(service: Service, address: string, milliseconds = 180_000): Promise<void> {
   const outcome = await until(async () => {
     if (!isAlive(service.pid)) return "ended";
     return (await answers(address, milliseconds)) ? "ready" : undefined;
