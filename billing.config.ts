@@ -103,7 +103,12 @@ export const billing = {
     },
   },
   coupons: {
-    welcome: { name: "Welcome", off: { percent: 20 }, duration: "once", codes: [{ code: "WELCOME" }] },
+    welcome: {
+      name: "20 % off your first payment",
+      off: { percent: 20 },
+      duration: "once",
+      codes: [{ code: "WELCOME" }],
+    },
     first_payment: {
       name: "The first payment is ours",
       off: { percent: 100 },

@@ -18,7 +18,7 @@ test("a code shows what it does before it is paid, and survives a decline and a 
   await expect(page.getByText("There is no such code. Check how it is written.")).toBeVisible();
   await expect(payButton(page)).toHaveText("Pay $19.00");
   await useCode(page, "welcome");
-  await expect(page.getByText("WELCOME counts: Welcome.")).toBeVisible();
+  await expect(page.getByText("WELCOME counts: 20 % off your first payment.")).toBeVisible();
   await expect(page.getByText("-$3.80").last()).toBeVisible();
   await expect(payButton(page)).toHaveText("Pay $15.20");
   await fillCard(page, cards.declined);

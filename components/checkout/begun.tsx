@@ -3,14 +3,13 @@ import { DateText } from "@/components/ui/date-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+import { listOfFeatures } from "./opened";
 
 type BegunProps = { own: OwnSubscription; open: { name: string }[]; locale: string };
 
 /** A plan has begun of which the receipt isn't the news: what opened, and until when nothing more is due. */
 export function Begun({ own, open, locale }: BegunProps) {
-  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(
-    open.map(({ name }) => name.toLowerCase()),
-  );
+  const list = listOfFeatures(open);
   const until = own.periodEnd && <DateText value={own.periodEnd} locale={locale} />;
   return (
     <Column width="reading">

@@ -2,12 +2,12 @@ import { Column } from "@/components/ui/column";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { Receipt as ReceiptOf } from "@/lib/billing/queries/receipt";
+import { listOfFeatures } from "./opened";
 import { Receipt } from "./receipt";
 
 /** After paying: what opened, the way in, and the receipt. */
 export function Bought({ receipt, locale }: { receipt: ReceiptOf; locale: string }) {
-  const opened = receipt.features.map(({ name }) => name.toLowerCase());
-  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(opened);
+  const list = listOfFeatures(receipt.features);
   return (
     <Column width="reading">
       <PageTitle lead={list ? `Open to you from now on: ${list}.` : "Your plan has begun."}>

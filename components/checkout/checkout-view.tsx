@@ -9,7 +9,7 @@ import { OrderDetails } from "./order-details";
 import { OrderSummary } from "./order-summary";
 import { PaySection } from "./pay-section";
 
-type CheckoutViewProps = ComponentProps<typeof PaySection> & {
+type CheckoutViewProps = Omit<ComponentProps<typeof PaySection>, "nextOn"> & {
   /** The order as it was typed, which may not be what can be had. */
   typed: Order;
 };
@@ -31,7 +31,7 @@ export function CheckoutView({ typed, ...pay }: CheckoutViewProps) {
         </div>
         <section aria-labelledby="pay">
           <OrderDetails shown={shown} typed={typed} on={on} />
-          <PaySection {...pay} />
+          <PaySection {...pay} nextOn={nextOn} />
         </section>
         <aside
           aria-label="Your order"

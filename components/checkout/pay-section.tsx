@@ -6,12 +6,15 @@ import { formatMoney } from "@/lib/money";
 import { BeginForm } from "./begin-form";
 import type { StripeSource } from "./load-stripe";
 import type { Begun } from "./message";
+import { NextPayments } from "./next-payments";
 import { PaymentForm } from "./payment-form";
 
 type FormAction = (said: Begun | null, form: FormData) => Promise<Begun>;
 
 type PaySectionProps = {
   shown: ShownOrder;
+  /** The day of the first renewal, or of a trial's end. */
+  nextOn: Date;
   on: "here" | "stripe";
   source: StripeSource;
   returnUrl: string;
@@ -22,7 +25,7 @@ type PaySectionProps = {
 };
 
 /** How an order is begun: with a card in our page, on Stripe's page, or with nothing to pay today. */
-export function PaySection({ shown, on, source, returnUrl, locale, ...actions }: PaySectionProps) {
+export function PaySection({ shown, nextOn, on, source, returnUrl, locale, ...actions }: PaySectionProps) {
   const { terms, quote, order } = shown;
   const { trial } = terms;
   const today = trial ? 0 : quote.first;
@@ -34,6 +37,9 @@ export function PaySection({ shown, on, source, returnUrl, locale, ...actions }:
     return (
       <>
         <Title>Nothing to pay today</Title>
+        <div className="mb-6 space-y-2 text-15 text-ink-soft md:hidden">
+          <NextPayments shown={shown} nextOn={nextOn} locale={locale} />
+        </div>
         <BeginForm
           action={actions.beginFree}
           order={order}
