@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ParamObject, ParamSchema } from "../schema/params";
 import type { References } from "../schema/references";
 import { withBrowserParams } from "./browser-params";
+import { withListedValues } from "./listed-values";
 import { withUnsettableParams } from "./unsettable-params";
 
 /** Method, path, parameters and answer of one operation; the last two only within the areas that are covered. */
@@ -19,6 +20,8 @@ export interface Generated {
   readonly references: Readonly<Record<string, References>>;
 }
 
-export const GENERATED: Generated = withUnsettableParams(
-  withBrowserParams(JSON.parse(readFileSync(new URL("../schema/generated.json", import.meta.url), "utf8"))),
+export const GENERATED: Generated = withListedValues(
+  withUnsettableParams(
+    withBrowserParams(JSON.parse(readFileSync(new URL("../schema/generated.json", import.meta.url), "utf8"))),
+  ),
 );
