@@ -8,7 +8,9 @@ import { PlanActions } from "@/components/account/plan-actions";
 import { SecondPlans } from "@/components/account/second-plans";
 import { standingOf } from "@/components/account/standing";
 import { SignOutForm } from "@/components/auth/sign-out-form";
+import { OwnItems } from "@/components/items/own-items";
 import { Column } from "@/components/ui/column";
+import { DateText } from "@/components/ui/date-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -17,8 +19,10 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
 import { cardsOf } from "@/lib/billing/queries/cards";
+import { itemsOf } from "@/lib/billing/queries/own-items";
 import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscriptions";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { usageOf } from "@/lib/billing/queries/usage";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { keep, openPortalPage, resume } from "./actions";
 import { keepAsItIs } from "./plan/actions";
@@ -27,9 +31,11 @@ export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
-  const [own, access, cards, locale, { said }] = await Promise.all([
+  const [own, access, bought, used, cards, locale, { said }] = await Promise.all([
     subscriptionOf(user.id),
     accessFor(user.id),
+    itemsOf(user.id),
+    usageOf(user.id),
     cardsOf(user.id),
     visitorLocale(),
     searchParams,
@@ -59,6 +65,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="open" title="Open to you">
         <OpenFeatures open={access.features} closed={access.closed} locale={locale} />
+        {bought.length > 0 && (
+          <div className="mt-4">
+            <OwnItems items={bought} />
+          </div>
+        )}
       </Section>
       <Section id="cards" title="Payment">
         <PayingCard cards={cards} locale={locale} />
@@ -72,6 +83,18 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
               Open Stripe's page instead
             </SubmitButton>
           </form>
+        </div>
+      </Section>
+      <Section id="api" title="Your programs">
+        {used.map(({ meter, used: count, periodEnd }) => (
+          <p key={meter} className="mb-4">
+            {new Intl.NumberFormat(locale).format(count)} API calls in this period, which ends on{" "}
+            <DateText value={periodEnd} locale={locale} />.
+          </p>
+        ))}
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href="/account/keys">Your API keys</LinkButton>
+          <LinkButton href="/account/usage">Your usage</LinkButton>
         </div>
       </Section>
       <Section id="you" title="You">

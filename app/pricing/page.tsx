@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Once } from "@/components/items/once";
 import { CurrencyLinks } from "@/components/pricing/currency-links";
 import { inCurrency, sharedCurrencies } from "@/components/pricing/in-currency";
 import { IntervalLinks } from "@/components/pricing/interval-links";
@@ -12,6 +13,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { currentUser } from "@/lib/auth/session";
 import type { Interval } from "@/lib/billing/config";
+import { visitorAccess } from "@/lib/billing/gate/visitor-access";
+import { items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
 import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
@@ -25,8 +28,10 @@ const order: readonly Interval[] = ["month", "year"];
 export default async function PricingPage({ searchParams }: PageProps<"/pricing">) {
   const { interval: asked, for: wanted, currency: typed } = await searchParams;
   const user = await currentUser();
-  const [sold, own, settled, tried, locale] = await Promise.all([
+  const [sold, once, { access }, own, settled, tried, locale] = await Promise.all([
     plans(),
+    items(),
+    visitorAccess(),
     user && subscriptionOf(user.id),
     user && settledCurrency(user.id),
     user ? hasTried(user.id) : false,
@@ -72,6 +77,7 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
           There are no plans to choose from yet. What is free in the library can be read without one.
         </Empty>
       )}
+      <Once items={once} can={access.can} locale={locale} />
       <PricingQuestions />
     </Column>
   );

@@ -140,6 +140,16 @@ const answers = {
     title: "Your billing details are saved",
     text: "They stand on your invoices from the next one on.",
   },
+  key_revoked: {
+    tone: "good",
+    title: "The key is revoked",
+    text: "Nothing that it is sent with is answered any more.",
+  },
+  key_not_found: {
+    tone: "info",
+    title: "There is no such key",
+    text: "It may have been revoked in another tab. These are the keys you have.",
+  },
   trouble: {
     tone: "warn",
     title: "Our payment service can't be reached",

@@ -2,6 +2,7 @@ import type { FeatureKey } from "@/billing.config";
 import { WayBack } from "@/components/gate/way-back";
 import type { Article } from "@/content/articles";
 import type { ClosedFeature } from "@/lib/billing/access/facts";
+import { items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
 import { previewOf } from "@/lib/library/read";
 import { visitorLocale } from "@/lib/locale/visitor";
@@ -20,7 +21,12 @@ type ClosedArticleProps = {
 
 /** The opening of an article and its gate. The text behind the gate is never read into anything that is sent. */
 export async function ClosedArticle({ article, feature, userId, closed }: ClosedArticleProps) {
-  const [preview, onSale, locale] = await Promise.all([previewOf(article), plans(), visitorLocale()]);
+  const [preview, onSale, once, locale] = await Promise.all([
+    previewOf(article),
+    plans(),
+    items(),
+    visitorLocale(),
+  ]);
   return (
     <>
       <Reading html={preview.html} />
@@ -28,7 +34,7 @@ export async function ClosedArticle({ article, feature, userId, closed }: Closed
       <Gate
         ahead={preview.ahead}
         plans={thoseWith(onSale, feature)}
-        items={[]}
+        items={thoseWith(once, feature)}
         slug={article.slug}
         signedIn={userId !== null}
         locale={locale}

@@ -37,4 +37,6 @@ export const limits = {
   signInAddress: limiter("sign-in:address", 100, 15 * minute),
   /** Making accounts by the dozen. */
   signUpAddress: limiter("sign-up:address", 30, hour),
+  /** One person's programs, however many keys they have. */
+  apiCalls: limiter("api:user", 120, minute),
 };

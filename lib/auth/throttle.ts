@@ -34,6 +34,15 @@ export function countSignUp(address: string): Promise<Throttled | null> {
   return countAll([["signUpAddress", fingerprint(address)]]);
 }
 
+/**
+ * Counts a call to the API by a person's own programs.
+ *
+ * @returns null when it may go on
+ */
+export function countApiCall(userId: string): Promise<Throttled | null> {
+  return countAll([["apiCalls", userId]]);
+}
+
 function signInCounts(email: string, address: string): [Count, Count, Count] {
   return [
     ["signInHere", fingerprint(email, address)],

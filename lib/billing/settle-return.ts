@@ -33,7 +33,7 @@ export async function settleReturn({
   const seen = await ownIntent(userId, clientSecret);
   if (!seen) return { outcome: "not_found" };
   const subscription = await settlePayment(seen);
-  return outcomeOf(seen.object, subscription === null || isRunning(subscription.status));
+  return returnOutcome(seen.object, subscription === null || isRunning(subscription.status));
 }
 
 type IntentStatus = Named<Stripe.PaymentIntent.Status>;
@@ -53,7 +53,8 @@ function failed({ last_payment_error }: Stripe.PaymentIntent): ReturnOutcome {
   return { outcome: "failed", reason: last_payment_error?.message ?? null };
 }
 
-function outcomeOf(intent: Stripe.PaymentIntent, running: boolean): ReturnOutcome {
+/** What a payment in each status means to whoever made it. `running`: what it paid for has begun. */
+export function returnOutcome(intent: Stripe.PaymentIntent, running: boolean): ReturnOutcome {
   return isNamed(intent.status) ? outcomes[intent.status](intent, running) : { outcome: "processing" };
 }
 

@@ -18,6 +18,11 @@ export async function wholeText(article: Article): Promise<string> {
   return renderMarkdown(await markdownOf(article));
 }
 
+/** The whole text as it was written, in Markdown. Ask `accessFor` first. */
+export async function sourceText(article: Article): Promise<string> {
+  return markdownOf(article);
+}
+
 /** The opening of a text, and the titles of what follows it. Holds nothing else of the article. */
 export async function previewOf(article: Article): Promise<Preview> {
   const { opening, rest } = splitAtFirstSection(await markdownOf(article));

@@ -1,7 +1,6 @@
 import "server-only";
 import type { FeatureKey } from "@/billing.config";
-import { features } from "@/billing.config";
-import { env } from "@/lib/env";
+import { featureClosed } from "./errors";
 import { visitorAccess } from "./visitor-access";
 
 /**
@@ -17,18 +16,6 @@ export function withFeature<Arguments extends unknown[]>(
   return async (...given) => {
     const { user, access } = await visitorAccess();
     if (access.can(feature)) return handler(...given);
-    const { origin } = new URL(env().APP_URL);
-    return Response.json(
-      {
-        error: {
-          code: "feature_closed",
-          feature,
-          message: `${features[feature].name} is in a plan that you don't have.`,
-          signed_in: user !== null,
-          plans: `${origin}/pricing?for=${feature}`,
-        },
-      },
-      { status: 402, headers: { "cache-control": "no-store" } },
-    );
+    return featureClosed(feature, { signed_in: user !== null });
   };
 }

@@ -4,6 +4,7 @@ import catchUpWithEvents from "./catch-up-with-events";
 import endRepeatedTrial from "./end-repeated-trial";
 import endSubscriptionsOfCustomer from "./end-subscriptions-of-customer";
 import forgetOldEvents from "./forget-old-events";
+import itemConfirmation from "./item-confirmation";
 import lookForExpiringCards from "./look-for-expiring-cards";
 import paymentAuthentication from "./payment-authentication";
 import paymentFailed from "./payment-failed";
@@ -14,6 +15,7 @@ import renewalReceipt from "./renewal-receipt";
 import renewalUnpaid from "./renewal-unpaid";
 import reportCatalogueDrift from "./report-catalogue-drift";
 import reportSecondSubscriptions from "./report-second-subscriptions";
+import reportUsage from "./report-usage";
 import retryFailedEvents from "./retry-failed-events";
 import subscriptionCanceled from "./subscription-canceled";
 import subscriptionEnded from "./subscription-ended";
@@ -30,6 +32,7 @@ export const jobs: readonly Job<unknown>[] = [
   lookForExpiringCards,
   paymentAuthentication,
   paymentFailed,
+  itemConfirmation,
   purchaseConfirmation,
   reconcileMirror,
   refundMade,
@@ -37,6 +40,7 @@ export const jobs: readonly Job<unknown>[] = [
   renewalUnpaid,
   reportCatalogueDrift,
   reportSecondSubscriptions,
+  reportUsage,
   retryFailedEvents,
   subscriptionCanceled,
   subscriptionEnded,

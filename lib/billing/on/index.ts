@@ -7,6 +7,7 @@ import customerSubscriptionTrialWillEnd from "./customer.subscription.trial_will
 import customerSubscriptionUpdated from "./customer.subscription.updated";
 import invoicePaid from "./invoice.paid";
 import invoicePaymentFailed from "./invoice.payment_failed";
+import itemPayment from "./item-payment";
 import paymentMethodAttached from "./payment_method.attached";
 import refund from "./refund";
 
@@ -21,5 +22,6 @@ export const handlers: readonly Handler[] = [
   invoicePaid,
   invoicePaymentFailed,
   paymentMethodAttached,
+  itemPayment,
   refund,
 ];

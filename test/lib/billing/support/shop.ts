@@ -8,9 +8,10 @@ import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 /** Puts the catalogue into the account and the mirror. */
 export async function openShop(): Promise<void> {
   await setupCatalogue();
-  const [products, prices] = await Promise.all([
+  const [products, prices, meters] = await Promise.all([
     stripe().products.list({ limit: 100 }),
     stripe().prices.list({ limit: 100 }),
+    stripe().billing.meters.list({ limit: 100 }),
   ]);
   await Promise.all([
     ...products.data.flatMap(({ id }) => [
@@ -18,6 +19,7 @@ export async function openShop(): Promise<void> {
       mirrorFetched("product_feature_list", id),
     ]),
     ...prices.data.map(({ id }) => mirrorFetched("price", id)),
+    ...meters.data.map(({ id }) => mirrorFetched("billing.meter", id)),
   ]);
 }
 

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { billing } from "@/billing.config";
+import { AccountPage } from "@/components/account/account-page";
+import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
+import { MeterUsage } from "@/components/usage/meter-usage";
+import { requireUser } from "@/lib/auth/session";
+import type { MeterKey } from "@/lib/billing/count-use";
+import { usageOf } from "@/lib/billing/queries/usage";
+import { orTrouble } from "@/lib/billing/trouble";
+import { usagePrice } from "@/lib/billing/usage-price";
+import { visitorLocale } from "@/lib/locale/visitor";
+
+export const metadata: Metadata = { title: "Your usage" };
+
+export default async function UsagePage() {
+  const user = await requireUser("/account/usage");
+  const [counted, locale] = await Promise.all([usageOf(user.id), visitorLocale()]);
+  const priced = await Promise.all(
+    counted.map(async (usage) => {
+      const answer = await orTrouble(async () => ({
+        outcome: "price" as const,
+        price: await usagePrice(usage.priceId, usage.currency),
+      }));
+      return { usage, price: answer.outcome === "price" ? answer.price : null };
+    }),
+  );
+  return (
+    <AccountPage
+      title="Your usage"
+      lead="By our own count, up to this moment. It is confirmed for your invoice within a few minutes."
+    >
+      {priced.map(({ usage, price }) => (
+        <MeterUsage key={usage.priceId} {...wordsFor(usage.meter)} {...{ usage, price, locale }} />
+      ))}
+      {priced.length === 0 && (
+        <Empty
+          title="Nothing is counted for you"
+          action={
+            <LinkButton href="/pricing?for=api" variant="primary">
+              See the plans
+            </LinkButton>
+          }
+        >
+          Calls to the API are counted with a plan that has it. What you have read here is never counted.
+        </Empty>
+      )}
+      {priced.length > 0 && <LinkButton href="/account/keys">Your API keys</LinkButton>}
+    </AccountPage>
+  );
+}
+
+/** A meter that billing.config.ts doesn't speak of any more is called what it is called at Stripe. */
+function wordsFor(meter: string): { name: string; unit: string } {
+  return isMeter(meter) ? billing.meters[meter] : { name: meter, unit: "unit" };
+}
+
+function isMeter(meter: string): meter is MeterKey {
+  return Object.hasOwn(billing.meters, meter);
+}

@@ -1,0 +1,62 @@
+import { DateText } from "@/components/ui/date-text";
+import type { Usage } from "@/lib/billing/queries/usage";
+import { type UsagePrice, usageCost } from "@/lib/billing/usage-price";
+import { formatMoney } from "@/lib/money";
+
+type MeterUsageProps = {
+  name: string;
+  /** "call". */
+  unit: string;
+  usage: Usage;
+  /** Null where it can't be had just now. */
+  price: UsagePrice | null;
+  locale: string;
+};
+
+/** What was used of one meter in the running period, what it costs so far, and when it is billed. */
+export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps) {
+  const { used, reported, periodStart, periodEnd, currency } = usage;
+  const number = new Intl.NumberFormat(locale);
+  const units = (count: number) => `${number.format(count)} ${unit}${count === 1 ? "" : "s"}`;
+  return (
+    <section aria-labelledby={usage.meter} className="mb-10">
+      <h2 id={usage.meter} className="text-21 font-semibold">
+        {name}
+      </h2>
+      <p className="mt-1 text-15 text-ink-soft">
+        Since <DateText value={periodStart} locale={locale} />, billed on{" "}
+        <DateText value={periodEnd} locale={locale} />.
+      </p>
+      {price && price.included > 0 && (
+        <meter
+          className="mt-4 h-2 w-full"
+          min={0}
+          max={price.included}
+          value={Math.min(used, price.included)}
+          aria-label={`${units(used)} of ${number.format(price.included)} included`}
+        />
+      )}
+      <dl className="mt-4 border-t border-line text-15">
+        <Line term="Used so far">{units(used)}</Line>
+        {price && <Line term="Included">{units(price.included)}</Line>}
+        {price && <Line term={`Each ${unit} beyond`}>{formatMoney(price.each, currency, locale)}</Line>}
+        {price && <Line term="Cost so far">{formatMoney(usageCost(price, used), currency, locale)}</Line>}
+        <Line term="Confirmed for your invoice">{units(reported)}</Line>
+      </dl>
+      {!price && (
+        <p className="mt-3 text-15 text-ink-soft">
+          What it costs can’t be shown just now. Nothing is lost: your calls are counted.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ term, children }: { term: string; children: string }) {
+  return (
+    <div className="flex justify-between gap-6 border-b border-line py-3">
+      <dt className="text-ink-soft">{term}</dt>
+      <dd className="text-right tabular-nums">{children}</dd>
+    </div>
+  );
+}

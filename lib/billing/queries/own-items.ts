@@ -1,0 +1,81 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/identity";
+import { itemPurchases } from "@/db/schema/items";
+import { products } from "@/db/schema/stripe/catalogue";
+import { charges, paymentIntents } from "@/db/schema/stripe/payments";
+import { paymentMethods } from "@/db/schema/stripe/people";
+
+/** Something bought once, and paid for. */
+export type OwnItem = {
+  /** The purchase's. */
+  id: string;
+  productId: string;
+  name: string;
+  /** Minor units of `currency`. */
+  amount: number;
+  currency: string;
+  paidOn: Date;
+  card: { brand: string; last4: string } | null;
+  /** Stripe's page of the receipt. */
+  receiptUrl: string | null;
+  /** When it was given back; null while it is theirs. */
+  returnedOn: Date | null;
+};
+
+/** What a user has bought once and still has, the newest first. */
+export async function itemsOf(userId: string): Promise<OwnItem[]> {
+  return (await select(and(eq(itemPurchases.userId, userId), isNull(itemPurchases.releasedAt)))).map(
+    ({ item }) => item,
+  );
+}
+
+/** One of a user's purchases, by its id or its payment's; null for anybody else's, and for one that isn't paid. */
+export async function ownItem(
+  userId: string,
+  by: { id: string } | { payment: string },
+): Promise<OwnItem | null> {
+  const named =
+    "id" in by
+      ? eq(sql`${itemPurchases.id}::text`, by.id)
+      : eq(itemPurchases.stripePaymentIntentId, by.payment);
+  const [found] = await select(and(eq(itemPurchases.userId, userId), named));
+  return found?.item ?? null;
+}
+
+/** A purchase and its buyer; null for one that isn't paid. */
+export async function boughtItem(
+  id: string,
+): Promise<{ item: OwnItem; buyer: { id: string; name: string; email: string } } | null> {
+  return (await select(eq(itemPurchases.id, id)))[0] ?? null;
+}
+
+async function select(where: ReturnType<typeof and>) {
+  const rows = await db
+    .select({
+      id: itemPurchases.id,
+      productId: itemPurchases.product,
+      name: products.name,
+      amount: paymentIntents.amount,
+      currency: paymentIntents.currency,
+      paidOn: itemPurchases.paidAt,
+      brand: paymentMethods.cardBrand,
+      last4: paymentMethods.cardLast4,
+      receiptUrl: sql<string | null>`${charges.data} ->> 'receipt_url'`,
+      returnedOn: itemPurchases.releasedAt,
+      buyer: { id: users.id, name: users.name, email: users.email },
+    })
+    .from(itemPurchases)
+    .innerJoin(users, eq(users.id, itemPurchases.userId))
+    .innerJoin(paymentIntents, eq(paymentIntents.id, itemPurchases.stripePaymentIntentId))
+    .leftJoin(products, eq(products.id, itemPurchases.product))
+    .leftJoin(paymentMethods, eq(paymentMethods.id, paymentIntents.paymentMethod))
+    .leftJoin(charges, eq(charges.id, paymentIntents.latestCharge))
+    .where(and(where, isNotNull(itemPurchases.paidAt)))
+    .orderBy(desc(itemPurchases.paidAt));
+  return rows.flatMap(({ brand, last4, name, amount, currency, paidOn, buyer, ...rest }) => {
+    if (amount === null || currency === null || paidOn === null) return [];
+    const card = brand && last4 ? { brand, last4 } : null;
+    return [{ item: { ...rest, name: name ?? "What you bought", amount, currency, paidOn, card }, buyer }];
+  });
+}

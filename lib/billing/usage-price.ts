@@ -1,0 +1,27 @@
+import { stripe } from "@/lib/stripe/client";
+
+/** What use costs in one currency: so many units free, and each one beyond at a price in minor units. */
+export type UsagePrice = { included: number; each: number };
+
+/**
+ * What a metered price takes in a currency, as Stripe has it: the price a subscription was begun with, whatever is stated
+ * today. Null where it isn't of the form that this shop sells, so many free and the rest at one price.
+ *
+ * @throws Stripe's error
+ */
+export async function usagePrice(price: string, currency: string): Promise<UsagePrice | null> {
+  const { currency_options: options } = await stripe().prices.retrieve(price, {
+    expand: ["currency_options", `currency_options.${currency}.tiers`],
+  });
+  const told = options?.[currency];
+  const [free, rest, more] = told?.tiers ?? [];
+  if (told && !free) return told.unit_amount === null ? null : { included: 0, each: told.unit_amount };
+  if (more || free?.unit_amount !== 0 || free.up_to === null || !rest || rest.unit_amount === null)
+    return null;
+  return { included: free.up_to, each: rest.unit_amount };
+}
+
+/** What so much use costs, in minor units. */
+export function usageCost({ included, each }: UsagePrice, used: number): number {
+  return Math.max(0, used - included) * each;
+}
