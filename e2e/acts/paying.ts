@@ -54,4 +54,4 @@ export function payButton(page: Page) {
 }
 
 export const reader = { key: "reader_monthly", name: "Reader" };
-export const studio = { key: "studio_monthly", name: "Studio" };
+export const studio = { key: "studio_monthly", name: "Studio", counted: ["api_calls_monthly"] };

@@ -6,6 +6,7 @@ import { customerTime } from "../customer";
 import { changeBalance } from "../customer-balance";
 import { settle } from "../settlement";
 import { scheduleDueDate } from "./due-date";
+import { countLateUsage } from "./late-usage";
 import { takeNumber } from "./number";
 import { paidWithoutCharge } from "./paid";
 
@@ -16,7 +17,8 @@ type Invoice = Held<"invoice">;
  * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized` and, where
  * there is something to pay, `payment_intent.created`. https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
-export function finalize(work: Work, draft: Invoice): Invoice {
+export function finalize(work: Work, given: Invoice): Invoice {
+  const draft = countLateUsage(work, given);
   const customer = work.store.must("customer", draft.customer ?? "");
   const now = customerTime(work, customer);
   const page = `${work.origin}/invoices/${newToken(work, draft.id)}`;

@@ -76,6 +76,24 @@ describe("a metered price", () => {
 });
 
 describe("a meter", () => {
+  it("counts for the period what is reported within the hour after it", async () => {
+    const { stripe, price, customer, read } = await metered("late");
+    const { items } = await stripe.subscriptions.create({ customer, items: [{ price: price.id }] });
+    const [item] = items.data;
+    const end = item?.current_period_end ?? 0;
+    await letPass(emulator, "late", end - (item?.current_period_start ?? 0) + 600);
+    const [draft] = (await stripe.invoices.list({ customer })).data;
+    expect(draft).toMatchObject({ status: "draft", total: 0 });
+    await read(14, { timestamp: end - 60 });
+    await read(100, { timestamp: end + 60 });
+    await letPass(emulator, "late", 2 * 3600);
+    expect(await stripe.invoices.retrieve(draft?.id ?? "")).toMatchObject({
+      status: "paid",
+      total: 100,
+      lines: { data: [{ quantity: 14, amount: 100 }] },
+    });
+  });
+
   it("counts, adds up, or keeps the last value", async () => {
     for (const [formula, expected] of [
       ["count", 3],
