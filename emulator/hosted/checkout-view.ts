@@ -12,6 +12,8 @@ export interface CheckoutView {
   readonly object: "payment_page";
   readonly id: string;
   readonly mode: NonNullable<Session["mode"]>;
+  /** Whether it is a page of its own, a frame in the merchant's, or elements there. */
+  readonly ui_mode: NonNullable<Session["ui_mode"]>;
   readonly status: NonNullable<Session["status"]>;
   readonly payment_status: Session["payment_status"];
   readonly seller: string;
@@ -20,8 +22,7 @@ export interface CheckoutView {
   readonly amount_subtotal: number;
   readonly amount_tax: number;
   readonly lines: readonly CheckoutLine[];
-  /** What was taken off, and the code that did it. */
-  readonly discount: { readonly name: string; readonly code: string | null; readonly amount: number } | null;
+  readonly discount: CheckoutDiscount | null;
   readonly allow_promotion_codes: boolean;
   /** What is paid again and again, once there is no trial any more; null where nothing recurs. */
   readonly renewal: ({ readonly amount: number } & Recurrence) | null;
@@ -46,8 +47,19 @@ export interface Recurrence {
   readonly interval_count: number;
 }
 
+/** What was taken off, and the code that did it. */
+export interface CheckoutDiscount {
+  readonly name: string;
+  readonly code: string | null;
+  readonly amount: number;
+  readonly percent_off: number | null;
+  readonly duration: "forever" | "once" | "repeating";
+  readonly duration_in_months: number | null;
+}
+
 export interface CheckoutLine {
   readonly id: string;
+  readonly price: string;
   readonly name: string;
   readonly description: string | null;
   readonly images: readonly string[];
@@ -78,6 +90,7 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
     object: "payment_page",
     id: session.id,
     mode: session.mode,
+    ui_mode: session.ui_mode ?? "hosted_page",
     status: session.status ?? "open",
     payment_status: session.payment_status,
     seller: "Gatehouse",
@@ -110,7 +123,8 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
 
 /** https://docs.stripe.com/payments/checkout/custom-success-page */
 function completionUrl(session: Session): string | null {
-  if (session.redirect_on_completion === "never") return null;
+  // Cards never send their holder away, so that what is only to be done if required never is.
+  if (session.ui_mode === "embedded_page" && session.redirect_on_completion !== "always") return null;
   const url = session.success_url ?? session.return_url;
   return url?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
 }
@@ -137,6 +151,7 @@ function lineOf(work: Work, item: Held<"item">): CheckoutLine {
   const metered = recurring?.usage_type === "metered";
   return {
     id: item.id,
+    price: price.id,
     name: item.description ?? "",
     description: product?.description ?? null,
     images: product?.images ?? [],
@@ -158,5 +173,7 @@ function discountOf(work: Work, session: Session): CheckoutView["discount"] {
   if (!coupon) return null;
   const code = work.store.get("promotion_code", discount?.promotion_code ?? "")?.code ?? null;
   const amount = session.total_details?.amount_discount ?? 0;
-  return { name: coupon.name ?? code ?? "Discount", code, amount };
+  const { duration, duration_in_months, percent_off } = coupon;
+  const name = coupon.name ?? code ?? "Discount";
+  return { name, code, amount, duration, duration_in_months, percent_off };
 }

@@ -34,7 +34,9 @@ export function startCheckout(form: HTMLFormElement): void {
       return;
     }
     const url = step.page.completion_url;
-    window.location.assign(typeof url === "string" ? url : window.location.href);
+    // In a frame it is the page around it that goes on.
+    if (typeof url === "string" && window.parent === window) window.location.assign(url);
+    else window.location.reload();
   });
 
   async function confirm(): Promise<Step> {

@@ -1,5 +1,6 @@
 import "./hosted.css";
 import { startCheckout } from "./checkout";
+import { startEmbedded } from "./embedded";
 import { startPayment } from "./payment";
 import { startPortalCard } from "./portal";
 
@@ -11,3 +12,5 @@ if (checkout instanceof HTMLFormElement) startCheckout(checkout);
 
 const card = document.getElementById("portal-card");
 if (card instanceof HTMLFormElement) startPortalCard(card);
+
+startEmbedded();

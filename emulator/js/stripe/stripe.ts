@@ -1,7 +1,9 @@
 import { Api, type FormValue } from "../api";
+import { initCheckoutElementsSdk } from "./checkout-sdk";
 import { type ConfirmOptions, confirmIntent, resultOf } from "./confirm";
 import { createConfirmationToken, createPaymentMethod } from "./create";
 import { ElementsGroup, type ElementsOptions } from "./elements-group";
+import { createEmbeddedCheckoutPage } from "./embedded-page";
 import { IntegrationError, notImplemented } from "./errors";
 import { type IntentKind, intentPath, parseClientSecret } from "./intent";
 import { handleNextAction, retrieveIntent } from "./next-action";
@@ -58,8 +60,11 @@ export function createStripe(origin: string, key: string, options: StripeOptions
       createConfirmationToken(given),
     createToken: () => notImplemented("stripe.createToken()"),
     paymentRequest: () => notImplemented("stripe.paymentRequest()"),
-    initCheckoutElementsSdk: () => notImplemented("stripe.initCheckoutElementsSdk()"),
-    createEmbeddedCheckoutPage: () => notImplemented("stripe.createEmbeddedCheckoutPage()"),
+    initCheckoutElementsSdk: (given: Parameters<typeof initCheckoutElementsSdk>[1]) =>
+      initCheckoutElementsSdk(api, given, options.locale ?? "auto"),
+    initCheckoutFormSdk: () => notImplemented("stripe.initCheckoutFormSdk()"),
+    createEmbeddedCheckoutPage: (given: Parameters<typeof createEmbeddedCheckoutPage>[1]) =>
+      createEmbeddedCheckoutPage(api, given),
     registerAppInfo: () => {},
     _registerWrapper: () => {},
   };

@@ -1,12 +1,16 @@
 /** What each job brings about, in words, by its name in the register of jobs. */
 export const JOB_WORDS: Readonly<Record<string, string>> = {
+  "charge.book": "A payment's money is booked",
+  "charge.expire": "An authorization expires",
   "checkout.expire": "A checkout session expires",
   "coupon.expire": "A coupon can't be redeemed any more",
   "discount.end": "A discount ends",
   "dispute.due": "The time to answer a dispute is over",
   "dispute.resolve": "A dispute is decided",
   "invoice.advance": "A draft invoice is finalized and paid",
+  "invoice.overdue": "An invoice is overdue",
   "invoice.retry": "A failed payment is tried again",
+  "invoice.will_be_due": "An invoice's due date is announced",
   "promotion_code.expire": "A promotion code expires",
   "refund.settle": "A refund arrives",
   "schedule.expiring": "A schedule's end is announced",

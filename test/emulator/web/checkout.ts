@@ -31,7 +31,7 @@ export interface Checkout {
 }
 
 /** Starts stand-in, merchant and browser for a file of tests, and a page for each test. */
-export function useCheckout(): Checkout {
+export function useCheckout(harness = "app.tsx"): Checkout {
   let standIn: StandIn;
   let merchant: Merchant;
   let browser: Browser;
@@ -39,7 +39,7 @@ export function useCheckout(): Checkout {
 
   beforeAll(async () => {
     standIn = await startStandIn();
-    merchant = await startMerchant(standIn.origin);
+    merchant = await startMerchant(standIn.origin, harness);
     browser = await chromium.launch(await findBrowser());
   });
   afterAll(async () => {

@@ -10,12 +10,12 @@ export interface Merchant {
 }
 
 /**
- * A merchant's site with one page that holds the real React components. Its policy lets it load the stand-in's
+ * A merchant's site with one page, the program in `harness/`, that holds the real React components. Its policy lets it load the stand-in's
  * script and frames and nothing more, as the application's does.
  */
-export async function startMerchant(standIn: string): Promise<Merchant> {
+export async function startMerchant(standIn: string, harness: string): Promise<Merchant> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("harness/app.tsx", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`harness/${harness}`, import.meta.url))],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,10 +1,12 @@
 import type { CheckoutView } from "../../../hosted/checkout-view";
 import { type Html, html } from "../../html";
-import type { Page } from "../../page";
+import type { Page, Policy } from "../../page";
 import { hostedPage } from "../layout";
 import { buyerFields, type Typed } from "./buyer-fields";
 import { type Problem, summary } from "./summary";
 import { afterwards, heading, outcome, submitLabel, sum } from "./words";
+
+const SCRIPT = html`<script type="module" src="/hosted/pay.js"></script>`;
 
 /** What the last post came to, where that wasn't what its customer wanted. */
 export interface Refused extends Problem {
@@ -24,11 +26,16 @@ ${summary(view, refused)}</section>
 <section class="paying">${payment(view, publishableKey, refused)}</section>`;
   return hostedPage(heading(view), content, {
     kind: "checkout",
-    script: html`<script type="module" src="/hosted/pay.js"></script>`,
+    script: SCRIPT,
     status: refused?.status ?? 200,
     // The form's answer may lead to the merchant's page, or to a bank's.
-    policy: { "form-action": "'self' http: https:", "frame-src": "'self'" },
+    policy: { "form-action": "'self' http: https:", "frame-src": "'self'", ...framed(view) },
   });
+}
+
+/** Only the page of a session that is to be embedded may stand in another one. */
+function framed({ ui_mode: mode }: CheckoutView): Policy {
+  return mode === "embedded_page" ? { "frame-ancestors": "*" } : {};
 }
 
 function back({ cancel_url: url, seller }: CheckoutView): Html | null {
@@ -72,9 +79,10 @@ export function completePage(view: CheckoutView): Page {
   return hostedPage(
     "Thank you",
     html`<h1>${seller}</h1>
-<p class="sum">Thank you</p>
+<p class="sum" data-complete>Thank you</p>
 <p class="state" data-state="paid">${outcome(view)}</p>
-${url === null ? null : html`<p><a href="${url}">Go on to ${seller}</a></p>`}`,
+${url === null || view.ui_mode === "embedded_page" ? null : html`<p><a href="${url}">Go on to ${seller}</a></p>`}`,
+    { policy: framed(view), script: SCRIPT },
   );
 }
 
@@ -86,5 +94,6 @@ export function expiredPage(view: CheckoutView): Page {
 <p class="sum">This page has expired</p>
 <p>Nothing was paid. Go back to where you came from to begin anew.</p>
 ${back(view)}`,
+    { policy: framed(view) },
   );
 }

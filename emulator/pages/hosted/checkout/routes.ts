@@ -9,6 +9,9 @@ const FIELDS =
   /^(email|name|phone|payment_method|expected_amount|save_payment_method|address\[\w+\]|tax_id\[\w+\])$/;
 const CHANGES = /^(promotion_code|line_item\[\w+\])$/;
 
+/** Elsewhere the merchant's page is all there is. */
+const SHOWN: ReadonlyArray<CheckoutView["ui_mode"]> = ["embedded_page", "hosted_page"];
+
 /**
  * The page of a Checkout Session at `/checkout/{id}`: GET shows it, POST changes what is bought or pays, without a
  * script but for a new card. A 3-D Secure challenge comes back to `/checkout/{id}/return`.
@@ -16,7 +19,7 @@ const CHANGES = /^(promotion_code|line_item\[\w+\])$/;
 export async function checkoutRoutes(backend: Backend, request: PageRequest): Promise<Page> {
   const [, id = "", step] = /^\/checkout\/(\w+)(\/return)?$/.exec(request.url.pathname) ?? [];
   const found = backend.checkout(id);
-  if (!found) return unknownPage();
+  if (!found || !SHOWN.includes(found.view.ui_mode)) return unknownPage();
   const { account, view } = found;
   if (view.status === "open" && request.method === "POST") return post(backend, account, id, request);
   const done = request.method === "POST" || step !== undefined;
@@ -55,9 +58,9 @@ function show(account: string, view: CheckoutView, refused: Refused | null): Pag
   return checkoutPage(view, `pk_test_${account}`, refused);
 }
 
-/** To the merchant's page, or where there is none to the one that says what came of it. */
-function leave({ completion_url: url, id }: CheckoutView): Page {
-  return seeOther(url ?? `/checkout/${id}`);
+/** To the merchant's page, or to the one that says what came of it where there is none or this one is in it. */
+function leave({ completion_url: url, id, ui_mode: mode }: CheckoutView): Page {
+  return seeOther(mode === "hosted_page" && url ? url : `/checkout/${id}`);
 }
 
 /** What was filled in. A tax id counts once it has a number. */
