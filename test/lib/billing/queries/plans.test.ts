@@ -13,6 +13,13 @@ beforeEach(async () => {
   await db.delete(products);
 });
 
+const dollars = (amount: number) => ({
+  amount,
+  currency: "usd",
+  ownCurrency: "usd",
+  amounts: { usd: amount },
+});
+
 test("there are no plans where there are no products", async () => {
   expect(await plans()).toEqual([]);
   await aProduct();
@@ -28,8 +35,8 @@ test("plans come with their prices by interval and their features in our order, 
   const found = await plans();
   expect(found.map(({ name }) => name)).toEqual(["Reader", "Studio"]);
   expect(found[0]?.prices).toEqual({
-    month: { key: "reader_monthly", amount: 900, currency: "usd", interval: "month" },
-    year: { key: "reader_yearly", amount: 9000, currency: "usd", interval: "year" },
+    month: { ...dollars(900), key: "reader_monthly", interval: "month" },
+    year: { ...dollars(9000), key: "reader_yearly", interval: "year" },
   });
   expect(found[1]?.features.map(({ key }) => key)).toEqual(["essays", "workshops"]);
 });
@@ -62,4 +69,14 @@ test("a price is found by its lookup key, or by its id where it has none", async
   });
   expect(await priceFor(nameless.id)).toMatchObject({ found: "for_sale", price: { id: nameless.id } });
   expect(await priceFor("nobody_knows")).toEqual({ found: "unknown" });
+});
+
+test("a price comes in every currency in which it has a whole amount at Stripe", async () => {
+  const options = { eur: { unit_amount: 800 }, gbp: { unit_amount: null }, jpy: "odd" };
+  const price = await aPrice(await aProduct(), { currency_options: options });
+  const [plan] = await plans();
+  expect(plan?.prices.month?.amounts).toEqual({ usd: 900, eur: 800 });
+  expect(await priceFor(price.lookup_key ?? "")).toMatchObject({
+    price: { amounts: { usd: 900, eur: 800 } },
+  });
 });

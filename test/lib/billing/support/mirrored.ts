@@ -31,6 +31,7 @@ export async function aProduct(
 }
 
 type PriceFields = {
+  currency_options?: object;
   active?: boolean;
   unit_amount?: number | null;
   currency?: string;
