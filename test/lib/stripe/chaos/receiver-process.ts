@@ -45,7 +45,6 @@ export class ReceiverProcess implements Receiving {
   async #order(path: string, body = ""): Promise<number> {
     const port = await this.#current.port;
     if (port === null) return 0;
-    if (port === null) return 0;
     return new Promise((resolve) => {
       const headers = { "x-seconds": time.seconds };
       const options = { method: "POST", port, host: "127.0.0.1", path, headers };
