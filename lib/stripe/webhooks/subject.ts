@@ -38,14 +38,18 @@ function carried(event: Stripe.Event, object: Record<string, unknown>, now: numb
   const type = object.object;
   const { clock, gather, deletedBy } = mirrored(type);
   if (gather) return isId(object.customer) ? { type, id: object.customer } : undefined;
-  // A preview such as invoice.upcoming's has no id: there is nothing to keep.
-  if (!isDocument(object)) return undefined;
+  if (!isDocument(object) || isPreview(object)) return undefined;
   const subject = { type, id: object.id };
   if (!isReliable(event, object, now)) return subject;
   const seen = { ...eventInterval(event.created), type, document: object, deleted: event.type === deletedBy };
   if (!isWhole(seen)) return subject;
   const owner = clock === "customer" && !event.livemode && typeof object.customer === "string";
   return { ...subject, seen, ...(owner ? { owner: String(object.customer) } : {}) };
+}
+
+/** What `invoice.upcoming` carries: no object of Stripe's yet, so there is nothing to keep or to fetch. */
+function isPreview({ id }: Document): boolean {
+  return id.startsWith("upcoming_");
 }
 
 function toldOf(object: Record<string, unknown>): Subject[] {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/stripe/events";
+import { invoices } from "@/db/schema/stripe/invoices";
 import { customers } from "@/db/schema/stripe/people";
 import { subscriptions } from "@/db/schema/stripe/subscriptions";
 import { on } from "@/lib/stripe/webhooks/on";
@@ -198,6 +199,15 @@ test("an event about an object without an id is stored", async () => {
   const sent = event("invoice.upcoming", { object: "invoice", customer: "cus_1" });
   expect((await send(sent)).status).toBe(200);
   expect(await ledger(sent.id)).toMatchObject({ status: "processed", objectId: null });
+});
+
+test("an invoice that is only to come is noted and not kept as one", async () => {
+  const preview = { id: newId("upcoming_in"), object: "invoice", customer: "cus_1", status: "draft" };
+  const sent = event("invoice.upcoming", preview);
+  expect((await send(sent)).status).toBe(200);
+  expect((await ledger(sent.id))?.status).toBe("processed");
+  expect(await db.select().from(invoices).where(eq(invoices.id, preview.id))).toEqual([]);
+  expect(stripe.asked).toEqual([]);
 });
 
 test("an event of another API version is fetched, not believed", async () => {
