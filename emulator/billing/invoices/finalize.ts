@@ -2,7 +2,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { newToken } from "../../hosted/token";
 import { createIntent } from "../../payments/intent";
-import { customerTime } from "../customer";
+import { customerOf, customerTime } from "../customer";
 import { changeBalance } from "../customer-balance";
 import { settle } from "../settlement";
 import { scheduleDueDate } from "./due-date";
@@ -15,11 +15,11 @@ type Invoice = Held<"invoice">;
 /**
  * Closes a draft: it gets its number, the customer's balance is used, and either nothing is left to pay or
  * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized` and, where
- * there is something to pay, `payment_intent.created`. https://docs.stripe.com/invoicing/integration/workflow-transitions
+ * there is something to pay, `payment_intent.created`. Throws 400 for a customer who was deleted. https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
 export function finalize(work: Work, given: Invoice): Invoice {
   const draft = countLateUsage(work, given);
-  const customer = work.store.must("customer", draft.customer ?? "");
+  const customer = customerOf(work, draft.customer ?? "");
   const now = customerTime(work, customer);
   const page = `${work.origin}/invoices/${newToken(work, draft.id)}`;
   const { amountDue, endingBalance } = settle(draft.total, customer.balance, draft.currency);

@@ -9,11 +9,10 @@ type PaymentMethod = Held<"payment_method">;
  * https://docs.stripe.com/billing/subscriptions/payment-methods-setting#payment-method-priority
  */
 export function payingMethod(work: Work, subscription: Held<"subscription">): PaymentMethod | null {
-  const customer = work.store.must("customer", subscription.customer);
-  return methodById(
-    work,
-    subscription.default_payment_method ?? customer.invoice_settings.default_payment_method,
-  );
+  // Whose subscription it was may have been deleted, with an invoice of it still open.
+  const customer = work.store.get("customer", subscription.customer);
+  const usual = customer?.invoice_settings.default_payment_method ?? null;
+  return methodById(work, subscription.default_payment_method ?? usual);
 }
 
 /** The payment method an invoice is collected with: its own, its subscription's, else the customer's default. */
@@ -25,8 +24,8 @@ export function methodForInvoice(
   const own = methodById(work, invoice.default_payment_method);
   if (own) return own;
   if (subscription) return payingMethod(work, subscription);
-  const customer = work.store.must("customer", invoice.customer ?? "");
-  return methodById(work, customer.invoice_settings.default_payment_method);
+  const customer = work.store.get("customer", invoice.customer ?? "");
+  return methodById(work, customer?.invoice_settings.default_payment_method ?? null);
 }
 
 /** Refuses a payment method that isn't saved to the customer. */

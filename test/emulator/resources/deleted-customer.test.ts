@@ -46,3 +46,18 @@ it("a subscription's own payment method can be taken away", async () => {
   const without = await stripe.subscriptions.update(id, { default_payment_method: "" });
   expect(without.default_payment_method).toBeNull();
 });
+
+it("an invoice whose customer was deleted is refused in words, and nothing fails", async () => {
+  const shop = await openShop(emulator, "orphans");
+  const { customer, invoice } = await incompleteSubscription(shop);
+  await shop.stripe.invoiceItems.create({ amount: 700, currency: "usd", customer: customer.id });
+  const draft = await shop.stripe.invoices.create({
+    customer: customer.id,
+    pending_invoice_items_behavior: "include",
+  });
+  await shop.stripe.customers.del(customer.id);
+  const finalized = shop.stripe.invoices.finalizeInvoice(draft.id);
+  await expect(finalized).rejects.toThrow(/No such customer/);
+  await expect(shop.stripe.invoices.pay(draft.id)).rejects.toMatchObject({ statusCode: 400 });
+  await expect(shop.stripe.invoices.pay(invoice.id)).rejects.toMatchObject({ statusCode: 400 });
+});

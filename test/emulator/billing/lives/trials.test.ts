@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { customerWith, letPass, openShop } from "../../support/shop";
+import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+
+let emulator: StartedEmulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+}, 60_000);
+afterAll(() => emulator.stop());
+
+const DAY = 86_400;
+const soon = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+async function customer(account: string, card = "pm_card_visa") {
+  const shop = await openShop(emulator, account);
+  return { ...shop, customer: (await customerWith(shop.stripe, card)).id };
+}
+
+describe("a trial", () => {
+  it("whose card is refused at its end is active for an hour, then past due", async () => {
+    const { stripe, customer: id, monthly } = await customer("refused", "pm_card_chargeCustomerFail");
+    const trial = await stripe.subscriptions.create({
+      customer: id,
+      items: [{ price: monthly.id }],
+      trial_period_days: 5,
+    });
+    await letPass(emulator, "refused", 5 * DAY + 600);
+    expect((await stripe.subscriptions.retrieve(trial.id)).status).toBe("active");
+    await letPass(emulator, "refused", 3600);
+    expect((await stripe.subscriptions.retrieve(trial.id)).status).toBe("past_due");
+  });
+
+  it("of a subscription that runs gives unused time back, and begins the cycle anew at its end", async () => {
+    const { stripe, customer: id, monthly } = await customer("running");
+    const running = await stripe.subscriptions.create({ customer: id, items: [{ price: monthly.id }] });
+    const trial_end = soon(20 * DAY);
+    const trial = await stripe.subscriptions.update(running.id, { trial_end });
+    expect(trial).toMatchObject({
+      billing_cycle_anchor: trial_end,
+      items: { data: [{ current_period_end: trial_end }] },
+      status: "trialing",
+      trial_end,
+    });
+    expect((await stripe.invoiceItems.list({ pending: true })).data).toMatchObject([{ proration: true }]);
+    await letPass(emulator, "running", 21 * DAY);
+    const after = await stripe.subscriptions.retrieve(running.id, { expand: ["latest_invoice"] });
+    expect(after).toMatchObject({ latest_invoice: { status: "paid" }, status: "active" });
+  });
+
+  it("that is ended with another price in the same breath is paid at that price", async () => {
+    const { stripe, customer: id, monthly, yearly } = await customer("other-price");
+    const trial = await stripe.subscriptions.create({
+      customer: id,
+      items: [{ price: monthly.id }],
+      trial_period_days: 5,
+    });
+    const paid = await stripe.subscriptions.update(trial.id, {
+      expand: ["latest_invoice"],
+      items: [{ id: trial.items.data[0]?.id ?? "", price: yearly.id }],
+      trial_end: "now",
+    });
+    expect(paid).toMatchObject({ latest_invoice: { status: "paid", total: 9000 }, status: "active" });
+  });
+
+  it("ends as was said last of what is to come without a card", async () => {
+    const { stripe, monthly } = await openShop(emulator, "said-last");
+    const { id } = await stripe.customers.create();
+    const trial = await stripe.subscriptions.create({
+      customer: id,
+      items: [{ price: monthly.id }],
+      trial_period_days: 5,
+    });
+    await stripe.subscriptions.update(trial.id, {
+      trial_settings: { end_behavior: { missing_payment_method: "pause" } },
+    });
+    await letPass(emulator, "said-last", 6 * DAY);
+    const paused = await stripe.subscriptions.retrieve(trial.id);
+    expect(paused.status_details?.paused.subscription.type).toBe("trial_end_without_payment_method");
+    const card = await stripe.paymentMethods.attach("pm_card_visa", { customer: id });
+    await stripe.customers.update(id, { invoice_settings: { default_payment_method: card.id } });
+    expect(await stripe.subscriptions.resume(trial.id, { expand: ["latest_invoice"] })).toMatchObject({
+      latest_invoice: { status: "paid", total: 900 },
+      status: "active",
+    });
+  });
+});
