@@ -37,6 +37,7 @@ export async function ClosedArticle({ article, feature, userId, closed }: Closed
         items={thoseWith(once, feature)}
         slug={article.slug}
         signedIn={userId !== null}
+        led={userId !== null && closed !== undefined}
         locale={locale}
       />
     </>

@@ -16,11 +16,13 @@ type GateProps = {
   items: readonly Item[];
   slug: string;
   signedIn: boolean;
+  /** Another action leads already: the way back in of somebody who had a plan. */
+  led?: boolean;
   locale: string;
 };
 
 /** Where a closed article breaks off: what comes next, what opens it, what it costs. */
-export function Gate({ ahead, plans, items, slug, signedIn, locale }: GateProps) {
+export function Gate({ ahead, plans, items, slug, signedIn, led = false, locale }: GateProps) {
   return (
     <section aria-labelledby="gate" className="mt-12 border-t border-edge pt-10">
       <ArchClosed className="size-12 text-ink-soft" />
@@ -57,7 +59,7 @@ export function Gate({ ahead, plans, items, slug, signedIn, locale }: GateProps)
           </LinkButton>
         ))}
         {(plans.length > 0 || items.length === 0) && (
-          <LinkButton variant={items.length > 0 ? "quiet" : "primary"} href="/pricing">
+          <LinkButton variant={led || items.length > 0 ? "quiet" : "primary"} href="/pricing">
             See plans
           </LinkButton>
         )}
