@@ -15,6 +15,7 @@ import { disputeCharge } from "./dispute";
 import { listen } from "./listen";
 import { retriesView, setRetries } from "./retries";
 import { searchObjects } from "./search";
+import { setWallets } from "./wallets";
 
 export interface StandInParts {
   readonly accounts: Accounts;
@@ -83,6 +84,7 @@ export const ADMIN: Readonly<Record<string, Admin>> = {
     snapshots.remove(account, id);
     return DONE;
   },
+  "POST /_emulator/wallets": (account, _parts, { body }) => setWallets(account, body),
   "POST /_emulator/snapshot": (account, { snapshots }, { body }) => {
     snapshots.take(account, textOf(body, "name"));
     return DONE;

@@ -50,6 +50,8 @@ export interface RetryPolicy {
   readonly days: number;
   /** What the last one that fails makes of the subscription. */
   readonly end: "cancel" | "past_due" | "unpaid";
+  /** The wallets whose buttons the Express Checkout Element shows. */
+  readonly wallets?: readonly string[];
 }
 
 /** The answer to a request that carried an idempotency key. The key is the id. */

@@ -2,7 +2,11 @@ import type {
   Appearance,
   CssFontSource,
   CustomFontSource,
+  LineItem,
+  ShippingRate,
   StripeAddressElementOptions,
+  StripeCardElementOptions,
+  StripeExpressCheckoutElementOptions,
   StripeLinkAuthenticationElementOptions,
   StripePaymentElementOptions,
 } from "@stripe/stripe-js";
@@ -31,13 +35,41 @@ export interface ElementOptions {
   payment: StripePaymentElementOptions;
   address: StripeAddressElementOptions;
   linkAuthentication: StripeLinkAuthenticationElementOptions;
+  card: StripeCardElementOptions;
+  expressCheckout: StripeExpressCheckoutElementOptions;
 }
 
 export type ElementType = keyof ElementOptions;
 
-type ElementSetup = {
-  [Type in ElementType]: { type: Type; options: ElementOptions[Type] };
-}[ElementType];
+/** The wallets the stand-in has a sheet for. */
+export type Wallet = "apple_pay" | "google_pay" | "link";
+
+/** What a wallet's sheet shows and asks for; amounts in the currency's smallest unit. */
+export interface SheetOptions {
+  wallet: Wallet;
+  business: string;
+  lineItems: LineItem[];
+  billingAddressRequired: boolean;
+  emailRequired: boolean;
+  phoneNumberRequired: boolean;
+  shippingAddressRequired: boolean;
+  /** Empty for all. */
+  allowedShippingCountries: string[];
+  shippingRates: ShippingRate[];
+  /** What went wrong before; empty where nothing did. */
+  error: string;
+}
+
+/** What a frame may hold: an element, or the sheet that a wallet's button opens. */
+type Framed = ElementOptions & { sheet: SheetOptions };
+
+type Drawn = { [Type in keyof Framed]: { type: Type; options: Framed[Type] } }[keyof Framed];
+
+/** In the currency's smallest unit. */
+export interface Price {
+  amount: number;
+  currency: string;
+}
 
 /** What the elements of one payment share. */
 export interface GroupSetup {
@@ -46,6 +78,8 @@ export interface GroupSetup {
   clientSecret: string | null;
   /** The secret of a customer session, which lets saved cards be shown. */
   customerSession: string | null;
+  /** What a deferred intent is announced to be over; null where its secret tells. */
+  price: Price | null;
   /** Whether a deferred intent will keep the card for later; with a secret, the intent itself says so. */
   keepsCard: boolean;
   /** Whether a saved card's security code is to be asked for again; with a secret, the intent says so. */
@@ -58,13 +92,14 @@ export interface GroupSetup {
 }
 
 /** How an element is to be set up and drawn. */
-export type FrameSetup = GroupSetup & ElementSetup;
+export type FrameSetup = GroupSetup & Drawn;
 
 /** The requests in which a frame puts its card, and nothing else. */
 export type SubmitOperation =
   | { name: "confirm_payment_intent"; intent: string }
   | { name: "confirm_setup_intent"; intent: string }
   | { name: "create_payment_method" }
+  | { name: "create_token" }
   | { name: "create_confirmation_token" };
 
 export type FrameCall =
@@ -90,7 +125,12 @@ export interface ElementState {
 
 /** What a frame tells of its own accord. */
 export type FrameNews =
-  | { kind: "ready" | "focus" | "blur" | "escape" }
+  | { kind: "focus" | "blur" | "escape" | "cancel" }
+  /** `details` is what the event says beyond the element's type. */
+  | { kind: "ready" | "confirm"; details: ApiObject }
+  | { kind: "wallet"; wallet: Wallet }
+  | { kind: "shippingaddress"; name: string; address: ApiObject }
+  | { kind: "shippingrate"; shippingRate: ApiObject }
   | { kind: "change"; state: ElementState }
   | { kind: "removed"; payment_method: ApiObject; error: string | null }
   | { kind: "loaderror"; error: { type: string; code?: string; message: string } }

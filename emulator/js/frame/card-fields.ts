@@ -78,7 +78,7 @@ export class CardFields {
   }
 
   #showBrand(): void {
-    const brand = this.#brand();
+    const { brand } = this;
     if (brand === this.#shown) return;
     this.#shown = brand;
     const known = brand === "unknown" ? SHOWN : [brand];
@@ -96,12 +96,12 @@ export class CardFields {
     this.#showBrand();
   }
 
-  #brand(): BrandName {
+  get brand(): BrandName {
     return brandOf(digitsOf(this.number.value));
   }
 
   #cvcLength(): number {
-    return this.#brand() === "unknown" ? 4 : BRANDS[this.#brand()].cvcLength;
+    return this.brand === "unknown" ? 4 : BRANDS[this.brand].cvcLength;
   }
 
   /** Only a caret at the end moves on: whoever corrects a digit in the middle stays there. */

@@ -17,6 +17,11 @@ export abstract class ElementForm {
 
   constructor(readonly onChange: () => void) {}
 
+  /** What the `ready` event says beyond the element's type. */
+  get readyDetails(): ApiObject {
+    return {};
+  }
+
   /** What a confirmation takes from this form when another element holds the card. */
   get contribution(): FormParams {
     return {};

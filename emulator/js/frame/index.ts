@@ -2,6 +2,8 @@ import "./elements.css";
 import "./fields.css";
 import "./floating-labels.css";
 import "./choices.css";
+import "./card-row.css";
+import "./wallets.css";
 import { Api } from "../api";
 import { openChannel } from "./channel";
 import { startElement } from "./start";

@@ -1,6 +1,6 @@
 import { type Answer, type Api, type ApiError, type ApiObject, isObject } from "../api";
-import type { FrameSetup } from "../protocol";
-import { type SavedMethods, savedMethods } from "./saved-methods";
+import type { FrameSetup, Price } from "../protocol";
+import { NOTHING_SHOWN, readSession, type SavedMethods } from "./saved-methods";
 
 /** What a card's form is drawn from beside its options. */
 export interface Loaded {
@@ -9,26 +9,35 @@ export interface Loaded {
   /** Whether a saved card's security code is asked for again. */
   asksCvcAgain: boolean;
   saved: SavedMethods;
+  /** The wallets that are switched on. */
+  wallets: string[];
+  /** What the intent is over; null where there is only a promise of one. */
+  price: Price | null;
 }
+
+/** The forms whose card pays the intent, and so have to know it. */
+const PAYING: readonly FrameSetup["type"][] = ["payment", "sheet"];
+/** The forms that show what an account or a customer has. */
+const SHOWING: readonly FrameSetup["type"][] = ["payment", "expressCheckout"];
 
 const TERMINAL: readonly unknown[] = ["succeeded", "canceled", "requires_capture"];
 
-/** Reads the intent a card's form is for, and what its customer has saved; the error where one can't be used. */
+/** Reads the intent a form is for, and what may be shown in it; the error where one of them can't be used. */
 export async function load(api: Api, setup: FrameSetup): Promise<Loaded | { error: ApiError }> {
   const { keepsCard, asksCvcAgain, clientSecret, customerSession, type } = setup;
-  const session = type === "payment" ? customerSession : null;
-  const [saved, intent] = await Promise.all([
-    savedMethods(api, session),
-    clientSecret === null || type !== "payment" ? null : readIntent(api, clientSecret),
+  const [shown, intent] = await Promise.all([
+    SHOWING.includes(type) ? readSession(api, customerSession) : NOTHING_SHOWN,
+    clientSecret !== null && PAYING.includes(type) ? readIntent(api, clientSecret) : null,
   ]);
-  if ("error" in saved) return saved;
-  if (intent === null) return { keepsCard, asksCvcAgain, saved };
+  if ("error" in shown) return shown;
+  if (intent === null) return { ...shown, keepsCard, asksCvcAgain, price: null };
   if (!intent.ok) return { error: intent.error };
-  const { object } = intent;
+  const { object, setup_future_usage, amount, currency, ...rest } = intent.object;
   return {
-    keepsCard: object.object === "setup_intent" || typeof object.setup_future_usage === "string",
-    asksCvcAgain: cardOptions(object).require_cvc_recollection === true,
-    saved,
+    ...shown,
+    keepsCard: object === "setup_intent" || typeof setup_future_usage === "string",
+    asksCvcAgain: cardOptions(rest).require_cvc_recollection === true,
+    price: typeof amount === "number" && typeof currency === "string" ? { amount, currency } : null,
   };
 }
 

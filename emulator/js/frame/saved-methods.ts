@@ -23,15 +23,26 @@ export interface SavedMethods {
 
 const NOTHING: SavedMethods = { cards: [], mayRemove: false, maySave: false, saveUsage: null };
 
-/** Reads what the session shows; without one, nothing is. */
-export async function savedMethods(
-  api: Api,
-  session: string | null,
-): Promise<SavedMethods | { error: ApiError }> {
-  if (session === null) return NOTHING;
-  const answer = await api.get("/v1/elements/sessions", { customer_session_client_secret: session });
+/** What forms may show beside their fields. */
+export interface Shown {
+  saved: SavedMethods;
+  wallets: string[];
+}
+
+export const NOTHING_SHOWN: Shown = { saved: NOTHING, wallets: [] };
+
+/** Reads what the account shows to everybody, and to whom the customer session is for. */
+export async function readSession(api: Api, session: string | null): Promise<Shown | { error: ApiError }> {
+  const answer = await api.get("/v1/elements/sessions", {
+    customer_session_client_secret: session ?? undefined,
+  });
   if (!answer.ok) return { error: answer.error };
-  const { features, payment_methods: methods } = answer.object;
+  const { wallets, ...rest } = answer.object;
+  const names = Array.isArray(wallets) ? wallets.filter((name) => typeof name === "string") : [];
+  return { saved: savedMethods(rest), wallets: names };
+}
+
+function savedMethods({ features, payment_methods: methods }: ApiObject): SavedMethods {
   if (!isObject(features)) return NOTHING;
   const usage = features.payment_method_save_usage;
   return {

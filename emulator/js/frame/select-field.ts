@@ -10,7 +10,8 @@ export interface Choice {
 interface SelectSpec extends FieldTexts {
   choices: readonly Choice[];
   value: string;
-  onChange(): void;
+  /** `byHand` where the visitor chose, and not the form that takes over what was chosen. */
+  onChange(byHand: boolean): void;
 }
 
 /** A choice from a list, as a native select: the keyboard and every assistive technology know it. */
@@ -26,7 +27,7 @@ export class SelectField extends FormField {
     this.wrap.classList.add("SelectWrap");
     this.label.classList.add("Label--always");
     this.offer(spec.choices, spec.value);
-    select.addEventListener("change", () => this.#chosen());
+    select.addEventListener("change", () => this.#chosen(true));
   }
 
   get value(): string {
@@ -35,7 +36,7 @@ export class SelectField extends FormField {
 
   set value(value: string) {
     this.select.value = value;
-    this.#chosen();
+    this.#chosen(false);
   }
 
   get problem(): ProblemCode | null {
@@ -51,8 +52,8 @@ export class SelectField extends FormField {
     this.paint(null);
   }
 
-  #chosen(): void {
+  #chosen(byHand: boolean): void {
     this.paint(null);
-    this.#spec.onChange();
+    this.#spec.onChange(byHand);
   }
 }

@@ -42,7 +42,7 @@ export async function startElement(channel: Channel, api: Api): Promise<void> {
       channel.send({ kind: "answer", id, answer });
     } else act(message.kind, form);
   });
-  channel.send({ kind: "ready" });
+  channel.send({ kind: "ready", details: form.readyDetails });
 }
 
 /** Whether a deferred intent is announced as another one than before. */

@@ -5,6 +5,7 @@ const PATHS: Record<SubmitOperation["name"], (intent: string) => string> = {
   confirm_payment_intent: (intent) => `/v1/payment_intents/${intent}/confirm`,
   confirm_setup_intent: (intent) => `/v1/setup_intents/${intent}/confirm`,
   create_payment_method: () => "/v1/payment_methods",
+  create_token: () => "/v1/tokens",
   create_confirmation_token: () => "/v1/confirmation_tokens",
 };
 

@@ -1,25 +1,5 @@
 import { isObject } from "../api";
-
-const SIZE = { width: "min(440px, 100%)", height: "min(560px, 100%)" };
-
-function modal(): HTMLDialogElement {
-  const dialog = document.createElement("dialog");
-  dialog.setAttribute("aria-label", "Card authentication");
-  Object.assign(dialog.style, {
-    ...SIZE,
-    maxWidth: "100%",
-    maxHeight: "100%",
-    margin: "auto",
-    padding: "0",
-    border: "0",
-    borderRadius: "10px",
-    overflow: "hidden",
-    background: "transparent",
-    boxShadow: "0 0 0 100vmax rgb(0 0 0 / 55%), 0 20px 60px rgb(0 0 0 / 35%)",
-  });
-  dialog.addEventListener("cancel", (event) => event.preventDefault());
-  return dialog;
-}
+import { modal } from "./modal";
 
 function frameFor(url: URL): HTMLIFrameElement {
   const iframe = document.createElement("iframe");
@@ -35,7 +15,8 @@ function frameFor(url: URL): HTMLIFrameElement {
  * is for the API to say. The page inside offers Complete and Fail, and Escape there means Fail.
  */
 export function challenge(url: URL): Promise<void> {
-  const dialog = modal();
+  const dialog = modal("Card authentication");
+  dialog.style.height = "min(560px, 100%)";
   const iframe = frameFor(url);
   const before = document.activeElement;
   dialog.append(iframe);

@@ -1,7 +1,8 @@
-import { type ApiError, type FormParams, type FormValue, isObject } from "../api";
+import type { ApiError, FormParams, FormValue } from "../api";
 import { layered } from "../layered";
 import type { SubmitOperation } from "../protocol";
 import type { Element } from "./element";
+import { paramsOf } from "./params-of";
 
 /** What the elements around the card say of who pays and where it goes. */
 export type Collected = { billing_details?: FormValue; shipping?: FormValue };
@@ -31,16 +32,4 @@ export function withCollected(
   if (operation === "create_payment_method") return layered(method, params);
   const data = billing_details === undefined ? {} : { payment_method_data: method };
   return layered(operation === "confirm_setup_intent" ? data : { ...data, shipping }, params);
-}
-
-function isParam(value: unknown): value is FormValue {
-  if (value === undefined || value === null || typeof value === "boolean") return true;
-  if (typeof value === "string" || typeof value === "number") return true;
-  return Array.isArray(value) ? value.every(isParam) : isObject(value) && Object.values(value).every(isParam);
-}
-
-function paramsOf(object: Readonly<Record<string, unknown>>): FormParams {
-  const params: FormParams = {};
-  for (const [name, value] of Object.entries(object)) if (isParam(value)) params[name] = value;
-  return params;
 }

@@ -7,6 +7,7 @@ import { IntegrationError } from "./errors";
 import { type IntentKind, type IntentReference, intentPath, parseClientSecret } from "./intent";
 import { leaveFor, returnUrl } from "./leave";
 import { handleNextAction, retrieveIntent } from "./next-action";
+import { PaymentElement } from "./payment-element";
 import { requireHiddenFields } from "./required-fields";
 
 export interface ConfirmOptions {
@@ -22,7 +23,7 @@ const CALLERS: Record<IntentKind, string> = {
   payment: "stripe.confirmPayment()",
   setup: "stripe.confirmSetup()",
 };
-const OPERATIONS: Record<IntentKind, SubmitOperation["name"] & `confirm_${string}`> = {
+export const OPERATIONS: Record<IntentKind, SubmitOperation["name"] & `confirm_${string}`> = {
   payment: "confirm_payment_intent",
   setup: "confirm_setup_intent",
 };
@@ -57,12 +58,12 @@ async function confirm(
     if (!intent.ok) return intent;
     requireAnnounced(group.announced, reference.kind, intent.object);
   }
-  const element = group.paymentElement(caller);
+  const element = group.payer(caller);
   const collected = await group.collect();
   if ("error" in collected) return { ok: false, error: collected.error };
   const operation: SubmitOperation = { name: OPERATIONS[reference.kind], intent: reference.id };
   const whole = withCollected(operation.name, params, collected);
-  requireHiddenFields(element.options, whole, caller);
+  if (element instanceof PaymentElement) requireHiddenFields(element.options, whole, caller);
   return element.ask({ name: "submit", operation, params: whole });
 }
 

@@ -1,8 +1,10 @@
-import type { Api, ApiError, ApiObject, FormParams, FormValue } from "../api";
+import type { Answer, Api, ApiError, ApiObject, FormParams } from "../api";
 import type { SubmitOperation } from "../protocol";
+import { CardElement } from "./card-element";
 import { withCollected } from "./collected";
 import { ElementsGroup } from "./elements-group";
-import { IntegrationError, notImplemented } from "./errors";
+import { IntegrationError } from "./errors";
+import { paramsOf } from "./params-of";
 
 interface WithElements {
   elements?: unknown;
@@ -17,7 +19,7 @@ async function submitted(operation: SubmitOperation, given: WithElements, caller
     );
   }
   elements.requireSubmitted(caller);
-  const element = elements.paymentElement(caller);
+  const element = elements.payer(caller);
   const collected = await elements.collect();
   if ("error" in collected) return { ok: false, error: collected.error } as const;
   const whole = withCollected(operation.name, params, collected);
@@ -30,16 +32,18 @@ async function submitted(operation: SubmitOperation, given: WithElements, caller
  */
 export async function createPaymentMethod(
   api: Api,
-  given: WithElements & { type?: string; card?: FormValue; billing_details?: FormValue },
+  given: WithElements & { type?: string; card?: unknown; [name: string]: unknown },
 ): Promise<{ error: ApiError } | { paymentMethod: ApiObject }> {
-  const { elements, type, card, billing_details } = given;
-  if (elements === undefined && typeof card === "object")
-    notImplemented("createPaymentMethod with a Card Element");
-  const answer =
-    elements === undefined
-      ? await api.post("/v1/payment_methods", { type, billing_details })
-      : await submitted({ name: "create_payment_method" }, given, "stripe.createPaymentMethod()");
+  const { elements, card, ...data } = given;
+  const answer = await made();
   return answer.ok ? { paymentMethod: answer.object } : { error: answer.error };
+
+  function made(): Promise<Answer> {
+    const operation = { name: "create_payment_method" } as const;
+    if (elements !== undefined) return submitted(operation, given, "stripe.createPaymentMethod()");
+    if (card instanceof CardElement) return card.ask({ name: "submit", operation, params: paramsOf(data) });
+    return api.post("/v1/payment_methods", paramsOf({ ...data, card }));
+  }
 }
 
 /**

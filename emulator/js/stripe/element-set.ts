@@ -1,7 +1,9 @@
 import type { ElementOptions, ElementType } from "../protocol";
 import { AddressElement } from "./address-element";
+import { CardElement } from "./card-element";
 import type { Element, ElementHome } from "./element";
 import { IntegrationError, notImplemented } from "./errors";
+import { ExpressCheckoutElement } from "./express-checkout-element";
 import { LinkAuthenticationElement } from "./link-authentication-element";
 import { PaymentElement } from "./payment-element";
 
@@ -9,6 +11,8 @@ interface Elements {
   payment: PaymentElement;
   address: AddressElement;
   linkAuthentication: LinkAuthenticationElement;
+  card: CardElement;
+  expressCheckout: ExpressCheckoutElement;
 }
 
 type Makers = {
@@ -19,6 +23,8 @@ const MAKERS: Makers = {
   payment: (home, options) => new PaymentElement(home, options),
   address: (home, options) => new AddressElement(home, options),
   linkAuthentication: (home, options) => new LinkAuthenticationElement(home, options),
+  card: (home, options) => new CardElement(home, options),
+  expressCheckout: (home, options) => new ExpressCheckoutElement(home, options),
 };
 
 function isBuilt(type: string): type is ElementType {
@@ -63,12 +69,22 @@ export class ElementSet {
     return this.#elements.find((element) => element instanceof PaymentElement) ?? null;
   }
 
-  get asksBillingAddress(): boolean {
-    return this.find("address", "billing") !== null;
+  /** What holds the card that pays: an open wallet, else the Payment Element. */
+  get payer(): PaymentElement | ExpressCheckoutElement | null {
+    return this.#wallet ?? this.payment;
   }
 
-  get mounted(): Element[] {
-    return this.#elements.filter((element) => element.mounted);
+  /** What is checked before a payment: an open wallet stands for everything else. */
+  get checked(): Element[] {
+    return this.#wallet ? [this.#wallet] : this.#elements.filter((element) => element.mounted);
+  }
+
+  get #wallet(): ExpressCheckoutElement | null {
+    return this.#elements.find((element) => element instanceof ExpressCheckoutElement)?.whilePaying ?? null;
+  }
+
+  get asksBillingAddress(): boolean {
+    return this.find("address", "billing") !== null;
   }
 
   remove(element: Element): void {

@@ -131,10 +131,10 @@ export abstract class Element extends Emitter {
       });
     } else if (message.kind === "loaderror") {
       this.emit("loaderror", { elementType, error: message.error });
-    } else {
-      if (message.kind === "focus" || message.kind === "blur") {
-        this.#classes?.focused(message.kind === "focus");
-      }
+    } else if (message.kind === "ready") {
+      this.emit("ready", { elementType, ...message.details });
+    } else if (message.kind === "focus" || message.kind === "blur" || message.kind === "escape") {
+      if (message.kind !== "escape") this.#classes?.focused(message.kind === "focus");
       this.emit(message.kind, { elementType });
     }
   }

@@ -6,6 +6,7 @@ import type { Element, ElementHome } from "./element";
 import { ElementSet } from "./element-set";
 import { Emitter } from "./emitter";
 import { IntegrationError } from "./errors";
+import type { ExpressCheckoutElement } from "./express-checkout-element";
 import { parseClientSecret } from "./intent";
 import type { PaymentElement } from "./payment-element";
 
@@ -64,8 +65,9 @@ export class ElementsGroup extends Emitter implements ElementHome {
     return element;
   }
 
-  getElement(type: string, options: { mode?: string } = {}): Element | null {
-    return this.#elements.find(type, options.mode);
+  /** By its type, or by the React component of that type, which carries it. */
+  getElement(type: string | { __elementType: string }, options: { mode?: string } = {}): Element | null {
+    return this.#elements.find(typeof type === "string" ? type : type.__elementType, options.mode);
   }
 
   removed(element: Element): void {
@@ -102,7 +104,7 @@ export class ElementsGroup extends Emitter implements ElementHome {
    * @see https://docs.stripe.com/js/elements/submit
    */
   async submit(): Promise<Submitted> {
-    this.paymentElement("elements.submit()");
+    this.payer("elements.submit()");
     const collected = await this.collect();
     this.#submitted = !("error" in collected);
     return "error" in collected ? collected : { selectedPaymentMethod: "card" };
@@ -110,13 +112,13 @@ export class ElementsGroup extends Emitter implements ElementHome {
 
   /** What the elements say beside the card, once each is found complete. */
   collect(): Promise<Collected | { error: ApiError }> {
-    return collect(this.#elements.mounted);
+    return collect(this.#elements.checked);
   }
 
-  /** The Payment Element, or the mistake of not having one. */
-  paymentElement(caller: string): PaymentElement {
-    const { payment } = this.#elements;
-    if (payment) return payment;
+  /** The element that holds the card, or the mistake of not having one. */
+  payer(caller: string): PaymentElement | ExpressCheckoutElement {
+    const { payer } = this.#elements;
+    if (payer) return payer;
     throw new IntegrationError(
       `Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
     );
@@ -132,11 +134,12 @@ export class ElementsGroup extends Emitter implements ElementHome {
 
   setup(): GroupSetup {
     const { appearance = {}, fonts = [], locale = this.locale, mode, setupFutureUsage } = this.#options;
-    const { customerSessionClientSecret, paymentMethodOptions } = this.#options;
+    const { amount, currency, customerSessionClientSecret, paymentMethodOptions } = this.#options;
     return {
       publishableKey: this.api.key,
       clientSecret: this.clientSecret,
       customerSession: customerSessionClientSecret ?? null,
+      price: amount === undefined || currency === undefined ? null : { amount, currency },
       asksCvcAgain: paymentMethodOptions?.card?.require_cvc_recollection === true,
       keepsCard: mode === "setup" || mode === "subscription" || Boolean(setupFutureUsage),
       addressElsewhere: this.#elements.asksBillingAddress,

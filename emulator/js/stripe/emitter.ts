@@ -28,6 +28,11 @@ export class Emitter {
     return this;
   }
 
+  /** Whether anybody hears of the event. */
+  protected listens(event: string): boolean {
+    return (this.#handlers.get(event)?.size ?? 0) > 0;
+  }
+
   protected emit(event: string, payload: unknown): void {
     setTimeout(() => {
       for (const handler of [...(this.#handlers.get(event) ?? [])]) {

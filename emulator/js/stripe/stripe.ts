@@ -1,18 +1,21 @@
-import { Api, type FormValue } from "../api";
+import { Api } from "../api";
 import { initCheckoutElementsSdk } from "./checkout-sdk";
 import { type ConfirmOptions, confirmIntent, resultOf } from "./confirm";
+import { type CardConfirmation, confirmCard } from "./confirm-card";
 import { createConfirmationToken, createPaymentMethod } from "./create";
+import { createToken } from "./create-token";
 import { ElementsGroup, type ElementsOptions } from "./elements-group";
 import { createEmbeddedCheckoutPage } from "./embedded-page";
 import { IntegrationError, notImplemented } from "./errors";
-import { type IntentKind, intentPath, parseClientSecret } from "./intent";
+import { type IntentKind, parseClientSecret } from "./intent";
 import { handleNextAction, retrieveIntent } from "./next-action";
+import { paymentRequest } from "./payment-request";
 
 interface StripeOptions {
   locale?: string;
 }
 
-type Legacy = { payment_method?: string; return_url?: string; [name: string]: FormValue };
+type CardGiven = [data?: CardConfirmation, options?: { handleActions?: boolean }];
 
 /**
  * The object `Stripe(publishableKey)` gives: what of Stripe.js a page with Elements uses, with the same
@@ -36,14 +39,6 @@ export function createStripe(origin: string, key: string, options: StripeOptions
     );
   }
 
-  async function confirmCard(kind: IntentKind, clientSecret: string, data: Legacy = {}) {
-    if (typeof data.payment_method === "object") notImplemented("Confirming with a Card Element");
-    const reference = parseClientSecret(clientSecret, kind);
-    const params = { ...data, client_secret: reference.clientSecret, use_stripe_sdk: true };
-    const answer = await api.post(`${intentPath(reference)}/confirm`, params);
-    return resultOf(kind, answer.ok ? await handleNextAction(api, reference, answer.object) : answer);
-  }
-
   return {
     elements: (given: ElementsOptions = {}) => new ElementsGroup(api, given, options.locale ?? "auto"),
     confirmPayment: (given: ConfirmOptions) => confirmIntent(api, "payment", given),
@@ -52,14 +47,15 @@ export function createStripe(origin: string, key: string, options: StripeOptions
     handleCardAction: (clientSecret: string) => act(clientSecret),
     retrievePaymentIntent: (clientSecret: string) => retrieve("payment", clientSecret),
     retrieveSetupIntent: (clientSecret: string) => retrieve("setup", clientSecret),
-    confirmCardPayment: (secret: string, data?: Legacy) => confirmCard("payment", secret, data),
-    confirmCardSetup: (secret: string, data?: Legacy) => confirmCard("setup", secret, data),
+    confirmCardPayment: (secret: string, ...given: CardGiven) =>
+      confirmCard(api, "payment", secret, ...given),
+    confirmCardSetup: (secret: string, ...given: CardGiven) => confirmCard(api, "setup", secret, ...given),
     createPaymentMethod: (given: Parameters<typeof createPaymentMethod>[1]) =>
       createPaymentMethod(api, given),
     createConfirmationToken: (given: Parameters<typeof createConfirmationToken>[0]) =>
       createConfirmationToken(given),
-    createToken: () => notImplemented("stripe.createToken()"),
-    paymentRequest: () => notImplemented("stripe.paymentRequest()"),
+    createToken,
+    paymentRequest,
     initCheckoutElementsSdk: (given: Parameters<typeof initCheckoutElementsSdk>[1]) =>
       initCheckoutElementsSdk(api, given, options.locale ?? "auto"),
     initCheckoutFormSdk: () => notImplemented("stripe.initCheckoutFormSdk()"),

@@ -10,8 +10,8 @@ type CustomerSession = Held<"customer_session">;
 const SECRET = "customer_session_client_secret";
 
 /**
- * What the elements of a page may show: the customer's saved cards, as far as their session lets them, and
- * what they may do with these. https://docs.stripe.com/payments/save-customer-payment-methods
+ * What the elements of a page may show: the wallets that are switched on, and the customer's saved cards, as
+ * far as their session lets them, with what they may do with these. https://docs.stripe.com/payments/save-customer-payment-methods
  */
 const retrieveElementsSession = operation(
   "elements.sessions.retrieve",
@@ -22,6 +22,7 @@ const retrieveElementsSession = operation(
     return {
       object: "elements_session",
       features,
+      wallets: call.store.get("_state", "state")?.wallets ?? [],
       payment_methods: session && features ? shown(call, session.customer, features) : [],
     };
   },
