@@ -40,6 +40,8 @@ export interface AccountState {
   /** What is on a test clock may be changed even while the clock is being advanced. */
   readonly lenientClocks?: boolean;
   readonly retries?: RetryPolicy;
+  /** The wallets whose buttons the Express Checkout Element shows. */
+  readonly wallets?: readonly string[];
 }
 
 /** What the account does about payments of invoices that fail. */
@@ -50,8 +52,6 @@ export interface RetryPolicy {
   readonly days: number;
   /** What the last one that fails makes of the subscription. */
   readonly end: "cancel" | "past_due" | "unpaid";
-  /** The wallets whose buttons the Express Checkout Element shows. */
-  readonly wallets?: readonly string[];
 }
 
 /** The answer to a request that carried an idempotency key. The key is the id. */
