@@ -11,7 +11,7 @@ type Outcome = { ok: boolean; output: string };
 const steps: readonly [name: string, work: () => Promise<Outcome>][] = [
   ["lock file", checkLock],
   ["route types", () => tool("next", "typegen")],
-  ["types", () => tool("tsc", "--noEmit")],
+  ["types", () => tool("tsc", "--noEmit", "--incremental", "false")],
   ["format and lint", () => tool("biome", "check", ".")],
   ["unused code", () => tool("knip")],
   ["import direction", importDirection],
