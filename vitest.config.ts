@@ -16,8 +16,8 @@ export default defineConfig({
     pool: "forks",
     // Left alone, Vitest keeps one core back, which on two of them is half of all; much here waits for a database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
