@@ -1,9 +1,7 @@
-import { startStandIn } from "@/scripts/services/stand-in";
 import { startGuard } from "@/scripts/support/guard";
-import { anyFreePort } from "@/scripts/support/ports";
 import { startTestPostgres } from "@/test/support/postgres";
+import { startSharedStandIn } from "@/test/support/shared-stand-in";
 import { buildForTests } from "./build";
-import { standInVariable } from "./stand-in";
 
 /**
  * Once for a run: builds the application beside the developer's own, and starts one PostgreSQL and one
@@ -12,15 +10,12 @@ import { standInVariable } from "./stand-in";
  * @returns what ends them
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const guard = startGuard();
-  const port = await anyFreePort();
-  const [stopPostgres, standIn] = await Promise.all([
+  const [stopPostgres, stopStandIn] = await Promise.all([
     startTestPostgres(),
-    startStandIn({ port, guard }),
-    buildForTests(guard),
+    startSharedStandIn(),
+    buildForTests(startGuard()),
   ]);
-  process.env[standInVariable] = `http://localhost:${port}`;
   return async () => {
-    await Promise.all([stopPostgres(), standIn.stop()]);
+    await Promise.all([stopPostgres(), stopStandIn()]);
   };
 }

@@ -1,8 +1,6 @@
 import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
-
-/** Names the stand-in's address to the workers. */
-export const standInVariable = "GATEHOUSE_TEST_STAND_IN";
+import { sharedStandIn } from "@/test/support/shared-stand-in";
 
 export type StandInAccount = {
   secretKey: string;
@@ -35,10 +33,4 @@ export function newAccount(origin: string = sharedStandIn()): StandInAccount {
       if (!response.ok) throw new Error(`the stand-in could not deliver: ${await response.text()}`);
     },
   };
-}
-
-function sharedStandIn(): string {
-  const origin = process.env[standInVariable];
-  if (!origin) throw new Error(`${standInVariable} is unset: run the stories by npm run test:e2e`);
-  return origin;
 }

@@ -6,8 +6,6 @@ type Options = {
   env?: Readonly<Record<string, string | undefined>>;
   /** Keeps what it prints, to be shown by whoever called. */
   quiet?: boolean;
-  /** Holds back what it prints until then, so that it doesn't come between the lines of another. */
-  printAfter?: Promise<unknown>;
 };
 
 /** The file behind a package's command, to be run by Node itself: npx would stand between it and our signals. */
@@ -19,14 +17,10 @@ export const program = (command: string) => join(root, "node_modules/.bin", comm
  * @param args Node's arguments
  * @returns its exit code, and what it printed where it was to be quiet
  */
-export function runNode(args: readonly string[], { env = {}, quiet = false, printAfter }: Options = {}) {
-  const stdio = quiet || printAfter ? "pipe" : "inherit";
+export function runNode(args: readonly string[], { env = {}, quiet = false }: Options = {}) {
+  const stdio = quiet ? "pipe" : "inherit";
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio });
   let output = "";
-  const printed = printAfter?.then(() => {
-    process.stdout.write(output);
-    for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stdout, { end: false });
-  });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
@@ -34,9 +28,6 @@ export function runNode(args: readonly string[], { env = {}, quiet = false, prin
   }
   return new Promise<{ code: number; output: string }>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", async (code) => {
-      await printed;
-      resolve({ code: code ?? 1, output });
-    });
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }

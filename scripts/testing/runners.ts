@@ -22,18 +22,13 @@ const runners: Record<Kind, (report: string) => { args: string[]; env: Record<st
  * Runs the tests of one kind, printing as they go.
  *
  * @param passed arguments for the runner: files, filters
- * @param printAfter when to begin printing, where another kind runs at the same time
  */
-export async function runTests(
-  kind: Kind,
-  passed: readonly string[],
-  printAfter?: Promise<unknown>,
-): Promise<Totals> {
+export async function runTests(kind: Kind, passed: readonly string[]): Promise<Totals> {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-report-"));
   const file = join(folder, "report.json");
   const { args, env } = runners[kind](file);
   try {
-    const { code } = await runNode([...args, ...passed], { env, ...(printAfter && { printAfter }) });
+    const { code } = await runNode([...args, ...passed], { env });
     return readTotals(readReport(file), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,10 +7,10 @@ import { orTrouble } from "@/lib/billing/trouble";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "./support/people";
 import { begin, openShop, pay, subscriptionsOf } from "./support/shop";
-import { useStandIn } from "./support/stand-in";
+import { useStoppableStandIn } from "./support/stand-in";
 
 useTestDatabase();
-const standIn = useStandIn();
+const standIn = useStoppableStandIn();
 beforeAll(openShop);
 
 test("with Stripe gone in mid-purchase it is said, nothing is lost, and the purchase goes on when it is back", async () => {

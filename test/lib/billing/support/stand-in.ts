@@ -7,16 +7,22 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
+import { sharedStandIn } from "@/test/support/shared-stand-in";
 
 const main = fileURLToPath(new URL("../../../../emulator/main.ts", import.meta.url));
 const ready = /listening on http:\S+:(\d+)/;
 
+/** Gives a test file an account of its own at the run's stand-in for Stripe, and points the application's client to it. */
+export function useStandIn(): void {
+  beforeAll(() => openAccount(sharedStandIn()));
+}
+
 /**
- * Gives a test file a stand-in for Stripe and an account of its own there, and points the application's client to it.
+ * Gives a test file a stand-in of its own.
  *
  * @returns `stop` and `start`: the same stand-in, on its port and with all it knew
  */
-export function useStandIn() {
+export function useStoppableStandIn() {
   const data = mkdtempSync(join(tmpdir(), "gatehouse-stand-in-"));
   let running: ChildProcess | undefined;
   let port = "0";
@@ -43,15 +49,19 @@ export function useStandIn() {
 
   beforeAll(async () => {
     await start();
-    process.env.STRIPE_EMULATOR_URL = `http://127.0.0.1:${port}`;
-    const account = randomBytes(8).toString("hex");
-    process.env.STRIPE_SECRET_KEY = `sk_test_${account}`;
-    process.env.STRIPE_PUBLISHABLE_KEY = `pk_test_${account}`;
-    process.env.STRIPE_WEBHOOK_SECRET = `whsec_${account}`;
+    openAccount(`http://127.0.0.1:${port}`);
   });
   afterAll(async () => {
     await stop();
     rmSync(data, { recursive: true, force: true });
   });
   return { start, stop };
+}
+
+function openAccount(origin: string): void {
+  const account = randomBytes(8).toString("hex");
+  process.env.STRIPE_EMULATOR_URL = origin;
+  process.env.STRIPE_SECRET_KEY = `sk_test_${account}`;
+  process.env.STRIPE_PUBLISHABLE_KEY = `pk_test_${account}`;
+  process.env.STRIPE_WEBHOOK_SECRET = `whsec_${account}`;
 }
