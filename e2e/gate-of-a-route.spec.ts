@@ -13,7 +13,7 @@ test("a route behind a gate answers 402 and where to go, until it is paid for", 
   expect(error).toMatchObject({ code: "feature_closed", feature: "workshops", signed_in: true });
   expect(JSON.stringify(error)).not.toContain(workshop.secret);
   await page.goto(error.plans);
-  await expect(page.getByText("It opens with Studio.")).toBeVisible();
+  await expect(page.getByText("It opens with Studio or Team.")).toBeVisible();
 
   await subscribe(app, person, studio);
   const opened = await page.request.get("/api/workshops");

@@ -27,7 +27,7 @@ test("an event takes two round trips to the database at the most, the product's 
     "customer.subscription.updated": 2,
     "invoice.paid": 2,
     "customer.updated": 1,
-    "payment_intent.succeeded": 1,
+    "payment_intent.succeeded": 2,
     "charge.succeeded": 1,
   });
   wire.close();

@@ -22,7 +22,8 @@ export async function recordedCatalogue(stripe: Stripe): Promise<Names> {
         ...more,
       })
     ).id;
-  const once = await stripe.prices.create({ currency: "usd", product: product.id, unit_amount: 1000 });
+  const shirt = await stripe.products.create({ name: "T-Shirt" });
+  const once = await stripe.prices.create({ currency: "usd", product: shirt.id, unit_amount: 1500 });
   await stripe.coupons.create({ duration: "forever", id: "10OFF", name: "10% Off", percent_off: 10 });
   await stripe.coupons.create({ duration: "forever", id: "sirmAxRi", name: "Half Off", percent_off: 50 });
   return new Map([
