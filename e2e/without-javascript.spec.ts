@@ -21,7 +21,9 @@ test.describe("before any script has arrived", () => {
     await expect(page.getByLabel("Your name")).toHaveValue("Ada");
     await signUpHere(page, somebody());
     await expect(page.getByRole("heading", { level: 1, name: "Subscribe to Reader" })).toBeVisible();
-    await expect(page.getByRole("paragraph").filter({ hasText: "Paying needs JavaScript" })).toBeVisible();
+    await expect(
+      page.getByRole("paragraph").filter({ hasText: "Paying here needs JavaScript" }),
+    ).toBeVisible();
   });
 });
 
