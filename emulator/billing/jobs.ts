@@ -12,6 +12,7 @@ import { announceScheduleEnd } from "./schedules/announce-end";
 import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
+import { writeOff } from "./subscriptions/final-invoice";
 import { expirePendingUpdate } from "./subscriptions/pending-update";
 import { giveUpResumption } from "./subscriptions/resume";
 import { resumeCollection } from "./subscriptions/resume-collection";
@@ -28,6 +29,7 @@ export const BILLING_JOBS: JobRegistry = {
   "invoice.overdue": passDueDate,
   "invoice.retry": retryInvoice,
   "invoice.will_be_due": announceDueDate,
+  "invoice.write_off": writeOff,
   "promotion_code.expire": expirePromotion,
   "refund.settle": settleRefund,
   "schedule.expiring": announceScheduleEnd,

@@ -22,12 +22,16 @@ export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
   });
 }
 
-/** The line that bills what a metered item was used for in a period that is over. */
+/**
+ * The line that bills what a metered item was used for in a period that is over, from where use was billed last:
+ * a price that changed on the way bills only what came after it.
+ */
 export function usageLine(work: Work, item: Item, past: Period): LineDraft {
   const price = priceOfItem(work, item);
   const { customer } = work.store.must("subscription", item.subscription);
-  const quantity = usageOf(work, price.recurring.meter, customer, past);
-  const line = itemLine(work, item, price, past, {
+  const unbilled = { start: Math.max(past.start, item.billed_until ?? 0), end: past.end };
+  const quantity = usageOf(work, price.recurring.meter, customer, unbilled);
+  const line = itemLine(work, item, price, unbilled, {
     amount: costOf(price, quantity),
     description: cycleDescription(work, price, quantity),
     unitAmountDecimal: price.unit_amount_decimal,

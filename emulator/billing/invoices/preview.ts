@@ -3,6 +3,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { governing, turnPhase } from "../schedules/turn-phase";
 import { settle } from "../settlement";
+import { finalInvoice } from "../subscriptions/final-invoice";
 import { periodEndOf } from "../subscriptions/period";
 import { renew } from "../subscriptions/renew";
 import { ENDED } from "../subscriptions/status";
@@ -19,15 +20,24 @@ type Subscription = Held<"subscription">;
 export function nextInvoice(work: Work, subscription: Subscription): Invoice {
   const at = periodEndOf(work, subscription);
   const ends = subscription.cancel_at !== null && subscription.cancel_at <= at;
-  if (ENDED[subscription.status] || ends) {
+  if (ENDED[subscription.status]) {
     return pendingInvoice(work, work.store.must("customer", subscription.customer), subscription);
   }
+  if (ends) return lastInvoice(work, subscription);
   const turned = throughPhases(work, subscription, at);
   if (turned.latest_invoice !== null && turned.latest_invoice !== subscription.latest_invoice) {
     return work.store.must("invoice", turned.latest_invoice);
   }
   const boundary = periodEndOf(work, turned);
   return renew({ ...work, now: () => boundary }, turned, boundary);
+}
+
+/** What the end of a subscription brings that is to end with its period. Throws where nothing is to come. */
+function lastInvoice(work: Work, subscription: Subscription): Invoice {
+  const end = subscription.cancel_at ?? periodEndOf(work, subscription);
+  const last = finalInvoice({ ...work, now: () => end }, subscription, end);
+  if (last === null) throw nothingUpcoming(subscription.customer);
+  return last;
 }
 
 /** Goes through the phases of the subscription's schedule up to a time, or to the first that bills by itself. */

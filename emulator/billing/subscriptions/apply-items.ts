@@ -74,7 +74,11 @@ function changeItem(
   now: number,
 ): void {
   const period = periodWith(subscription, item, priceOfItem(work, item), after.price, now);
-  work.store.update("subscription_item", item.id, {
+  const metered = after.price.recurring.usage_type === "metered";
+  const { quantity: _before, ...rest } = item;
+  work.store.put("subscription_item", {
+    ...rest,
+    ...(metered && after.price.id !== item.price ? { billed_until: now + 1 } : {}),
     current_period_end: period.end,
     current_period_start: period.start,
     discounts: itemDiscounts(work, item, after),
@@ -82,7 +86,7 @@ function changeItem(
     plan: after.price.id,
     price: after.price.id,
     ...(after.taxRates === undefined ? {} : { tax_rates: after.taxRates }),
-    ...(after.price.recurring.usage_type === "metered" ? {} : { quantity: after.quantity }),
+    ...(metered ? {} : { quantity: after.quantity }),
   });
 }
 

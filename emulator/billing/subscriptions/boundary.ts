@@ -5,6 +5,7 @@ import { inOrder, quietAbout } from "../in-order";
 import { turnPhase } from "../schedules/turn-phase";
 import { endSubscription } from "./end";
 import { refreshEntitlements } from "./entitlements";
+import { finalInvoice } from "./final-invoice";
 import { becomePaused } from "./pause";
 import { payingMethod } from "./payment-method";
 import { periodEndOf } from "./period";
@@ -45,7 +46,7 @@ export function passBoundary(work: Work, { subject, at }: Job): void {
 
 function pass(work: Work, subscription: Subscription, at: number): void {
   if (subscription.cancel_at !== null && subscription.cancel_at <= at) {
-    endSubscription(work, subscription, "cancellation_requested");
+    finalInvoice(work, endSubscription(work, subscription, "cancellation_requested"), at);
     return;
   }
   const before = work.snapshot(subscription);

@@ -5,7 +5,7 @@ import type { Work } from "../../core/work";
 import { customerTime } from "../customer";
 import { pendingItems } from "../invoices/invoice-item";
 import { endSubscription } from "./end";
-import { invoicePending } from "./invoice-now";
+import { finalInvoice } from "./final-invoice";
 import { itemsOf } from "./period";
 import { prorate } from "./prorate";
 import { withDetails } from "./read-ending";
@@ -15,7 +15,7 @@ type Subscription = Held<"subscription">;
 
 /**
  * Ends a subscription at once; `prorate` gives back its unused time as a pending credit, `invoice_now` bills
- * what is pending. Emits `customer.subscription.deleted` first. https://docs.stripe.com/api/subscriptions/cancel
+ * what is pending and what was used. Emits `customer.subscription.deleted` first. https://docs.stripe.com/api/subscriptions/cancel
  */
 export function cancelSubscription(
   work: Work,
@@ -40,13 +40,8 @@ export function cancelSubscription(
     const removed = itemsOf(work, ended).map((before) => ({ before, after: null }));
     prorate(work, ended, removed, now);
   } else if (!params.invoice_now) dropPending(work, ended);
-  if (params.invoice_now) finalInvoice(work, ended, now);
+  if (params.invoice_now) finalInvoice(work, ended, now + 1);
   return work.store.must("subscription", subscription.id);
-}
-
-function finalInvoice(work: Work, subscription: Subscription, now: number): void {
-  const start = Math.min(...itemsOf(work, subscription).map((item) => item.current_period_start));
-  invoicePending(work, subscription, "subscription_cycle", { start, end: now });
 }
 
 /** Without a final invoice, prorations that wait for one lapse. */

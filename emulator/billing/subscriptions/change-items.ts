@@ -3,7 +3,7 @@ import type { Work } from "../../core/work";
 import { applyItems } from "./apply-items";
 import { alters, type ItemChange } from "./item-changes";
 import { payUpdate } from "./pay-update";
-import { prorate } from "./prorate";
+import { billReplacedUsage, prorate } from "./prorate";
 import type { UpdateParams } from "./read-update";
 import { restartPeriods } from "./restart-periods";
 import { PRORATES } from "./status";
@@ -36,6 +36,7 @@ export function changeItems(
   }
   const billed = changes.some(alters) && PRORATES[subscription.status] && behavior !== "none";
   if (billed) prorate(work, subscription, changes, prorateAt);
+  billReplacedUsage(work, subscription, changes, at);
   const changed = applyItems(work, subscription, changes, at);
   if ((billed || extras) && behavior === "always_invoice") payUpdate(work, changed, payment, at);
 }

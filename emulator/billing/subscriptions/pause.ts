@@ -3,8 +3,7 @@ import type { Held } from "../../core/kinds";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { inOrder } from "../in-order";
-import { putInvoiceItem } from "../invoices/invoice-item";
-import { usageLine } from "../invoices/item-lines";
+import { billUsage } from "./bill-usage";
 import { refreshEntitlements } from "./entitlements";
 import { invoicePending } from "./invoice-now";
 import { collectUpdate } from "./pay-update";
@@ -92,31 +91,5 @@ export function becomePaused(work: Work, subscription: Subscription, cause: Caus
         type: "subscription",
       },
     },
-  });
-}
-
-/** What a metered item was used for since its period began, as a pending item. */
-function billUsage(
-  work: Work,
-  subscription: Subscription,
-  item: Held<"subscription_item">,
-  now: number,
-): void {
-  const line = usageLine(work, item, { start: item.current_period_start, end: now });
-  if (line.quantity === 0) return;
-  putInvoiceItem(work, {
-    amount: line.amount,
-    currency: subscription.currency,
-    customer: subscription.customer,
-    date: now,
-    description: line.description,
-    parent: {
-      subscription_details: { subscription: subscription.id, subscription_item: item.id },
-      type: "subscription_details",
-    },
-    period: line.period,
-    pricing: line.pricing,
-    quantity: line.quantity ?? 0,
-    test_clock: subscription.test_clock,
   });
 }

@@ -4,9 +4,11 @@ import { linesOf } from "../invoices/totals-of";
 import { priceOfItem, pricingOf } from "../price";
 import { remainingTime, unusedTime } from "../proration";
 import { isOver, periodWith, runningPeriod } from "./apply-items";
+import { billUsage } from "./bill-usage";
 import { alters, type ItemChange } from "./item-changes";
 import { billedShare, comingShare } from "./net-share";
 import { type CreditedItems, pendProration } from "./proration-item";
+import { PRORATES } from "./status";
 
 type Subscription = Held<"subscription">;
 type Item = Held<"subscription_item">;
@@ -47,6 +49,20 @@ export function credit(work: Work, subscription: Subscription, item: Item, at: n
     price,
     quantity,
   });
+}
+
+/** Bills what metered items were used for that go, or whose price becomes another: use is billed as it was priced. */
+export function billReplacedUsage(
+  work: Work,
+  subscription: Subscription,
+  changes: readonly ItemChange[],
+  at: number,
+): void {
+  if (!PRORATES[subscription.status]) return;
+  for (const { before, after } of changes) {
+    const replaced = before !== null && before.price !== after?.price.id;
+    if (replaced && before.quantity === undefined) billUsage(work, subscription, before, at);
+  }
 }
 
 function debit(

@@ -10,7 +10,7 @@ import { alters, type ItemChange } from "./item-changes";
 import { comingShare } from "./net-share";
 import { collectUpdate } from "./pay-update";
 import { itemsOf } from "./period";
-import { credit } from "./prorate";
+import { billReplacedUsage, credit } from "./prorate";
 import { pendProration } from "./proration-item";
 import { cycleInvoice } from "./renew";
 import { PRORATES } from "./status";
@@ -21,7 +21,8 @@ type Item = Held<"subscription_item">;
 /**
  * Changes a subscription's items and begins all periods anew, the anchor with them. What goes on as it was is
  * billed for the time by which its period becomes longer; what changes is given back and billed for a whole
- * period. The invoice is closed and collected at once.
+ * period. The invoice is closed and collected at once; where only longer periods are to be charged, they wait as
+ * pending items unless asked for at once.
  * https://docs.stripe.com/billing/subscriptions/billing-cycle#changing
  */
 export function restartPeriods(
@@ -33,6 +34,7 @@ export function restartPeriods(
   const altered = changes.filter(alters);
   const prorated = PRORATES[subscription.status] && behavior !== "none";
   if (prorated) for (const { before } of altered) if (before) credit(work, subscription, before, prorateAt);
+  billReplacedUsage(work, subscription, altered, at);
   const past = new Map(itemsOf(work, subscription).map((item) => [item.id, periodOf(item)]));
   const stays = new Set(past.keys());
   for (const { before } of altered) if (before) stays.delete(before.id);
@@ -46,6 +48,7 @@ export function restartPeriods(
   }
   const start = Math.min(at, ...[...past.values()].map((period) => period.start));
   const billed = items.filter((item) => !(prorated && stays.has(item.id)) || item.quantity === undefined);
+  if (billed.length === 0 && behavior === "create_prorations") return;
   const draft = cycleInvoice(work, anchored, billed, { start, end: at }, at, "subscription_update");
   collectUpdate(work, anchored, finalize(work, draft), payment);
 }

@@ -105,6 +105,7 @@ describe("an anchor that is moved to now", () => {
     const moved = await stripe.subscriptions.update(subscription.id, {
       billing_cycle_anchor: { type: "now" },
       expand: ["latest_invoice"],
+      proration_behavior: "always_invoice",
     });
     const start = moved.items.data[0]?.current_period_start ?? 0;
     expect(start - subscription.created).toBeGreaterThanOrEqual(4 * DAY);
