@@ -12,7 +12,8 @@ const CONFIRMATIONS = ["paymentIntents.confirm", "setupIntents.confirm"];
 const TEST_TOKEN = "testHelpers.confirmationTokens.create";
 
 /** Adds the operation that only a browser calls, and to the others it calls what only a browser sends. */
-export function withBrowserParams({ operations, objects, references }: Generated): Generated {
+export function withBrowserParams(generated: Generated): Generated {
+  const { operations, objects } = generated;
   const all: ParamObject[] = [...objects];
   const add = (object: ParamObject) => all.push(object) - 1;
   const card = add(CARD);
@@ -26,6 +27,7 @@ export function withBrowserParams({ operations, objects, references }: Generated
   const confirmations = CONFIRMATIONS.map((name) => [name, withCard(name, { client_secret: "s" })] as const);
   const [method, , ...token] = withCard(TEST_TOKEN, {});
   return {
+    ...generated,
     operations: {
       ...operations,
       ...Object.fromEntries(confirmations),
@@ -34,7 +36,6 @@ export function withBrowserParams({ operations, objects, references }: Generated
       ...elementsOperations(add),
     },
     objects: all,
-    references,
   };
 }
 

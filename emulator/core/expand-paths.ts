@@ -10,6 +10,8 @@ export const NOTHING_EXPANDED: ExpandTree = new Map();
 
 const MAX_SEGMENTS = 4;
 
+const LIST_FIELDS = ["data", "has_more", "object", "total_count", "url"];
+
 /**
  * Checks `expand` parameters against what the answer can expand (`customer`, or `*customer` for a list) and
  * gives them as a tree. https://docs.stripe.com/api/expanding_objects
@@ -39,8 +41,28 @@ function addPath(root: Map<string, ExpandTree>, segments: readonly string[]): vo
 
 function refused(path: string, result: string | null, segments: readonly string[]): Error {
   const instead = result?.startsWith("*") && canExpand(result, ["data", ...segments]);
-  const hint = instead ? ` You may want to try expanding 'data.${path}' instead.` : "";
-  return invalidRequest(`This property cannot be expanded (${path}).${hint}`, { param: "expand" });
+  if (instead) {
+    return invalidRequest(
+      `This property cannot be expanded (${path}). You may want to try expanding 'data.${path}' instead.`,
+    );
+  }
+  if (exists(result, segments)) return invalidRequest(`This property cannot be expanded (${path}).`);
+  return invalidRequest(`This property cannot be expanded because it doesn't exist: ${path}.`);
+}
+
+/** Whether what was asked for is a field at all, as far as the way to it can be followed. */
+function exists(target: string | null, segments: readonly string[]): boolean {
+  const [first, ...rest] = segments;
+  if (first === undefined || target === null) return true;
+  if (target.startsWith("*")) {
+    return LIST_FIELDS.includes(first) && (first !== "data" || exists(target.slice(1), rest));
+  }
+  return target.split("|").some((kind) => {
+    const known = GENERATED.fields[kind];
+    if (known !== undefined && !known.includes(first)) return false;
+    const next = GENERATED.references[kind]?.[first];
+    return typeof next !== "string" || exists(next.replace(/^[~=]/, ""), rest);
+  });
 }
 
 function canExpand(target: string | null, segments: readonly string[]): boolean {

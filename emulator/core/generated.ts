@@ -18,6 +18,8 @@ export interface Generated {
   readonly operations: Readonly<Record<string, OperationEntry>>;
   readonly objects: readonly ParamObject[];
   readonly references: Readonly<Record<string, References>>;
+  /** The names of all fields, by kind. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 export const GENERATED: Generated = withListedValues(

@@ -7,7 +7,8 @@ const UNSETTABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lets an empty string through for the parameters that are known to take one. */
-export function withUnsettableParams({ operations, objects, references }: Generated): Generated {
+export function withUnsettableParams(generated: Generated): Generated {
+  const { operations, objects } = generated;
   const all = [...objects];
   const changed = Object.entries(UNSETTABLE).flatMap(([name, fields]) => {
     const entry = operations[name];
@@ -16,5 +17,5 @@ export function withUnsettableParams({ operations, objects, references }: Genera
     const schema = all.push({ ...all[entry[2]], ...texts }) - 1;
     return [[name, [entry[0], entry[1], schema, entry[3] ?? null]] as const];
   });
-  return { operations: { ...operations, ...Object.fromEntries(changed) }, objects: all, references };
+  return { ...generated, operations: { ...operations, ...Object.fromEntries(changed) }, objects: all };
 }

@@ -3,11 +3,18 @@ import { emptyParam, invalidRequest, missingParam, type StripeError } from "./er
 import type { FormHash, FormNode } from "./form";
 import { GENERATED } from "./generated";
 import { checkMetadata } from "./metadata";
+import { nearMiss } from "./near-miss";
 import { scalar } from "./scalars";
+
+interface Unknown {
+  readonly path: string;
+  /** What is known there, without what it stands in. */
+  readonly known: readonly string[];
+}
 
 /** What is wrong with some parameters. Stripe names unknown ones first, then wrong types, then missing ones. */
 interface Findings {
-  readonly unknown: string[];
+  readonly unknown: Unknown[];
   readonly wrong: StripeError[];
   readonly missing: string[];
 }
@@ -49,8 +56,10 @@ function hash(
   for (const [key, inner] of node) {
     const schema = own(fields, key) ?? own(fields, `${key}!`);
     const at = path === "" ? key : `${path}[${key}]`;
-    if (schema === undefined) findings.unknown.push(at);
-    else if (inner === "" && Object.hasOwn(fields, `${key}!`)) findings.wrong.push(emptyParam(at));
+    if (schema === undefined) {
+      const known = Object.keys(fields).map((field) => field.replace("!", ""));
+      findings.unknown.push({ path: at, known });
+    } else if (inner === "" && Object.hasOwn(fields, `${key}!`)) findings.wrong.push(emptyParam(at));
     else value[key] = convert(schema, inner, at, findings);
   }
   for (const field of Object.keys(fields)) {
@@ -111,7 +120,15 @@ function refuse(findings: Findings, message: string, param: string): undefined {
   findings.wrong.push(invalidRequest(message, { param }));
 }
 
-function unknownParams(names: readonly string[], first: string): StripeError {
-  const message = `Received unknown parameter${names.length > 1 ? "s" : ""}: ${names.join(", ")}`;
-  return invalidRequest(message, { code: "parameter_unknown", param: first });
+function unknownParams(found: readonly Unknown[], { path: first, known }: Unknown): StripeError {
+  const details = { code: "parameter_unknown", param: first };
+  if (found.length > 1) {
+    return invalidRequest(
+      `Received unknown parameters: ${found.map(({ path }) => path).join(", ")}`,
+      details,
+    );
+  }
+  const meant = nearMiss(/[^[]*?(?=\]?$)/.exec(first)?.[0] ?? first, known);
+  const hint = meant === null ? "" : `. Did you mean ${meant}?`;
+  return invalidRequest(`Received unknown parameter: ${first}${hint}`, details);
 }

@@ -25,6 +25,10 @@ export function refundCharge(work: Work, charge: Charge, request: RefundRequest)
   refuseRefund(work, charge);
   const left = charge.amount - charge.amount_refunded;
   const amount = request.amount ?? left;
+  if (amount < 1) {
+    const details = { code: "parameter_invalid_integer", param: "amount" };
+    throw invalidRequest("This value must be greater than or equal to 1.", details);
+  }
   if (amount > left) throw tooMuch(amount, left, charge.currency);
   const refund = putRefund(work, charge, amount, request);
   const before = work.snapshot(charge);

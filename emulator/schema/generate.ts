@@ -6,7 +6,7 @@ import { readSdk } from "./sdk";
 
 /**
  * Writes `generated.json` from the SDK's own types: every operation's method and path, the parameters of those
- * a subscription business uses, and where each object refers to others. Run it after the SDK is updated:
+ * a subscription business uses, where each object refers to others, and its fields. Run it after the SDK is updated:
  * `npx tsx emulator/schema/generate.ts`
  */
 
@@ -34,5 +34,7 @@ writeFileSync(
   new URL("generated.json", import.meta.url),
   `{"operations":{\n${lines(Object.entries(operations))}\n},"objects":[\n${params.objects
     .map((object) => JSON.stringify(object))
-    .join(",\n")}\n],"references":{\n${lines([...references.kinds].sort())}\n}}\n`,
+    .join(
+      ",\n",
+    )}\n],"references":{\n${lines([...references.kinds].sort())}\n},"fields":{\n${lines([...references.fields].sort())}\n}}\n`,
 );

@@ -13,6 +13,8 @@ export interface References {
 /** Collects, by kind, the references of every object reachable from the types given. */
 export class ReferenceTables {
   readonly kinds = new Map<string, References>();
+  /** The names of all fields, by kind. */
+  readonly fields = new Map<string, readonly string[]>();
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -30,6 +32,10 @@ export class ReferenceTables {
     if (this.kinds.has(kind) || isDeletedStub(this.checker, type)) return;
     this.kinds.set(kind, {});
     this.kinds.set(kind, this.table(type, new Set()));
+    this.fields.set(
+      kind,
+      type.getProperties().map(({ name }) => name),
+    );
   }
 
   private table(type: ts.Type, above: ReadonlySet<ts.Type>): References {

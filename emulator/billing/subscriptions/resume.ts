@@ -26,9 +26,7 @@ const PAYMENT_WINDOW = 23 * 3600;
  */
 export function resumeSubscription(work: Work, subscription: Subscription, params: Params): Subscription {
   if (subscription.status !== "paused") {
-    throw invalidRequest(
-      `A subscription in the \`${subscription.status}\` status cannot be resumed. Only a \`paused\` one can.`,
-    );
+    throw invalidRequest("You can only resume a subscription if it is `paused`.");
   }
   inOrder<void>(
     work,

@@ -1,6 +1,7 @@
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest, missingParam } from "../../core/errors";
 import type { ParamsOf } from "../../core/operation";
+import { checkUrl } from "../urls";
 import type { ItemStart } from "./line-items";
 
 export type Params = ParamsOf<"checkout.sessions.create">;
@@ -60,6 +61,7 @@ export function checkSession(params: Params, mode: Mode): void {
   if (mode !== "setup" && !params.line_items?.length) throw missingParam("line_items");
   if (mode === "setup" && params.line_items) throw notIn("line_items", mode);
   checkReturn(params);
+  for (const name of ["success_url", "cancel_url", "return_url"] as const) checkUrl(params[name], name);
 }
 
 /** Where the customer comes back to: how it is said depends on where the page is shown. */
@@ -98,9 +100,7 @@ export function checkPrices(items: readonly ItemStart[], mode: Mode): void {
 
 function exclusive(params: Params, one: keyof Params & string, other: keyof Params & string): void {
   if (params[one] === undefined || params[other] === undefined) return;
-  throw invalidRequest(`You may only specify one of these parameters: ${one}, ${other}.`, {
-    code: "parameters_exclusive",
-  });
+  throw invalidRequest(`You may only specify one of these parameters: ${one}, ${other}.`);
 }
 
 function onlyIn(params: Params, name: keyof Params & string, mode: Mode, modes: readonly Mode[]): void {

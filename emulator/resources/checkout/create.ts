@@ -11,11 +11,10 @@ import { BLANK_SESSION } from "./blank";
 import { checkPrices, checkSession, type Mode, type Params } from "./check";
 import { beginsWithTrial, countLines, sumsOf } from "./count-lines";
 import { putLineItems, readLineItems } from "./line-items";
+import { checkTrialEnd, expiryOf } from "./times";
 
 type Session = Held<"checkout.session">;
 
-const HALF_HOUR = 30 * 60;
-const DAY = 24 * 60 * 60;
 const SECRET_LENGTH = 40;
 
 /** https://docs.stripe.com/api/checkout/sessions/create */
@@ -27,6 +26,7 @@ export const createCheckoutSession = operation("checkout.sessions.create", (call
   const customer = params.customer === undefined ? null : customerOf(call, params.customer);
   const id = call.newId("checkout_session");
   const created = call.now();
+  checkTrialEnd(params, created);
   const hosted = (params.ui_mode ?? "hosted_page") === "hosted_page";
   const session = call.store.put("checkout.session", {
     ...BLANK_SESSION,
@@ -165,13 +165,4 @@ function setupFor(
     description: data?.description ?? null,
     metadata: mergeMetadata(null, data?.metadata),
   }).id;
-}
-
-function expiryOf(given: number | undefined, created: number): number {
-  if (given === undefined) return created + DAY;
-  if (given >= created + HALF_HOUR && given <= created + DAY) return given;
-  throw invalidRequest(
-    "The `expires_at` timestamp must be at least 30 minutes and at most 24 hours from Checkout Session creation.",
-    { param: "expires_at" },
-  );
 }

@@ -61,7 +61,8 @@ export const expireCheckoutSession = operation("checkout.sessions.expire", (call
   const session = addressed(call, "checkout.session");
   if (session.status === "open") return expire(call, session);
   throw invalidRequest(
-    `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`,
+    `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}`,
+    { param: "session" },
   );
 });
 

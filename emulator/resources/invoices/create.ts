@@ -12,6 +12,7 @@ import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
+import { currencyOf } from "../currency";
 
 type Params = ParamsOf<"invoices.create">;
 
@@ -38,7 +39,8 @@ export const createInvoice = operation("invoices.create", (call) => {
       : referenced(call, "subscription", params.subscription, "subscription");
   const customer = customerOf(call, params.customer ?? subscription?.customer ?? "");
   if (params.default_payment_method) refuseForeignMethod(call, params.default_payment_method, customer.id);
-  const currency = params.currency?.toLowerCase() ?? subscription?.currency ?? customer.currency ?? "usd";
+  const asked = params.currency === undefined ? undefined : currencyOf(params.currency);
+  const currency = asked ?? subscription?.currency ?? customer.currency ?? "usd";
   refuseOtherCurrency(customer, currency);
   settleCurrency(call, customer, currency);
   const now = customerTime(call, customer);

@@ -96,8 +96,5 @@ function addressedMeter(call: Call<unknown>): Meter {
 
 function refuseTaken(work: Work, eventName: string): void {
   if (activeMeter(work, eventName) === undefined) return;
-  throw invalidRequest(`An active meter already exists with event name: ${eventName}`, {
-    code: "resource_already_exists",
-    param: "event_name",
-  });
+  throw invalidRequest(`A meter already exists with this event_name: ${eventName}`, { param: "event_name" });
 }

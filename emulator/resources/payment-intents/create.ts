@@ -9,6 +9,8 @@ import { givenMethod } from "../../payments/given-method";
 import { createIntent } from "../../payments/intent";
 import { configurationDetails } from "../../payments/method-configuration";
 import { refuseForeignUse } from "../../payments/method-owner";
+import { methodTypes } from "../../payments/method-types";
+import { currencyOf } from "../currency";
 import { cardOptions, paymentDetails, shippingOf } from "./fields";
 
 /** Creates an intent and, with `confirm`, tries to pay it at once. https://docs.stripe.com/api/payment_intents/create */
@@ -21,7 +23,7 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
     "on_behalf_of",
     "transfer_data",
   ]);
-  const currency = params.currency.toLowerCase();
+  const currency = currencyOf(params.currency);
   checkAmount(params.amount, currency);
   const customer = params.customer === undefined ? null : customerOf(call, params.customer).id;
   refuseIdleToken(params);
@@ -40,6 +42,7 @@ export const createPaymentIntent = operation("paymentIntents.create", (call) => 
     confirmation_method: params.confirmation_method ?? "automatic",
     currency,
     customer,
+    ...methodTypes(params),
     description: params.description ?? null,
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,

@@ -6,7 +6,9 @@ import { operation } from "../../core/operation";
 import { checkAmount } from "../../payments/amount";
 import { givenMethod } from "../../payments/given-method";
 import { refuseForeignUse } from "../../payments/method-owner";
+import { methodTypes } from "../../payments/method-types";
 import { refuseAmount } from "../../payments/states";
+import { currencyOf } from "../currency";
 import { settled } from "../fields";
 import { cardOptions, shippingOf } from "./fields";
 
@@ -15,7 +17,7 @@ export const updatePaymentIntent = operation("paymentIntents.update", (call) => 
   const { params } = call;
   refuseUnbuilt(params, ["application_fee_amount", "customer_account", "transfer_data"]);
   const intent = addressed(call, "payment_intent", "intent");
-  const currency = params.currency?.toLowerCase() ?? intent.currency;
+  const currency = params.currency === undefined ? intent.currency : currencyOf(params.currency);
   const amount = params.amount ?? intent.amount;
   if (amount !== intent.amount || currency !== intent.currency) {
     refuseAmount(intent);
@@ -29,6 +31,7 @@ export const updatePaymentIntent = operation("paymentIntents.update", (call) => 
     capture_method: params.capture_method ?? intent.capture_method,
     currency,
     customer,
+    ...methodTypes(params, intent),
     description: settled(params.description, intent.description),
     metadata: mergeMetadata(intent.metadata, params.metadata),
     ...(params.payment_method_options ? cardOptions(params.payment_method_options) : {}),

@@ -10,6 +10,7 @@ import { refuseIdleToken, spendToken, tokenOf, withToken } from "../../payments/
 import { givenMethod, type MethodGiven } from "../../payments/given-method";
 import { configurationDetails } from "../../payments/method-configuration";
 import { refuseForeignUse } from "../../payments/method-owner";
+import { methodTypes } from "../../payments/method-types";
 import { createSetupIntent } from "../../payments/setup-intent";
 import { refuseSetupCancel, refuseSetupChange } from "../../payments/setup-states";
 import { settled } from "../fields";
@@ -32,6 +33,7 @@ export const createSetupIntentOperation = operation("setupIntents.create", (call
       enabled: automatic?.enabled ?? true,
     },
     customer,
+    ...methodTypes(params),
     description: params.description ?? null,
     metadata: mergeMetadata(null, params.metadata),
     payment_method: method?.id ?? null,
@@ -66,6 +68,7 @@ export const updateSetupIntent = operation("setupIntents.update", (call) => {
   if (method) refuseForeignUse(method, customer, "SetupIntent");
   return call.store.update("setup_intent", intent.id, {
     customer,
+    ...methodTypes(params, intent),
     description: settled(params.description, intent.description),
     metadata: mergeMetadata(intent.metadata, params.metadata),
     ...(method ? { payment_method: method.id, status: "requires_confirmation" } : {}),

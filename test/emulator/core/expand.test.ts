@@ -44,7 +44,7 @@ test("some fields are shown only on request", async () => {
 });
 
 test.each([
-  ["product.nothing", "This property cannot be expanded (product.nothing)."],
+  ["product.nothing", "This property cannot be expanded because it doesn't exist: product.nothing."],
   ["currency", "This property cannot be expanded (currency)."],
 ])("%s of a price can't be expanded", async (path, message) => {
   await expect(stripe.prices.retrieve(price.id, { expand: [path] })).rejects.toMatchObject({
