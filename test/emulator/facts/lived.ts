@@ -1,7 +1,4 @@
 import type { StartedEmulator } from "../support/start-emulator";
 
-/** Lives through a recorded fact in an account of its own, and expects what was recorded. */
-export type Fact = (emulator: StartedEmulator) => Promise<void>;
-
-/** Facts by their id in `golden-facts.json`. */
-export type Facts = Readonly<Record<string, Fact>>;
+/** By its id in `golden-facts.json`, what lives through a recorded fact and expects what was recorded. */
+export type Facts = Readonly<Record<string, (emulator: StartedEmulator) => Promise<void>>>;
