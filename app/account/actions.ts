@@ -5,6 +5,8 @@ import { z } from "zod";
 import { isReason } from "@/components/account/cancel-words";
 import { requireUser } from "@/lib/auth/session";
 import { cancelSubscription } from "@/lib/billing/cancel-subscription";
+import { endSecondSubscription } from "@/lib/billing/end-second-subscription";
+import { goOnAfterTrial } from "@/lib/billing/go-on-after-trial";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
 import { openPortal } from "@/lib/billing/open-portal";
 import { pauseSubscription } from "@/lib/billing/pause-subscription";
@@ -18,6 +20,8 @@ const cancelForm = z.object({
   feedback: z.unknown().transform((value) => (isReason(value) ? value : null)),
   comment: z.string().trim().max(500).catch(""),
 });
+const goOnForm = z.object({ seen: z.string().max(100) });
+const secondForm = z.object({ subscription: z.string().max(200) });
 const pauseForm = z.object({ seen: z.string().max(100), periods: z.coerce.number() });
 
 /** Lets the person's subscription end. A session that has expired meanwhile leads to signing in. */
@@ -46,6 +50,24 @@ export async function pause(form: FormData): Promise<void> {
 export async function resume(): Promise<void> {
   const { id } = await requireUser("/account");
   answer((await orTrouble(() => resumeSubscription(id))).outcome);
+}
+
+/** Lets a plan go on that waits since its trial ended without a card. */
+export async function goOn(form: FormData): Promise<void> {
+  const { id: userId } = await requireUser("/account/go-on");
+  const typed = goOnForm.safeParse(Object.fromEntries(form));
+  if (!typed.success) answer("changed");
+  const went = await orTrouble(() => goOnAfterTrial({ userId, ...typed.data }));
+  if (went.outcome === "to_be_paid") redirect(`/account/invoices/${went.invoice}/pay`);
+  answer(went.outcome, went.outcome === "no_card_yet" ? "/account/go-on" : "/account");
+}
+
+/** Ends a subscription that the person has beside their plan. */
+export async function endSecond(form: FormData): Promise<void> {
+  const { id: userId } = await requireUser("/account");
+  const typed = secondForm.safeParse(Object.fromEntries(form));
+  if (!typed.success) answer("no_second");
+  answer((await orTrouble(() => endSecondSubscription({ userId, ...typed.data }))).outcome);
 }
 
 /** Sends the person to Stripe's own page of their cards and invoices. */

@@ -24,15 +24,16 @@ import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscription
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { usageOf } from "@/lib/billing/queries/usage";
 import { visitorLocale } from "@/lib/locale/visitor";
-import { keep, openPortalPage, resume } from "./actions";
+import { endSecond, keep, openPortalPage, resume } from "./actions";
 import { keepAsItIs } from "./plan/actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
-  const [own, access, bought, used, cards, locale, { said }] = await Promise.all([
+  const [own, others, access, bought, used, cards, locale, { said }] = await Promise.all([
     subscriptionOf(user.id),
+    secondSubscriptionsOf(user.id),
     accessFor(user.id),
     itemsOf(user.id),
     usageOf(user.id),
@@ -48,7 +49,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         Your account
       </PageTitle>
       <Answer said={said} />
-      <SecondPlans plans={own ? await secondSubscriptionsOf(user.id, own.id) : []} locale={locale} />
+      <SecondPlans plans={others} end={endSecond} locale={locale} />
       <Section id="plan" title="Your plan">
         {own && (
           <Suspense fallback={<NextPaymentToCome />}>

@@ -77,7 +77,7 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
           There are no plans to choose from yet. What is free in the library can be read without one.
         </Empty>
       )}
-      <Once items={once} can={access.can} locale={locale} />
+      <Once items={once} currency={chosen} can={access.can} locale={locale} />
       <PricingQuestions />
     </Column>
   );

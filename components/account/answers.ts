@@ -12,6 +12,16 @@ const answers = {
     title: "Your subscription has ended",
     text: "Nothing is charged any more. You are welcome back whenever you like.",
   },
+  ended_and_billed: {
+    tone: "info",
+    title: "Your subscription has ended",
+    text: "What you had used was billed with it: your invoices say how much. Nothing is charged any more.",
+  },
+  ended_owing: {
+    tone: "warn",
+    title: "Your subscription has ended, and its last invoice is open",
+    text: "It is for what you had used, and your card didn't pay it. You can pay it from your invoices.",
+  },
   changed: {
     tone: "warn",
     title: "Your plan was changed elsewhere meanwhile",
@@ -86,6 +96,27 @@ const answers = {
     tone: "info",
     title: "There was nothing to change",
     text: "Your subscription has ended meanwhile. This page shows how it stands.",
+  },
+  went_on: {
+    tone: "good",
+    title: "Your plan goes on",
+    text: "Your payment went through, and everything your plan opens is open.",
+  },
+  no_card_yet: {
+    tone: "warn",
+    title: "There is no card to go on with",
+    text: "Nothing was charged. Add one first.",
+  },
+  second_ends: {
+    tone: "good",
+    title: "It ends with its period",
+    text: "Nothing more is charged for it, and what it opens stays open until then.",
+  },
+  second_ended: { tone: "good", title: "It has ended", text: "Nothing is charged for it any more." },
+  no_second: {
+    tone: "info",
+    title: "There was nothing to end",
+    text: "It has ended meanwhile. This page shows what you have.",
   },
   card_added: { tone: "good", title: "Your card is saved", text: "Nothing was charged." },
   card_on_its_way: {

@@ -9,27 +9,37 @@ type CancelFormProps = {
   action: (form: FormData) => Promise<void>;
   /** How the subscription stands; see stamp.ts. */
   stamp: string;
-  /** The end of the period that is paid, written out. */
-  end: string;
+  /** The end of the period that is paid, or free, written out; null where nothing is open any more, and it can end but now. */
+  end: string | null;
+  /** Whether something was used that is billed with the end. */
+  billed: boolean;
 };
 
 /** When to end and why; the reason may be left out. */
-export function CancelForm({ action, stamp, end }: CancelFormProps) {
+export function CancelForm({ action, stamp, end, billed }: CancelFormProps) {
   return (
     <form action={action} className="space-y-8">
       <input type="hidden" name="seen" value={stamp} />
-      <Choices
-        name="when"
-        legend="When"
-        choices={[
-          {
-            value: "period_end",
-            label: `On ${end}`,
-            hint: `Everything stays open until then, and until then you can take this back.`,
-          },
-          { value: "now", label: "Now", hint: "Everything your plan opens closes at once, for good." },
-        ]}
-      />
+      {end === null ? (
+        <input type="hidden" name="when" value="now" />
+      ) : (
+        <Choices
+          name="when"
+          legend="When"
+          choices={[
+            {
+              value: "period_end",
+              label: `On ${end}`,
+              hint: `Everything stays open until then, and until then you can take this back.${billed ? " What you use is billed then." : ""}`,
+            },
+            {
+              value: "now",
+              label: "Now",
+              hint: `Everything your plan opens closes at once, for good.${billed ? " What you have used is billed today." : ""}`,
+            },
+          ]}
+        />
+      )}
       <Field id="feedback" label="Why do you leave?" hint="You needn't say. It helps us to do better.">
         {(control) => (
           <select {...control} name="feedback" defaultValue="" className={controlClass}>

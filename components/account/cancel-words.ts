@@ -1,4 +1,7 @@
 import type { Feedback } from "@/lib/billing/cancel-subscription";
+import type { PricedUsage } from "@/lib/billing/priced-usage";
+import { usageCost } from "@/lib/billing/usage-price";
+import { formatMoney } from "@/lib/money";
 
 /** Reasons to leave, as people say them, in the order they are offered. */
 export const reasons: Record<Feedback, string> = {
@@ -14,4 +17,17 @@ export const reasons: Record<Feedback, string> = {
 
 export function isReason(value: unknown): value is Feedback {
   return typeof value === "string" && Object.hasOwn(reasons, value);
+}
+
+/** What is still billed of what was used, in a sentence; null where nothing is counted. */
+export function whatIsBilled(priced: readonly PricedUsage[], locale: string): string | null {
+  const [first] = priced;
+  if (!first) return null;
+  const costs = priced.map(({ usage, price }) => price && usageCost(price, usage.used));
+  const known = costs.flatMap((cost) => cost ?? []);
+  if (known.length < costs.length) return "What you have used beyond what is included is still billed.";
+  const sum = known.reduce((all, cost) => all + cost, 0);
+  if (sum === 0) return "You have used nothing beyond what is included, so nothing more is billed for that.";
+  const soFar = formatMoney(sum, first.usage.currency, locale);
+  return `What you have used beyond what is included is still billed: ${soFar} so far.`;
 }

@@ -42,11 +42,12 @@ const words: Record<SubscriptionStatus, (facts: NoticeFacts, context: Context) =
     todo: pay(facts, locale),
     also: anotherCard,
   }),
-  paused: () => ({
+  paused: ({ planName }) => ({
     tone: "warn",
     title: "Your trial is over and no card was there to go on with",
-    text: "Nothing is charged, and what your plan opens is closed. Once you have ended it, you can begin a plan with a card.",
-    todo: { href: "/account/cancel", label: "End this plan" },
+    text: "Nothing was charged, and what your plan opens is closed. It waits for you.",
+    todo: { href: "/account/go-on", label: `Go on with ${planName}` },
+    also: { href: "/account/cancel", label: "End this plan" },
   }),
   trialing: (facts, context) => trialEnds(facts, context) ?? cardEnds(facts, context),
   active: cardEnds,

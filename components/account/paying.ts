@@ -1,4 +1,5 @@
 import type { Begun, CheckoutMessage } from "@/components/checkout/message";
+import type { Words } from "@/components/checkout/say";
 import type { InvoiceBegun } from "@/lib/billing/begin-invoice-payment";
 import type { PayOutcome } from "@/lib/billing/pay-invoice";
 import type { Trouble } from "@/lib/billing/trouble";
@@ -12,11 +13,8 @@ export type PayState =
   | { next: "tell"; message: CheckoutMessage };
 
 type Outcome = PayOutcome | Trouble;
-type Words = {
-  [Kind in Outcome["outcome"]]: (outcome: Extract<Outcome, { outcome: Kind }>) => PayState | AnswerKey;
-};
 
-const words: Words = {
+const words: Words<Outcome, PayState | AnswerKey> = {
   ready: ({ clientSecret }) => ({ next: "confirm", clientSecret }),
   declined: ({ reason }) => tell("bad", reason, "Nothing was charged. Use another card, or ask your bank."),
   no_card: () => tell("warn", "There is no card to pay with", "Nothing was charged. Pay with a card below."),

@@ -22,6 +22,14 @@ export function PlanActions({ own, keep, resume, keepAsItIs }: PlanActionsProps)
       </form>
     );
   }
+  if (own.status === "paused") {
+    return (
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/account/go-on">Go on with my plan</LinkButton>
+        <LinkButton href="/account/cancel">End my plan</LinkButton>
+      </div>
+    );
+  }
   if (isRunning(own.status)) {
     return (
       <div className="flex flex-wrap gap-3">

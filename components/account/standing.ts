@@ -17,7 +17,7 @@ const words: Record<SubscriptionStatus, Words> = {
     `You are trying ${priced(own, locale)}. ${whatComes(own, locale, "Your first payment is on")}`.trim(),
   past_due: (own, locale) => `You are on ${priced(own, locale)}.`,
   unpaid: (own, locale) => `You are on ${priced(own, locale)}, and what it opens is closed.`,
-  paused: ({ planName }) => `Your ${planName} plan is paused.`,
+  paused: ({ planName }) => `Your trial of ${planName} is over, and the plan waits for a card.`,
   incomplete: (own, locale) => `You began ${priced(own, locale)} and haven't paid for it.`,
   incomplete_expired: ({ planName }) =>
     `You began ${planName} once and didn't pay for it. Nothing was charged.`,

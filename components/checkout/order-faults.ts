@@ -33,7 +33,7 @@ const seats: Words<SeatsFault> = {
 const currency: Words<CurrencyFault> = {
   settled: ({ settled }) =>
     `Your payments have been in ${settled.toUpperCase()} so far and stay in it, so that is what you see.`,
-  not_sold: ({ wanted }) => `This plan has no price in ${wanted.toUpperCase()}.`,
+  not_sold: ({ wanted }) => `It has no price in ${wanted.toUpperCase()}.`,
 };
 
 /** Why a promotion code doesn't count. */

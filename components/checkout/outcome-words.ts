@@ -1,16 +1,14 @@
-import { signInPath } from "@/lib/auth/next-path";
 import type { CheckoutOutcome } from "@/lib/billing/start-checkout";
 import type { HostedOutcome } from "@/lib/billing/start-hosted-checkout";
 import type { Trouble } from "@/lib/billing/trouble";
-import type { Begun, CheckoutMessage } from "./message";
+import type { Begun } from "./message";
 import { codeWords, seatsWords } from "./order-faults";
+import { account, nothingCharged, otherCurrency, type SignedOut, sharedWords, stop, type Words } from "./say";
 
-type SignedOut = { outcome: "signed_out"; returnTo: string };
 type Outcome = CheckoutOutcome | HostedOutcome | Trouble | SignedOut;
-type Words = { [Kind in Outcome["outcome"]]: (outcome: Extract<Outcome, { outcome: Kind }>) => Begun };
 
-const words: Words = {
-  ready: ({ clientSecret, amount }) => ({ next: "confirm", clientSecret, amount }),
+const words: Words<Outcome, Begun> = {
+  ...sharedWords,
   card_first: ({ clientSecret }) => ({ next: "save", clientSecret }),
   started: () => ({ next: "leave", href: "/checkout/begun" }),
   elsewhere: ({ url }) => ({ next: "leave", href: url }),
@@ -22,13 +20,7 @@ const words: Words = {
       "It was taken off while you were here. Nothing was charged.",
       pricing,
     ),
-  other_currency: ({ currency, priceCurrency }) =>
-    stop(
-      "bad",
-      `Your payments are in ${currency.toUpperCase()}`,
-      `This price is in ${priceCurrency.toUpperCase()}, and one person's payments stay in one currency. Nothing was charged.`,
-      pricing,
-    ),
+  other_currency: (fault) => otherCurrency(fault, pricing),
   seats_refused: ({ why }) => stop("bad", seatsWords(why), nothingCharged),
   code_refused: ({ why }) =>
     stop("bad", codeWords(why), `${nothingCharged} Go on without it, or use another.`),
@@ -39,24 +31,9 @@ const words: Words = {
     }),
   already_subscribed: () =>
     stop("info", "You already have a subscription", "Nothing was charged a second time.", account),
-  in_progress: () =>
-    stop(
-      "info",
-      "A payment is on its way",
-      "It was begun in another tab, or your bank takes its time.",
-      account,
-    ),
-  signed_out: ({ returnTo }) =>
-    stop("warn", "You have been signed out", "Sign in again and pay then. Nothing was charged.", {
-      href: signInPath(returnTo),
-      label: "Sign in",
-    }),
-  trouble: ({ title, text }) => stop("warn", title, text),
 };
 
-const nothingCharged = "Nothing was charged.";
 const pricing = { href: "/pricing", label: "See the plans" };
-const account = { href: "/account", label: "Go to your account" };
 
 /** What the browser is to do next, or the person to be told, for each way a purchase can begin. */
 export function begunOf<Kind extends Outcome["outcome"]>(
@@ -64,13 +41,4 @@ export function begunOf<Kind extends Outcome["outcome"]>(
 ): Begun {
   const say: (outcome: Extract<Outcome, { outcome: Kind }>) => Begun = words[outcome.outcome];
   return say(outcome);
-}
-
-function stop(
-  tone: CheckoutMessage["tone"],
-  title: string,
-  text: string,
-  link?: CheckoutMessage["link"],
-): Begun {
-  return { next: "stop", message: { tone, title, text, ...(link && { link }) } };
 }

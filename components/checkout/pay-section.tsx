@@ -30,46 +30,63 @@ export function PaySection({ shown, nextOn, on, source, returnUrl, locale, ...ac
   const { trial } = terms;
   const today = trial ? 0 : quote.first;
   const free = trial ? trial.card === "optional" : today === 0;
-  const start = trial
-    ? `Begin ${trial.days} days free`
-    : `Begin for ${formatMoney(0, order.currency, locale)}`;
-  if (free) {
-    return (
-      <>
-        <Title>Nothing to pay today</Title>
+  const way = free ? "free" : on;
+  const start = trial ? `Begin ${trial.days} days free` : `Begin for ${money(0)}`;
+  return (
+    <>
+      <h2 id="pay" className="mb-6 text-21 font-semibold">
+        {titles[way](trial !== null)}
+      </h2>
+      {way === "free" && (
         <div className="mb-6 space-y-2 text-15 text-ink-soft md:hidden">
           <NextPayments shown={shown} nextOn={nextOn} locale={locale} />
         </div>
-        <BeginForm
-          action={actions.beginFree}
-          order={order}
-          label={start}
-          pendingLabel="Beginning your plan"
-        />
-      </>
-    );
-  }
-  if (on === "stripe") {
-    const label = trial ? start : `Go on to pay ${formatMoney(today, order.currency, locale)}`;
-    return (
-      <>
-        <Title>Pay on Stripe’s page</Title>
+      )}
+      {way === "stripe" && (
         <p className="mb-6 text-15 text-ink-soft">
           Stripe, who takes our payments, asks for your card on a page of its own and brings you back.{" "}
           <TextLink href={checkoutPath(order, "here")}>Pay here instead</TextLink>
         </p>
+      )}
+      {way === "here" ? (
+        <>
+          <BeforeCard order={order} saved={trial !== null} />
+          <PaymentForm
+            key={JSON.stringify(order)}
+            source={source}
+            price={{ key: order, amount: today, currency: order.currency }}
+            begin={actions.begin}
+            returnUrl={returnUrl}
+            locale={locale}
+            trialDays={trial?.days}
+          />
+        </>
+      ) : (
         <BeginForm
-          action={actions.beginElsewhere}
+          action={way === "free" ? actions.beginFree : actions.beginElsewhere}
           order={order}
-          label={label}
-          pendingLabel="Leading you to Stripe"
+          label={way === "free" || trial ? start : `Go on to pay ${money(today)}`}
+          pendingLabel={way === "free" ? "Beginning your plan" : "Leading you to Stripe"}
         />
-      </>
-    );
+      )}
+    </>
+  );
+
+  function money(minor: number): string {
+    return formatMoney(minor, order.currency, locale);
   }
+}
+
+const titles = {
+  free: () => "Nothing to pay today",
+  stripe: () => "Pay on Stripe’s page",
+  here: (saved: boolean) => (saved ? "Your card" : "Pay by card"),
+};
+
+/** @param saved the card is only saved, for the end of a trial */
+function BeforeCard({ order, saved }: { order: Order; saved: boolean }) {
   return (
     <>
-      <Title>{trial ? "Your card" : "Pay by card"}</Title>
       <noscript>
         <p className="mb-6">
           Paying here needs JavaScript: your card goes straight from this page to our payment service, and
@@ -79,28 +96,11 @@ export function PaySection({ shown, nextOn, on, source, returnUrl, locale, ...ac
           </a>
         </p>
       </noscript>
-      {trial && (
+      {saved && (
         <p className="mb-6 text-15 text-ink-soft">
           It is saved for the day your free days end. Nothing is charged before.
         </p>
       )}
-      <PaymentForm
-        key={JSON.stringify(order)}
-        source={source}
-        price={{ key: order, amount: today, currency: order.currency }}
-        begin={actions.begin}
-        returnUrl={returnUrl}
-        locale={locale}
-        trialDays={trial?.days}
-      />
     </>
-  );
-}
-
-function Title({ children }: { children: string }) {
-  return (
-    <h2 id="pay" className="mb-6 text-21 font-semibold">
-      {children}
-    </h2>
   );
 }

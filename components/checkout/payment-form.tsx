@@ -13,6 +13,8 @@ type PaymentFormProps<Key> = {
   source: StripeSource;
   /** What is paid. `key` names it to the server; `amount` in minor units is charged today. */
   price: { key: Key; amount: number; currency: string };
+  /** Whether it is paid once, or renews. */
+  mode?: "payment" | "subscription";
   /** Begins the purchase on the server; called when the person presses the button, not before. */
   begin: (key: Key) => Promise<Begun>;
   returnUrl: string;
@@ -28,6 +30,7 @@ type PaymentFormProps<Key> = {
 export function PaymentForm<Key>({
   source,
   price,
+  mode = "subscription",
   begin,
   returnUrl,
   locale,
@@ -37,9 +40,7 @@ export function PaymentForm<Key>({
   const appearance = useAppearance();
   const [amount, setAmount] = useState(price.amount);
   const { key, currency } = price;
-  const kind = trialDays
-    ? { mode: "setup" as const, currency }
-    : { mode: "subscription" as const, amount, currency };
+  const kind = trialDays ? { mode: "setup" as const, currency } : { mode, amount, currency };
   return (
     <Elements stripe={appearance && stripe} options={{ ...kind, ...(appearance && { appearance }) }}>
       <CardFields

@@ -9,28 +9,32 @@ type WayBackProps = { userId: string; closed: ClosedFeature; locale: string };
 
 /** To somebody whom it was open to: why it is closed, and the one thing that opens it again. */
 export async function WayBack({ userId, closed, locale }: WayBackProps) {
-  const { href, label } = links[closed.reason] ?? (await owedLink(userId, locale)) ?? account;
+  const lead = links[closed.reason];
+  const { href, label } = (lead === "owed" ? await owedLink(userId, locale) : lead) ?? account;
   return (
     <div className="mt-10 space-y-4">
-      <Notice
-        tone={closed.reason === "ended" ? "info" : "warn"}
-        title={capitalized(whyClosed(closed, locale))}
-      />
-      <LinkButton variant="primary" href={href}>
-        {label}
-      </LinkButton>
+      <Notice tone={tones[closed.reason] ?? "warn"} title={capitalized(whyClosed(closed, locale))} />
+      {lead !== null && (
+        <LinkButton variant="primary" href={href}>
+          {label}
+        </LinkButton>
+      )}
     </div>
   );
 }
 
+/** What is over, as was asked, is no warning. */
+const tones: Partial<Record<ClosedReason, "info">> = { ended: "info", returned: "info" };
+
 const account = { href: "/account", label: "See your account" };
 
-/** Null: what the banner says, for it depends on what is owed and on the card. */
-const links: Record<ClosedReason, { href: string; label: string } | null> = {
-  unpaid: null,
-  trial_over: null,
+/** "owed": what the banner says, for it depends on what is owed and on the card. Null: the gate below has the way. */
+const links: Record<ClosedReason, { href: string; label: string } | "owed" | null> = {
+  unpaid: "owed",
+  trial_over: "owed",
   paused: { href: "/account", label: "Go on with my plan" },
   ended: { href: "/pricing", label: "Start again" },
+  returned: null,
   refunded: account,
   lost_dispute: account,
 };

@@ -2,14 +2,20 @@ import type { FeatureKey } from "@/billing.config";
 import { inSentence } from "@/components/library/opened-by";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
-import type { Item } from "@/lib/billing/queries/items";
+import { type Item, itemIn } from "@/lib/billing/queries/items";
 import { formatMoney } from "@/lib/money";
 import { itemPath } from "./path";
 
-type OnceProps = { items: readonly Item[]; can: (feature: FeatureKey) => boolean; locale: string };
+type OnceProps = {
+  items: readonly Item[];
+  /** The one they are shown in; null for each one's own. */
+  currency: string | null;
+  can: (feature: FeatureKey) => boolean;
+  locale: string;
+};
 
 /** What is for sale apart from any plan. */
-export function Once({ items, can, locale }: OnceProps) {
+export function Once({ items, currency: chosen, can, locale }: OnceProps) {
   if (items.length === 0) return null;
   return (
     <section
@@ -20,21 +26,23 @@ export function Once({ items, can, locale }: OnceProps) {
         Bought once, without a plan
       </h2>
       <ul className="space-y-8">
-        {items.map(({ key, name, description, amount, currency, features }) => (
-          <li key={key}>
-            <h3 className="font-serif text-28 font-semibold">
-              {name}, {formatMoney(amount, currency, locale)}
-            </h3>
-            <p className="mt-1 mb-4 text-ink-soft">{description}</p>
-            {features.every((feature) => can(feature.key)) ? (
-              <Status tone="good">Open to you</Status>
-            ) : (
-              <LinkButton href={itemPath(key)}>
-                Buy {inSentence(name)}, {formatMoney(amount, currency, locale)}
-              </LinkButton>
-            )}
-          </li>
-        ))}
+        {items
+          .map((item) => itemIn(item, chosen))
+          .map(({ key, name, description, amount, currency, features }) => (
+            <li key={key}>
+              <h3 className="font-serif text-28 font-semibold">
+                {name}, {formatMoney(amount, currency, locale)}
+              </h3>
+              <p className="mt-1 mb-4 text-ink-soft">{description}</p>
+              {features.every((feature) => can(feature.key)) ? (
+                <Status tone="good">Open to you</Status>
+              ) : (
+                <LinkButton href={itemPath(key, chosen ?? "")}>
+                  Buy {inSentence(name)}, {formatMoney(amount, currency, locale)}
+                </LinkButton>
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   );

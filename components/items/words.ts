@@ -1,13 +1,19 @@
-import type { Begun, CheckoutMessage } from "@/components/checkout/message";
-import { signInPath } from "@/lib/auth/next-path";
+import type { Begun } from "@/components/checkout/message";
+import {
+  account,
+  otherCurrency,
+  type SignedOut,
+  sharedWords,
+  stop,
+  type Words,
+} from "@/components/checkout/say";
 import type { ItemOutcome } from "@/lib/billing/begin-item";
 import type { Trouble } from "@/lib/billing/trouble";
 
-type Outcome = ItemOutcome | Trouble | { outcome: "signed_out"; returnTo: string };
-type Words = { [Kind in Outcome["outcome"]]: (outcome: Extract<Outcome, { outcome: Kind }>) => Begun };
+type Outcome = ItemOutcome | Trouble | SignedOut;
 
-const words: Words = {
-  ready: ({ clientSecret, amount }) => ({ next: "confirm", clientSecret, amount }),
+const words: Words<Outcome, Begun> = {
+  ...sharedWords,
   unknown_item: () => stop("bad", "This isn't for sale", "There is no such thing any more.", library),
   withdrawn_item: () =>
     stop(
@@ -16,29 +22,8 @@ const words: Words = {
       "It was taken off while you were here. Nothing was charged.",
       library,
     ),
-  other_currency: ({ currency, priceCurrency }) =>
-    stop(
-      "bad",
-      `Your payments are in ${currency.toUpperCase()}`,
-      `This price is in ${priceCurrency.toUpperCase()}, and one person's payments stay in one currency. Nothing was charged.`,
-      library,
-    ),
-  already_yours: () =>
-    stop("info", "It is yours already", "Nothing was charged a second time.", {
-      href: "/account",
-      label: "Go to your account",
-    }),
-  in_progress: () =>
-    stop("info", "A payment is on its way", "It was begun in another tab, or your bank takes its time.", {
-      href: "/account",
-      label: "Go to your account",
-    }),
-  signed_out: ({ returnTo }) =>
-    stop("warn", "You have been signed out", "Sign in again and pay then. Nothing was charged.", {
-      href: signInPath(returnTo),
-      label: "Sign in",
-    }),
-  trouble: ({ title, text }) => stop("warn", title, text),
+  other_currency: (fault) => otherCurrency(fault, library),
+  already_yours: () => stop("info", "It is yours already", "Nothing was charged a second time.", account),
 };
 
 const library = { href: "/library", label: "Go to the library" };
@@ -49,13 +34,4 @@ export function itemBegun<Kind extends Outcome["outcome"]>(
 ): Begun {
   const say: (outcome: Extract<Outcome, { outcome: Kind }>) => Begun = words[outcome.outcome];
   return say(outcome);
-}
-
-function stop(
-  tone: CheckoutMessage["tone"],
-  title: string,
-  text: string,
-  link?: CheckoutMessage["link"],
-): Begun {
-  return { next: "stop", message: { tone, title, text, ...(link && { link }) } };
 }

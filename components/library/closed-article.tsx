@@ -1,9 +1,11 @@
 import type { FeatureKey } from "@/billing.config";
 import { WayBack } from "@/components/gate/way-back";
+import { inCurrency } from "@/components/pricing/in-currency";
 import type { Article } from "@/content/articles";
 import type { ClosedFeature } from "@/lib/billing/access/facts";
-import { items } from "@/lib/billing/queries/items";
+import { itemIn, items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
+import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { previewOf } from "@/lib/library/read";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { Gate } from "./gate";
@@ -21,10 +23,11 @@ type ClosedArticleProps = {
 
 /** The opening of an article and its gate. The text behind the gate is never read into anything that is sent. */
 export async function ClosedArticle({ article, feature, userId, closed }: ClosedArticleProps) {
-  const [preview, onSale, once, locale] = await Promise.all([
+  const [preview, onSale, once, currency, locale] = await Promise.all([
     previewOf(article),
     plans(),
     items(),
+    userId && settledCurrency(userId),
     visitorLocale(),
   ]);
   return (
@@ -33,11 +36,11 @@ export async function ClosedArticle({ article, feature, userId, closed }: Closed
       {userId && closed && <WayBack userId={userId} closed={closed} locale={locale} />}
       <Gate
         ahead={preview.ahead}
-        plans={thoseWith(onSale, feature)}
-        items={thoseWith(once, feature)}
+        plans={inCurrency(thoseWith(onSale, feature), currency)}
+        items={thoseWith(once, feature).map((item) => itemIn(item, currency))}
         slug={article.slug}
         signedIn={userId !== null}
-        led={userId !== null && closed !== undefined}
+        led={userId !== null && closed !== undefined && closed.reason !== "returned"}
         locale={locale}
       />
     </>

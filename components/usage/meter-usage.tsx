@@ -1,4 +1,5 @@
 import { DateText } from "@/components/ui/date-text";
+import { Fact, Facts } from "@/components/ui/facts";
 import type { Usage } from "@/lib/billing/queries/usage";
 import { type UsagePrice, usageCost } from "@/lib/billing/usage-price";
 import { formatMoney } from "@/lib/money";
@@ -36,27 +37,18 @@ export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps
           aria-label={`${units(used)} of ${number.format(price.included)} included`}
         />
       )}
-      <dl className="mt-4 border-t border-line text-15">
-        <Line term="Used so far">{units(used)}</Line>
-        {price && <Line term="Included">{units(price.included)}</Line>}
-        {price && <Line term={`Each ${unit} beyond`}>{formatMoney(price.each, currency, locale)}</Line>}
-        {price && <Line term="Cost so far">{formatMoney(usageCost(price, used), currency, locale)}</Line>}
-        <Line term="Confirmed for your invoice">{units(reported)}</Line>
-      </dl>
+      <Facts className="mt-4">
+        <Fact term="Used so far">{units(used)}</Fact>
+        {price && <Fact term="Included">{units(price.included)}</Fact>}
+        {price && <Fact term={`Each ${unit} beyond`}>{formatMoney(price.each, currency, locale)}</Fact>}
+        {price && <Fact term="Cost so far">{formatMoney(usageCost(price, used), currency, locale)}</Fact>}
+        <Fact term="Confirmed for your invoice">{units(reported)}</Fact>
+      </Facts>
       {!price && (
         <p className="mt-3 text-15 text-ink-soft">
           What it costs can’t be shown just now. Nothing is lost: your calls are counted.
         </p>
       )}
     </section>
-  );
-}
-
-function Line({ term, children }: { term: string; children: string }) {
-  return (
-    <div className="flex justify-between gap-6 border-b border-line py-3">
-      <dt className="text-ink-soft">{term}</dt>
-      <dd className="text-right tabular-nums">{children}</dd>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ export type Access = {
   can(feature: FeatureKey): boolean;
   /** One entry a feature held, with its longest-lasting reason. */
   features: OpenFeature[];
-  /** Features that a subscription of theirs would open, were it not for this. */
+  /** Features that a subscription or a purchase of theirs would open, were it not for this. */
   closed: ClosedFeature[];
 };
 

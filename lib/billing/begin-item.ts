@@ -5,7 +5,8 @@ import { type Observation, observe } from "@/lib/stripe/mirror/observe";
 import { accessFor } from "./access";
 import { ensureCustomer } from "./ensure-customer";
 import { fillPurchase, type ItemPurchase, releasePurchase, reserveItem } from "./item-purchases";
-import { type Item, itemFor } from "./queries/items";
+import { currencyFor } from "./order/currency";
+import { type Item, itemFor, itemIn } from "./queries/items";
 import { settleItemPayment } from "./settle-item";
 import type { Named } from "./status";
 
@@ -26,29 +27,36 @@ export type ItemOutcome =
  *
  * @param userId from the session
  * @param item a lookup key or price id, as the link names it
+ * @param currency the one it was shown in; empty for the person's own, or the price's
  * @throws Stripe's or the database's error (see trouble.ts). Nothing is charged then, and the next call goes on from there.
  * https://docs.stripe.com/payments/payment-intents
  */
 export async function beginItem({
   userId,
   item: key,
+  currency: wanted = "",
 }: {
   userId: string;
   item: string;
+  currency?: string;
 }): Promise<ItemOutcome> {
   const answer = await itemFor(key);
   if (answer.found === "unknown") return { outcome: "unknown_item" };
   if (answer.found === "withdrawn") return { outcome: "withdrawn_item" };
   const { item } = answer;
   const { features } = await accessFor(userId);
-  const forGood = features.filter(({ reason, until }) => reason === "grant" && until === null);
+  const ours = features.filter(({ reason }) => reason === "bought" || reason === "grant");
+  const forGood = ours.filter(({ until }) => until === null);
   if (item.features.every(({ key }) => forGood.some(({ feature }) => feature === key)))
     return { outcome: "already_yours" };
   const customer = await ensureCustomer(userId);
-  if (customer.currency && customer.currency !== item.currency) {
-    return { outcome: "other_currency", currency: customer.currency, priceCurrency: item.currency };
+  const { currency, fault } = currencyFor(item, wanted, customer.currency ?? null);
+  if (fault?.fault === "not_sold") return { outcome: "withdrawn_item" };
+  if (fault) {
+    const priceCurrency = wanted || item.currency;
+    return { outcome: "other_currency", currency: fault.settled, priceCurrency };
   }
-  return takeFurther(userId, customer.id, item);
+  return takeFurther(userId, customer.id, itemIn(item, currency));
 }
 
 /** One step may only clear the way for the next; two tabs at once add a few. */

@@ -2,7 +2,11 @@ import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
+import { collectLastInvoice } from "./collect-last-invoice";
+import { idOf } from "./ids";
+import { isMetered } from "./plan-item";
 import { releaseSchedule } from "./plan-schedule";
+import { reportUsage } from "./report-usage";
 import { runningSubscription } from "./running-subscription";
 import { stampOfSubscription } from "./stamp";
 import type { Named } from "./status";
@@ -26,14 +30,17 @@ export type CancelOutcome =
   | { outcome: "canceled" }
   /** It has ended at once. */
   | { outcome: "ended" }
+  /** So it has, and what was used was billed with it: paid, or to be paid from the account. */
+  | { outcome: "ended_and_billed" }
+  | { outcome: "ended_owing" }
   /** It was changed elsewhere since the page was made. Nothing was done. */
   | { outcome: "changed" }
   /** There is no subscription that runs: it has ended elsewhere, or never was. */
   | { outcome: "none_running" };
 
 /**
- * Lets the user's subscription end, with the period that is paid or at once, and tells Stripe why. Nothing is refunded,
- * nothing is charged any more.
+ * Lets the user's subscription end, with the period that is paid or at once, and tells Stripe why. Nothing is refunded. What
+ * was used beyond what is included is billed: with the period's end, or, where it ends at once, now.
  *
  * @throws Stripe's or the database's error; nothing has changed for us then, and asking again is safe
  * https://docs.stripe.com/billing/subscriptions/cancel
@@ -49,12 +56,32 @@ export async function cancelSubscription(cancellation: Cancellation): Promise<Ca
   await releaseSchedule(subscription);
   const cancellation_details = { ...(feedback && { feedback }), ...(comment && { comment }) };
   if (when === "now") {
-    await mirror(
-      await observe(() => stripe().subscriptions.cancel(subscription.id, { cancellation_details })),
-    );
-    return { outcome: "ended" };
+    return { outcome: await endNow(subscription, cancellation_details) };
   }
   const ending = { cancel_at_period_end: true, cancellation_details };
   await mirror(await observe(() => stripe().subscriptions.update(subscription.id, ending)));
   return { outcome: "canceled" };
+}
+
+/** Stripe drops what was used and isn't billed yet unless it is told to bill it, and then bills what it has heard of. */
+async function endNow(
+  subscription: Stripe.Subscription,
+  cancellation_details: Stripe.SubscriptionCancelParams.CancellationDetails,
+): Promise<"ended" | "ended_and_billed" | "ended_owing"> {
+  const { id, customer, latest_invoice: before } = subscription;
+  const billed = isBilledByUse(subscription);
+  if (billed) await reportUsage({ customer: idOf(customer) ?? "" });
+  const params = { cancellation_details, ...(billed && { invoice_now: true }) };
+  const seen = await observe(() => stripe().subscriptions.cancel(id, params));
+  await mirror(seen);
+  const last = idOf(seen.object.latest_invoice);
+  if (!last || last === idOf(before)) return "ended";
+  return outcomes[await collectLastInvoice(last)];
+}
+
+const outcomes = { nothing: "ended", paid: "ended_and_billed", owed: "ended_owing" } as const;
+
+/** What is used in a trial is free. */
+function isBilledByUse({ status, items }: Stripe.Subscription): boolean {
+  return (status === "active" || status === "past_due") && items.data.some(isMetered);
 }

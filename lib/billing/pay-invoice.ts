@@ -3,9 +3,12 @@ import { stripe } from "@/lib/stripe/client";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { beginInvoicePayment, type InvoiceBegun } from "./begin-invoice-payment";
+import { ensureCustomer } from "./ensure-customer";
 import { idOf } from "./ids";
 import { ownInvoice } from "./own-invoice";
+import { subscriptionOf } from "./queries/subscription-of";
 import { settleSubscription } from "./settle-payment";
+import { isLive } from "./status";
 
 export type PayOutcome =
   | { outcome: "invoice_paid" }
@@ -33,8 +36,10 @@ export async function payInvoice({
 }): Promise<PayOutcome> {
   const begun = await beginInvoicePayment({ userId, invoice });
   if (begun.outcome !== "ready") return begun;
+  const card = await cardInstead(userId);
+  const params = { off_session: false, ...(card && { payment_method: card }) };
   try {
-    const paid = await observe(() => stripe().invoices.pay(invoice, { off_session: false }));
+    const paid = await observe(() => stripe().invoices.pay(invoice, params));
     await mirror(paid);
     await settleSubscription(idOf(paid.object.parent?.subscription_details?.subscription));
     return { outcome: "invoice_paid" };
@@ -49,6 +54,13 @@ export async function payInvoice({
     if (error instanceof Stripe.errors.StripeCardError) return { outcome: "declined", reason: error.message };
     return error.code === "resource_missing" ? { outcome: "no_card" } : null;
   }
+}
+
+/** Stripe takes the card of the invoice's own subscription, even where that has ended and another card pays by now. */
+async function cardInstead(userId: string): Promise<string | null> {
+  const own = await subscriptionOf(userId);
+  if (!own || isLive(own.status)) return null;
+  return idOf((await ensureCustomer(userId)).invoice_settings.default_payment_method);
 }
 
 /** Another tab, or Stripe's own retry, may have been quicker. */

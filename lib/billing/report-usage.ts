@@ -26,18 +26,21 @@ export type UsageReport = { reported: number; refused: number; waiting: number }
  * whether it has arrived. What Stripe refuses is tried again each time, until it is too old for Stripe to take.
  *
  * @param now in tests another time
+ * @param customer reports this customer's use alone, and up to this moment: for who is about to be billed
  * @throws Stripe's or the database's error, where Stripe can't be reached; the next call goes on from there
  */
 export async function reportUsage({
   now = new Date(),
+  customer,
   signal,
 }: {
   now?: Date;
+  customer?: string;
   signal?: AbortSignal;
 } = {}): Promise<UsageReport> {
-  await takeUsage(now);
+  await takeUsage(now, customer);
   const report: UsageReport = { reported: 0, refused: 0, waiting: 0 };
-  for (const batch of await unreportedBatches()) {
+  for (const batch of await unreportedBatches(customer)) {
     signal?.throwIfAborted();
     report[await send(batch, now)]++;
   }

@@ -5,16 +5,19 @@ import { runPrepared } from "@/db/prepared";
  * Puts what was counted in minutes that are over, and isn't in a batch yet, into batches: one for a customer, a meter and a
  * minute. One statement, so that a count is in a batch and marked as taken, or neither. What is counted for such a minute
  * afterwards, by a request that took its time, goes into another batch.
+ *
+ * @param customer takes this customer's alone, and of the minute that runs as well
  */
-export async function takeUsage(now: Date): Promise<void> {
-  await runPrepared(db, statement, [now.toISOString()]);
+export async function takeUsage(now: Date, customer?: string): Promise<void> {
+  await runPrepared(db, statement, [now.toISOString(), customer ?? null]);
 }
 
 /** `for update` waits for a count at this moment and sees it. */
 const statement = `
 with counted as (
   select id, meter, customer, at, count - taken as value from usage_counts
-  where count > taken and customer is not null and at < date_trunc('minute', $1::timestamptz)
+  where count > taken and customer is not null and ($2::text is null or customer = $2::text)
+    and (at < date_trunc('minute', $1::timestamptz) or $2::text is not null)
   order by id
   for update
 ), marked as (

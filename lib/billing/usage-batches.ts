@@ -14,13 +14,13 @@ export type Batch = {
   firstSentAt: Date | null;
 };
 
-/** Those that Stripe isn't known to have, the oldest first. */
-export async function unreportedBatches(): Promise<Batch[]> {
+/** Those that Stripe isn't known to have, the oldest first: everybody's, or one customer's. */
+export async function unreportedBatches(of?: string): Promise<Batch[]> {
   const { id, meter, customer, at, value, firstSentAt, reportedAt, refusedAt } = usageBatches;
   return db
     .select({ id, meter, customer, at, value, firstSentAt })
     .from(usageBatches)
-    .where(and(isNull(reportedAt), isNull(refusedAt)))
+    .where(and(isNull(reportedAt), isNull(refusedAt), of === undefined ? undefined : eq(customer, of)))
     .orderBy(asc(at), desc(value));
 }
 

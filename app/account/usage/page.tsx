@@ -6,25 +6,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { MeterUsage } from "@/components/usage/meter-usage";
 import { requireUser } from "@/lib/auth/session";
 import type { MeterKey } from "@/lib/billing/count-use";
-import { usageOf } from "@/lib/billing/queries/usage";
-import { orTrouble } from "@/lib/billing/trouble";
-import { usagePrice } from "@/lib/billing/usage-price";
+import { pricedUsage } from "@/lib/billing/priced-usage";
 import { visitorLocale } from "@/lib/locale/visitor";
 
 export const metadata: Metadata = { title: "Your usage" };
 
 export default async function UsagePage() {
   const user = await requireUser("/account/usage");
-  const [counted, locale] = await Promise.all([usageOf(user.id), visitorLocale()]);
-  const priced = await Promise.all(
-    counted.map(async (usage) => {
-      const answer = await orTrouble(async () => ({
-        outcome: "price" as const,
-        price: await usagePrice(usage.priceId, usage.currency),
-      }));
-      return { usage, price: answer.outcome === "price" ? answer.price : null };
-    }),
-  );
+  const [priced, locale] = await Promise.all([pricedUsage(user.id), visitorLocale()]);
   return (
     <AccountPage
       title="Your usage"

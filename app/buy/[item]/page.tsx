@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { currencyWords } from "@/components/checkout/order-faults";
+import { PaymentForm } from "@/components/checkout/payment-form";
 import { Stopped } from "@/components/checkout/stopped";
-import { ItemPaymentForm } from "@/components/items/item-payment-form";
 import { ItemSummary } from "@/components/items/item-summary";
 import { itemPath } from "@/components/items/path";
 import { inSentence } from "@/components/library/opened-by";
 import { Column } from "@/components/ui/column";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireUser } from "@/lib/auth/session";
-import { itemFor } from "@/lib/billing/queries/items";
+import { currencyFor } from "@/lib/billing/order/currency";
+import { itemFor, itemIn } from "@/lib/billing/queries/items";
 import { itemsOf } from "@/lib/billing/queries/own-items";
+import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { stripeSource } from "@/lib/billing/stripe-source";
 import { env } from "@/lib/env";
 import { visitorLocale } from "@/lib/locale/visitor";
@@ -17,10 +21,17 @@ import { beginPurchase } from "../actions";
 
 export const metadata: Metadata = { title: "Buy once" };
 
-export default async function BuyPage({ params }: PageProps<"/buy/[item]">) {
-  const key = decodeURIComponent((await params).item);
-  const user = await requireUser(itemPath(key));
-  const [answer, own, locale] = await Promise.all([itemFor(key), itemsOf(user.id), visitorLocale()]);
+export default async function BuyPage({ params, searchParams }: PageProps<"/buy/[item]">) {
+  const [{ item: named }, { currency: asked }] = await Promise.all([params, searchParams]);
+  const key = decodeURIComponent(named);
+  const wanted = typeof asked === "string" ? asked.toLowerCase().slice(0, 3) : "";
+  const user = await requireUser(itemPath(key, wanted));
+  const [answer, own, settled, locale] = await Promise.all([
+    itemFor(key),
+    itemsOf(user.id),
+    settledCurrency(user.id),
+    visitorLocale(),
+  ]);
   if (answer.found === "unknown") notFound();
   if (answer.found === "withdrawn") {
     return (
@@ -29,7 +40,8 @@ export default async function BuyPage({ params }: PageProps<"/buy/[item]">) {
       </Stopped>
     );
   }
-  const { item } = answer;
+  const { currency, fault } = currencyFor(answer.item, wanted, settled);
+  const item = itemIn(answer.item, currency);
   if (own.some(({ productId }) => productId === item.productId)) {
     return (
       <Stopped
@@ -51,15 +63,21 @@ export default async function BuyPage({ params }: PageProps<"/buy/[item]">) {
           <h2 id="pay" className="mb-6 text-21 font-semibold">
             Pay by card
           </h2>
+          {fault && (
+            <div className="mb-6">
+              <Notice title="Another currency than you asked for">{currencyWords(fault)}</Notice>
+            </div>
+          )}
           <noscript>
             <p className="mb-6">
               Paying needs JavaScript: your card goes straight from this page to our payment service, and
               never to us.
             </p>
           </noscript>
-          <ItemPaymentForm
+          <PaymentForm
+            mode="payment"
             source={stripeSource()}
-            item={{ key, amount: item.amount, currency: item.currency }}
+            price={{ key: { item: key, currency }, amount: item.amount, currency }}
             begin={beginPurchase}
             returnUrl={`${env().APP_URL}/buy/return`}
             locale={locale}

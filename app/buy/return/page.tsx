@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Arrived } from "@/components/checkout/arrived";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
 import { ItemReceipt } from "@/components/items/item-receipt";
-import { Column } from "@/components/ui/column";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageTitle } from "@/components/ui/page-title";
+import { itemPath } from "@/components/items/path";
 import { requireUser } from "@/lib/auth/session";
-import { ownItem } from "@/lib/billing/queries/own-items";
+import { intentIdOf } from "@/lib/billing/ids";
+import { begunItem, ownItem } from "@/lib/billing/queries/own-items";
 import { settleItem } from "@/lib/billing/settle-item";
 import { orTrouble } from "@/lib/billing/trouble";
 import { visitorLocale } from "@/lib/locale/visitor";
@@ -25,8 +25,10 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
   if (settled.outcome === "not_found") notFound();
   if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
+    const begun = await begunItem(user.id, intentIdOf(clientSecret) ?? "");
+    const again = begun ? itemPath(begun.key, begun.currency) : "/pricing#once";
     return (
-      <Stopped title="The payment didn't go through" action={{ href: "/pricing#once", label: "Try again" }}>
+      <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
         Nothing was charged. {settled.outcome === "failed" && settled.reason}
       </Stopped>
     );
@@ -44,20 +46,10 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
   ]);
   if (!item) notFound();
   return (
-    <Column width="reading">
-      <PageTitle
-        lead={item.returnedOn ? "What you paid for it was given back." : "It stays open to you for good."}
-      >
-        {item.returnedOn ? `${item.name} was yours` : `${item.name} is yours`}
-      </PageTitle>
-      <div className="mb-12 flex flex-wrap gap-3">
-        <LinkButton href="/library" variant="primary">
-          Go to the library
-        </LinkButton>
-        <LinkButton href="/account">See your account</LinkButton>
-      </div>
-      <h2 className="mb-4 text-21 font-semibold">Your receipt</h2>
-      <ItemReceipt item={item} locale={locale} />
-    </Column>
+    <Arrived
+      title={item.returnedOn ? `${item.name} was yours` : `${item.name} is yours`}
+      lead={item.returnedOn ? "What you paid for it was given back." : "It stays open to you for good."}
+      receipt={<ItemReceipt item={item} locale={locale} />}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { featuresAmong, isFeature } from "../features";
 import { isNamedStatus, type SubscriptionStatus } from "../status";
 import type {
   AccessFact,
+  AccessReason,
   ClosedFeature,
   ClosedReason,
   GrantFact,
@@ -36,8 +37,7 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
   const unknown: string[] = [];
   for (const fact of facts) {
     if (!isFeature(fact.feature)) continue;
-    const verdict =
-      fact.source === "grant" ? judgeGrant(fact) : outlived(judgeSubscription(fact, terms), terms);
+    const verdict = judge(fact, terms);
     if (verdict === "closed") continue;
     if ("closed" in verdict) {
       const told = closed.get(fact.feature);
@@ -63,7 +63,7 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
 
 const policy: Record<SubscriptionStatus, (fact: SubscriptionFact, terms: Terms) => Verdict> = {
   active: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, { reason: "subscription" }),
-  trialing: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, inTrial(fact)),
+  trialing: (fact, terms) => unlessReturned(fact, terms) ?? openInTrial(fact),
   past_due: (fact, terms) => unlessReturned(fact, terms) ?? openInGrace(fact, terms),
   incomplete: () => "closed",
   incomplete_expired: () => "closed",
@@ -72,8 +72,14 @@ const policy: Record<SubscriptionStatus, (fact: SubscriptionFact, terms: Terms) 
   canceled: ({ endedAt }) => ({ closed: "ended", since: endedAt }),
 };
 
-function judgeGrant(fact: GrantFact): Verdict {
-  return { reason: "grant", until: fact.endsAt };
+function judge(fact: AccessFact, terms: Terms): Verdict {
+  if (fact.source === "grant") return judgeGrant(fact);
+  if (fact.source === "return") return { closed: "returned", since: fact.returnedOn };
+  return outlived(judgeSubscription(fact, terms), terms);
+}
+
+function judgeGrant({ endsAt, boughtOn }: GrantFact): Verdict {
+  return boughtOn ? { reason: "bought", boughtOn, until: endsAt } : { reason: "grant", until: endsAt };
 }
 
 function judgeSubscription(fact: SubscriptionFact, terms: Terms): Verdict {
@@ -91,12 +97,17 @@ function unlessReturned(fact: SubscriptionFact, { closedBy }: Terms): Verdict | 
 function outlived(verdict: Verdict, { now }: Terms): Verdict {
   if (verdict === "closed" || !("until" in verdict) || verdict.until === null) return verdict;
   if (verdict.until > now) return verdict;
-  return { closed: verdict.reason === "grace" ? "unpaid" : "ended", since: verdict.until };
+  return { closed: overdue[verdict.reason] ?? "ended", since: verdict.until };
 }
 
-/** A trial's period is the trial. */
-function inTrial({ periodEnd }: SubscriptionFact): Going {
-  return { reason: "trial", ...(periodEnd && { trialEnds: periodEnd }) };
+const overdue: Partial<Record<AccessReason, ClosedReason>> = { grace: "unpaid", trial: "trial_over" };
+
+/** A trial's period is the trial. Without a card to go on with, it is all there is. */
+function openInTrial(fact: SubscriptionFact): Verdict {
+  const { periodEnd } = fact;
+  const verdict = openToItsEnd(fact, { reason: "trial", ...(periodEnd && { trialEnds: periodEnd }) });
+  if (verdict === "closed" || !("until" in verdict) || verdict.until !== null) return verdict;
+  return fact.endsWithTrial ? { ...verdict, until: periodEnd } : verdict;
 }
 
 function openToItsEnd(fact: SubscriptionFact, going: Going): Verdict {
@@ -125,8 +136,12 @@ function openInGrace(fact: SubscriptionFact, { graceDays }: Terms): Verdict {
 
 /** What can still be put right is told before what is over, and the newer end before older ones. */
 function isNearer(a: { closed: ClosedReason; since: Date | null }, told: ClosedFeature): boolean {
-  if (told.reason !== "ended") return false;
-  return a.closed !== "ended" || (a.since ?? new Date(0)) > (told.since ?? new Date(0));
+  if (!isOver(told.reason)) return false;
+  return !isOver(a.closed) || (a.since ?? new Date(0)) > (told.since ?? new Date(0));
+}
+
+function isOver(reason: ClosedReason): boolean {
+  return reason === "ended" || reason === "returned";
 }
 
 function outlasts(a: { until: Date | null }, b: { until: Date | null }): boolean {

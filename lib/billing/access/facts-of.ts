@@ -16,7 +16,10 @@ type Row = {
   refunded: boolean | null;
   lost_dispute: boolean | null;
   ended_at: number | null;
+  ends_with_trial: boolean | null;
   ends_at: number | null;
+  bought_at: number | null;
+  revoked_at: number | null;
 };
 
 /** Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. */
@@ -34,7 +37,12 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
       ) end as unpaid_since,
       jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
       money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
-      null::float8 as ends_at
+      s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
+        and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause') and not exists (
+          select from stripe.customers payer where payer.id = s.customer
+            and (payer.default_payment_method is not null or payer.data ->> 'default_source' is not null)
+        ) as ends_with_trial,
+      null::float8 as ends_at, null::float8 as bought_at, null::float8 as revoked_at
     from billing_customers c
     join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
     cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
@@ -54,15 +62,19 @@ export async function accessFacts(userId: string): Promise<AccessFact[]> {
       select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
     )
     union all
-    select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, extract(epoch from g.ends_at)::float8
-    from grants g
-    where g.user_id = ${userId} and g.revoked_at is null`;
+    select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null,
+      extract(epoch from g.ends_at)::float8, extract(epoch from p.paid_at)::float8, extract(epoch from g.revoked_at)::float8
+    from grants g left join item_purchases p on p.id = g.purchase_id
+    where g.user_id = ${userId} and (g.revoked_at is null or g.purchase_id is not null)`;
   return rows.map(toFact);
 }
 
 function toFact(row: Row): AccessFact {
   const { feature, subscription_id: subscriptionId, status } = row;
-  if (subscriptionId === null) return { source: "grant", feature, endsAt: time(row.ends_at) };
+  const returnedOn = time(row.revoked_at);
+  if (returnedOn !== null) return { source: "return", feature, returnedOn };
+  if (subscriptionId === null)
+    return { source: "grant", feature, endsAt: time(row.ends_at), boughtOn: time(row.bought_at) };
   return {
     source: "subscription",
     feature,
@@ -78,6 +90,7 @@ function toFact(row: Row): AccessFact {
     refunded: row.refunded ?? false,
     lostDispute: row.lost_dispute ?? false,
     endedAt: time(row.ended_at),
+    endsWithTrial: row.ends_with_trial ?? false,
   };
 }
 

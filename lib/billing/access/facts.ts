@@ -22,12 +22,17 @@ export type SubscriptionFact = {
   /** A payment for the running period was lost in a dispute. */
   lostDispute: boolean;
   endedAt: Date | null;
+  /** It ends, or rests, with its trial: there is no card to go on with. */
+  endsWithTrial: boolean;
 };
 
-/** A feature given by us. */
-export type GrantFact = { source: "grant"; feature: string; endsAt: Date | null };
+/** A feature opened by us: given, or bought once. */
+export type GrantFact = { source: "grant"; feature: string; endsAt: Date | null; boughtOn: Date | null };
 
-export type AccessFact = SubscriptionFact | GrantFact;
+/** A feature of something bought once whose money was given back. */
+export type ReturnFact = { source: "return"; feature: string; returnedOn: Date };
+
+export type AccessFact = SubscriptionFact | GrantFact | ReturnFact;
 
 /** Why a feature is open. */
 export type AccessReason =
@@ -41,6 +46,8 @@ export type AccessReason =
   | "pausing"
   /** A subscription whose renewal failed, while it may still be paid: until `until`. */
   | "grace"
+  /** Bought once. */
+  | "bought"
   /** Given by us. */
   | "grant";
 
@@ -51,9 +58,11 @@ export type OpenFeature = {
   until: Date | null;
   /** When the trial ends that opens it, and the first payment is due. */
   trialEnds?: Date;
+  /** When it was bought. */
+  boughtOn?: Date;
 };
 
-/** Why a feature is closed that its owner's subscription would open otherwise. */
+/** Why a feature is closed that its owner's subscription, or purchase, would open otherwise. */
 export type ClosedReason =
   /** What was paid for it was given back. */
   | "refunded"
@@ -65,6 +74,8 @@ export type ClosedReason =
   | "unpaid"
   /** Its trial is over, and there was no card to go on with. */
   | "trial_over"
+  /** It was bought once, and what was paid for it was given back. */
+  | "returned"
   /** It has ended. */
   | "ended";
 

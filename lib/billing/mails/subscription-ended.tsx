@@ -8,7 +8,9 @@ import { day } from "./words";
  *
  * @param appUrl our own address, without a trailing slash
  */
-export function subscriptionEnded({ planName, endedAt, endReason }: Told, appUrl: string): Letter {
+export function subscriptionEnded(told: Told, appUrl: string): Letter {
+  const { planName, endedAt, endReason } = told;
+  if (told.repeatedTrial) return trialNotRepeated(planName, appUrl);
   const when = endedAt ? ` on ${day(endedAt)}` : "";
   const why = reasons.get(endReason ?? "") ?? "";
   return {
@@ -21,6 +23,27 @@ export function subscriptionEnded({ planName, endedAt, endReason }: Told, appUrl
           {why}. Nothing is charged any more, and what is free in the library stays open to you.
         </Paragraph>
         <Paragraph>You are welcome back whenever you like.</Paragraph>
+        <Action href={`${appUrl}/pricing`}>See the plans</Action>
+      </>
+    ),
+  };
+}
+
+/** Nobody has asked for this end, so it is explained. */
+function trialNotRepeated(planName: string, appUrl: string): Letter {
+  return {
+    subject: `Your free days of ${planName} have ended`,
+    preview: "The card you added has had its free days before. Nothing was charged.",
+    body: (
+      <>
+        <Paragraph>
+          A card is good for one trial, and the one you added has had its free days before, with this or
+          another account. So your free days of {planName} have ended with it. Nothing was charged, and
+          nothing is.
+        </Paragraph>
+        <Paragraph>
+          To stay, begin {planName} with its first payment. What it costs is said before you pay.
+        </Paragraph>
         <Action href={`${appUrl}/pricing`}>See the plans</Action>
       </>
     ),

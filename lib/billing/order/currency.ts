@@ -1,4 +1,4 @@
-import type { PriceForSale } from "../queries/price";
+import type { Amounts } from "../queries/amounts";
 
 /** Why a price isn't sold in the currency asked for. */
 export type CurrencyFault =
@@ -14,7 +14,7 @@ export type CurrencyFault =
  * @param wanted empty for none
  */
 export function currencyFor(
-  { amounts, currency: own }: PriceForSale,
+  { amounts, currency: own }: { amounts: Amounts; currency: string },
   wanted: string,
   settled: string | null,
 ): { currency: string; fault: CurrencyFault | null } {

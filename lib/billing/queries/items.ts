@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { prices, products } from "@/db/schema/stripe/catalogue";
+import { type Amounts, amountsOf } from "./amounts";
 import { featuresByProduct, type PlanFeature } from "./plan-features";
 
 /** Something bought once. */
@@ -14,6 +15,8 @@ export type Item = {
   /** Minor units of `currency`. */
   amount: number;
   currency: string;
+  /** The same in every currency it is sold in. */
+  amounts: Amounts;
   features: PlanFeature[];
 };
 
@@ -31,6 +34,7 @@ const columns = {
   description: sql<string | null>`${products.data} ->> 'description'`,
   amount: prices.unitAmount,
   currency: prices.currency,
+  options: sql<unknown>`${prices.data} -> 'currency_options'`,
   sold: sql<boolean>`${prices.active} and ${products.active}`,
 };
 const once = and(eq(prices.type, "one_time"), isNull(prices.deletedAt), isNull(products.deletedAt));
@@ -44,6 +48,12 @@ export async function items(): Promise<Item[]> {
     .where(and(once, eq(prices.active, true), eq(products.active, true)))
     .orderBy(prices.unitAmount, prices.id);
   return (await whole(rows)).filter(({ features }) => features.length > 0);
+}
+
+/** An item at its price in a currency; one that isn't sold in it keeps its own. */
+export function itemIn(item: Item, currency: string | null): Item {
+  const amount = currency === null ? undefined : item.amounts[currency];
+  return currency === null || amount === undefined ? item : { ...item, amount, currency };
 }
 
 /** Something bought once, as links name it: by lookup key, or by its price's Stripe id. From the mirror. */
@@ -61,17 +71,19 @@ export async function itemFor(key: string): Promise<ItemAnswer> {
   return item && item.features.length > 0 ? { found: "for_sale", item } : { found: "withdrawn" };
 }
 
-type Row = Omit<Item, "name" | "amount" | "currency" | "features"> & {
+type Row = Omit<Item, "name" | "amount" | "currency" | "amounts" | "features"> & {
   name: string | null;
   amount: number | null;
   currency: string | null;
+  options: unknown;
 };
 
 async function whole(rows: Row[]): Promise<Item[]> {
   const held = await featuresByProduct(rows.map(({ productId }) => productId));
-  return rows.flatMap(({ key, priceId, productId, description, name, amount, currency }) => {
+  return rows.flatMap(({ name, amount, currency, options, key, priceId, productId, description }) => {
     if (name === null || amount === null || currency === null) return [];
+    const amounts = amountsOf(currency, amount, options);
     const features = held.get(productId) ?? [];
-    return [{ key, priceId, productId, name, description, amount, currency, features }];
+    return [{ key, priceId, productId, name, description, amount, currency, amounts, features }];
   });
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/identity";
 import { itemPurchases } from "@/db/schema/items";
-import { products } from "@/db/schema/stripe/catalogue";
+import { prices, products } from "@/db/schema/stripe/catalogue";
 import { charges, paymentIntents } from "@/db/schema/stripe/payments";
 import { paymentMethods } from "@/db/schema/stripe/people";
 
@@ -41,6 +41,23 @@ export async function ownItem(
       : eq(itemPurchases.stripePaymentIntentId, by.payment);
   const [found] = await select(and(eq(itemPurchases.userId, userId), named));
   return found?.item ?? null;
+}
+
+/** What a user began to buy with a payment that may not have been made: as links name it, and in which currency. */
+export async function begunItem(
+  userId: string,
+  payment: string,
+): Promise<{ key: string; currency: string } | null> {
+  const [row] = await db
+    .select({
+      key: sql<string>`coalesce(${prices.lookupKey}, ${itemPurchases.priceId})`,
+      currency: sql<string>`coalesce(${paymentIntents.currency}, '')`,
+    })
+    .from(itemPurchases)
+    .leftJoin(prices, eq(prices.id, itemPurchases.priceId))
+    .leftJoin(paymentIntents, eq(paymentIntents.id, itemPurchases.stripePaymentIntentId))
+    .where(and(eq(itemPurchases.userId, userId), eq(itemPurchases.stripePaymentIntentId, payment)));
+  return row ?? null;
 }
 
 /** A purchase and its buyer; null for one that isn't paid. */

@@ -4,11 +4,9 @@ import { billingCustomers } from "@/db/schema/billing";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
-import type { Interval } from "../config";
-import { isInterval } from "../interval";
 import { planOf } from "../plan-of";
 import { stampOf } from "../stamp";
-import { amountsOf } from "./amounts";
+import { type OwnPrice, ownPrice } from "./own-price";
 import { type ScheduledChange, scheduledChangeOf } from "./scheduled-change";
 
 export type OwnSubscription = {
@@ -17,7 +15,7 @@ export type OwnSubscription = {
   status: string;
   planName: string;
   /** Minor units for one `interval`, all seats together, in the currency it is paid in; null for a price that isn't of a fixed amount by the month or year. */
-  price: { key: string; amount: number; currency: string; interval: Interval } | null;
+  price: ({ key: string } & OwnPrice) | null;
   /** The end of the period that runs now. */
   periodEnd: Date | null;
   /** When it ends by a cancellation that can still be taken back. */
@@ -71,7 +69,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     .leftJoin(prices, eq(prices.id, subscriptionItems.price))
     .leftJoin(products, eq(products.id, subscriptionItems.product))
     .where(and(eq(billingCustomers.userId, userId), isNull(subscriptions.deletedAt)))
-    .orderBy(asc(rank), desc(subscriptions.created), asc(subscriptionItems.id))
+    .orderBy(asc(rank), desc(subscriptions.created), asc(subscriptions.id), asc(subscriptionItems.id))
     .limit(1);
   if (!row) return null;
   const {
@@ -84,25 +82,18 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     cancelAt,
     cancelAtPeriodEnd,
     key,
-    amount,
-    currency,
-    options,
-    paidIn,
-    interval,
     paused,
     resumesAt,
     schedule,
     priceId,
     quantity,
   } = row;
-  const amounts = amount !== null && currency !== null ? amountsOf(currency, amount, options) : {};
-  const each = amounts[paidIn ?? ""];
-  const priced = each !== undefined && paidIn !== null && isInterval(interval);
+  const price = ownPrice(row);
   return {
     id,
     status: status ?? "unknown",
     planName: planName ?? "your plan",
-    price: priced ? { key, amount: each * (quantity ?? 1), currency: paidIn, interval } : null,
+    price: price && { key, ...price },
     periodEnd,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     endedAt,

@@ -8,6 +8,7 @@ import { customers, paymentMethods } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { repeatedCard } from "../trials/repeated-card";
 import type { Addressee } from "./addressee";
 
 export type Told = {
@@ -22,6 +23,8 @@ export type Told = {
   endedAt: Date | null;
   /** Stripe's word for why it was canceled. */
   endReason: string | null;
+  /** A trial that was ended because its card has had one before. */
+  repeatedTrial: boolean;
   /** What pays for it: a card, or Stripe's name for a way to pay that is none. */
   card: { brand: string; last4: string | null } | null;
   /** Stripe's word for what a trial that ends without a card becomes. */
@@ -57,6 +60,7 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       periodEnd: subscriptionItems.currentPeriodEnd,
       endedAt: subscriptions.endedAt,
       endReason: sql<string | null>`${subscriptions.data} #>> '{cancellation_details,reason}'`,
+      repeatedTrial: sql<boolean>`coalesce(${subscriptions.data} #>> '{cancellation_details,comment}' = ${repeatedCard}, false)`,
       brand: sql<string | null>`coalesce(${paymentMethods.cardBrand}, ${paymentMethods.type})`,
       last4: paymentMethods.cardLast4,
       withoutCard: sql<

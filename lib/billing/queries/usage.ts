@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lt, notInArray, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { meters, prices } from "@/db/schema/stripe/catalogue";
@@ -26,11 +26,15 @@ export async function usageOf(userId: string): Promise<Usage[]> {
   const rows = await db
     .select({
       meter: meters.eventName,
-      customer: subscriptions.customer,
       priceId: subscriptionItems.price,
       currency: subscriptions.currency,
       periodStart: subscriptionItems.currentPeriodStart,
       periodEnd: subscriptionItems.currentPeriodEnd,
+      used: sql<number>`(select coalesce(sum(${usageCounts.count}), 0)::float8 from ${usageCounts} where ${inPeriod(usageCounts)})`,
+      reported: sql<number>`(
+        select coalesce(sum(${usageBatches.value}), 0)::float8 from ${usageBatches}
+        where ${inPeriod(usageBatches)} and ${usageBatches.reportedAt} is not null
+      )`,
     })
     .from(billingCustomers)
     .innerJoin(subscriptions, eq(subscriptions.customer, billingCustomers.stripeCustomerId))
@@ -45,43 +49,17 @@ export async function usageOf(userId: string): Promise<Usage[]> {
         notInArray(subscriptions.status, ["incomplete", ...endedStatuses]),
       ),
     );
-  return Promise.all(
-    rows.flatMap(({ meter, customer, currency, ...rest }) => {
-      if (!meter || !customer || !currency) return [];
-      return [
-        sums({ meter, customer, ...rest }).then((counted) => ({ meter, currency, ...rest, ...counted })),
-      ];
-    }),
+  return rows.flatMap(({ meter, currency, ...rest }) =>
+    meter && currency ? [{ meter, currency, ...rest }] : [],
   );
 }
 
-type Counted = { meter: string; customer: string; periodStart: Date; periodEnd: Date };
-
-async function sums({ meter, customer, periodStart, periodEnd }: Counted) {
-  const [[counts], [batches]] = await Promise.all([
-    db
-      .select({ used: sql<number>`coalesce(sum(${usageCounts.count}), 0)::float8` })
-      .from(usageCounts)
-      .where(
-        and(
-          eq(usageCounts.customer, customer),
-          eq(usageCounts.meter, meter),
-          gte(usageCounts.at, periodStart),
-          lt(usageCounts.at, periodEnd),
-        ),
-      ),
-    db
-      .select({ reported: sql<number>`coalesce(sum(${usageBatches.value}), 0)::float8` })
-      .from(usageBatches)
-      .where(
-        and(
-          eq(usageBatches.customer, customer),
-          eq(usageBatches.meter, meter),
-          gte(usageBatches.at, periodStart),
-          lt(usageBatches.at, periodEnd),
-          isNotNull(usageBatches.reportedAt),
-        ),
-      ),
-  ]);
-  return { used: counts?.used ?? 0, reported: batches?.reported ?? 0 };
+/** Of what is kept by customer, meter and time: what belongs to an item's running period. */
+function inPeriod(of: typeof usageCounts | typeof usageBatches) {
+  return and(
+    eq(of.customer, subscriptions.customer),
+    eq(of.meter, meters.eventName),
+    gte(of.at, subscriptionItems.currentPeriodStart),
+    lt(of.at, subscriptionItems.currentPeriodEnd),
+  );
 }

@@ -86,11 +86,10 @@ test("a card is spoken of in its last month, the one before, and once it is over
   expect(notice({ card: { brand: "link", last4: null, expires: null } })).toBeNull();
 });
 
-test("a trial that ran out without a card is ended, to make room for a plan with one", () => {
-  expect(notice({ status: "paused", card: null })?.todo).toEqual({
-    href: "/account/cancel",
-    label: "End this plan",
-  });
+test("a trial that ran out without a card goes on with one, or is ended", () => {
+  const said = notice({ status: "paused", card: null });
+  expect(said?.todo?.href).toBe("/account/go-on");
+  expect(said?.also?.href).toBe("/account/cancel");
 });
 
 test("a status Stripe has added is not passed over", () => {

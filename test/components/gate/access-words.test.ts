@@ -15,6 +15,7 @@ test.each([
   [{ ...open, reason: "grace", until: may(3) }, "open until 3 May, while your payment is tried again"],
   [{ ...open, reason: "grant", until: may(3) }, "given to you until 3 May"],
   [{ ...open, reason: "grant" }, "given to you for good"],
+  [{ ...open, reason: "bought", boughtOn: may(3) }, "bought on 3 May, and yours for good"],
 ] as const)("what is open says why and until when: %o", (held, said) => {
   expect(whyOpen(held, "en-GB")).toBe(said);
 });
@@ -28,6 +29,10 @@ test.each([
   ],
   [{ ...closed, reason: "refunded" }, expect.stringContaining("given back")],
   [{ ...closed, reason: "lost_dispute" }, expect.stringContaining("your bank took the payment back")],
+  [
+    { ...closed, reason: "returned", since: may(3) },
+    "closed since 3 May: what you paid for it was given back",
+  ],
   [{ ...closed, reason: "paused" }, "closed while your plan rests"],
   [{ ...closed, reason: "trial_over" }, expect.stringContaining("no card was there")],
 ] as const)("what is closed says why: %o", (held, said) => {

@@ -35,9 +35,16 @@ test.each(["past_due", "unpaid"])("who owes for a plan that is %s pays there and
   expect(html).toContain("Pay $19.00 now");
 });
 
-test("whose trial ran out without a card ends it, to begin a plan with one", async () => {
+test("whose trial ran out without a card goes on with one", async () => {
   const { userId } = await owing("paused");
-  expect(await shown(userId, "trial_over")).toContain('href="/account/cancel"');
+  expect(await shown(userId, "trial_over")).toContain('href="/account/go-on"');
+});
+
+test("whose money was given back for what they bought finds the way in the gate below", async () => {
+  const { userId } = await aCustomer();
+  const html = await shown(userId, "returned");
+  expect(html).toContain("what you paid for it was given back");
+  expect(html).not.toContain("href=");
 });
 
 test.each([

@@ -24,6 +24,7 @@ const studio: Plan = {
 const handbook: Item = {
   ...{ key: "handbook", priceId: "price_handbook", productId: "prod_handbook" },
   ...{ name: "The handbook", description: null, amount: 2900, currency: "usd" },
+  amounts: { usd: 2900 },
   features: [{ key: "handbook", name: "The handbook" }],
 };
 

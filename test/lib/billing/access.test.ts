@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { grants } from "@/db/schema/billing";
+import { customers as mirroredCustomers } from "@/db/schema/stripe/people";
 import { accessFor } from "@/lib/billing/access";
 import { useTestDatabase } from "@/test/support/use-database";
 import { anInvoice, aPrice, aProduct, aSubscription, inDays } from "./support/mirrored";
@@ -77,6 +78,26 @@ test("grace runs from the oldest open invoice of this subscription", async () =>
   ]);
   await anInvoice(owing.id, { status: "open", created: inDays(-8) });
   expect((await accessFor(userId)).can("essays")).toBe(false);
+});
+
+test("a trial without a card is open to its end, and with one, whosever it is, to no end", async () => {
+  const trial = {
+    status: "trialing",
+    trial_settings: { end_behavior: { missing_payment_method: "cancel" } },
+  };
+  const [without, own, customers] = [await aCustomer(), await aCustomer(), await aCustomer()];
+  const price = await priceOf("essays");
+  await aSubscription(without.customer, [price], trial);
+  await aSubscription(own.customer, [price], { ...trial, default_payment_method: "pm_1" });
+  await aSubscription(customers.customer, [price], trial);
+  const data = { id: customers.customer, invoice_settings: { default_payment_method: "pm_1" } };
+  await db
+    .insert(mirroredCustomers)
+    .values({ id: customers.customer, data, asOfFrom: new Date(), asOfTo: new Date() });
+  const untilOf = async (userId: string) => (await accessFor(userId)).features[0]?.until;
+  expect(await untilOf(without.userId)).toEqual(date(inDays(20)));
+  expect(await untilOf(own.userId)).toBeNull();
+  expect(await untilOf(customers.userId)).toBeNull();
 });
 
 test("a grant opens to its end unless it is revoked", async () => {

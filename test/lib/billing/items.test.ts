@@ -11,7 +11,7 @@ import { reserveItem } from "@/lib/billing/item-purchases";
 import itemConfirmation from "@/lib/billing/jobs/item-confirmation";
 import { customerOf } from "@/lib/billing/queries/customer";
 import { itemFor, items } from "@/lib/billing/queries/items";
-import { itemsOf, ownItem } from "@/lib/billing/queries/own-items";
+import { begunItem, itemsOf, ownItem } from "@/lib/billing/queries/own-items";
 import { receiver } from "@/lib/billing/receiver";
 import { settleItem } from "@/lib/billing/settle-item";
 import { listInbox, readInbox } from "@/lib/email/queries/inbox";
@@ -72,7 +72,9 @@ test("paid, it is open on the return page before any event has come, and the eve
     paymentIntent: payment,
   });
   expect(await canRead(userId)).toBe(true);
-  expect((await accessFor(userId)).features).toEqual([{ feature: "handbook", reason: "grant", until: null }]);
+  expect((await accessFor(userId)).features).toEqual([
+    { feature: "handbook", reason: "bought", until: null, boughtOn: expect.any(Date) },
+  ]);
   await hear();
   await settleItem({ userId, clientSecret });
   expect(await db.select().from(grants).where(eq(grants.userId, userId))).toHaveLength(1);
@@ -103,6 +105,9 @@ test("a declined card leaves the same payment to be made with another", async ()
   await pay(clientSecret, "pm_card_chargeDeclined");
   expect(await settleItem({ userId, clientSecret })).toMatchObject({ outcome: "failed" });
   expect(await canRead(userId)).toBe(false);
+  const payment = intentIdOf(clientSecret) ?? "";
+  expect(await begunItem(userId, payment)).toEqual({ key: "handbook", currency: "usd" });
+  expect(await begunItem(await aPerson(), payment)).toBeNull();
   expect(await begin(userId)).toBe(clientSecret);
 });
 
@@ -161,6 +166,9 @@ test("a part given back closes nothing, all of it does, and it can be bought aga
   await stripe().refunds.create({ payment_intent: payment });
   await hear();
   expect(await canRead(userId)).toBe(false);
+  expect((await accessFor(userId)).closed).toEqual([
+    { feature: "handbook", reason: "returned", since: expect.any(Date) },
+  ]);
   expect(await itemsOf(userId)).toEqual([]);
   expect(await ownItem(userId, { payment })).toMatchObject({ returnedOn: expect.any(Date) });
   const again = await begin(userId);
@@ -168,6 +176,7 @@ test("a part given back closes nothing, all of it does, and it can be bought aga
   await pay(again);
   await settleItem({ userId, clientSecret: again });
   expect(await canRead(userId)).toBe(true);
+  expect((await accessFor(userId)).closed).toEqual([]);
   expect(await paymentsOf(userId)).toHaveLength(2);
 });
 
@@ -204,6 +213,32 @@ test("another's purchase, payment or made-up id is nobody's", async () => {
   expect(await ownItem(userId, { id: "' or 1=1" })).toBeNull();
   expect(await canRead(other)).toBe(false);
   expect(await beginItem({ userId: other, item: "gold" })).toEqual({ outcome: "unknown_item" });
+});
+
+test("it is sold in the person's currency, or the one asked for, and in no other than was shown", async () => {
+  const wish = { item: "handbook", currency: "eur" };
+  const userId = await aPerson();
+  const inDollars = intentIdOf(await begin(userId)) ?? "";
+  expect(await beginItem({ userId, ...wish })).toMatchObject({
+    ...{ outcome: "ready", amount: 2600, currency: "eur" },
+  });
+  expect((await stripe().paymentIntents.retrieve(inDollars)).status).toBe("canceled");
+  expect(await beginItem({ userId, item: "handbook", currency: "jpy" })).toEqual({
+    outcome: "withdrawn_item",
+  });
+
+  const payer = await aSubscriber("reader_monthly");
+  expect(await beginItem({ userId: payer.userId, ...wish })).toEqual({
+    ...{ outcome: "other_currency", currency: "usd", priceCurrency: "eur" },
+  });
+  const european = await aPerson();
+  const { id: customer } = await ensureCustomer(european);
+  const { data } = await stripe().prices.list({ lookup_keys: ["reader_monthly"] });
+  const card = (await stripe().paymentMethods.attach("pm_card_visa", { customer })).id;
+  await stripe().subscriptions.create({
+    ...{ customer, currency: "eur", default_payment_method: card, items: [{ price: data[0]?.id ?? "" }] },
+  });
+  expect(await beginItem({ userId: european, item: "handbook" })).toMatchObject({ currency: "eur" });
 });
 
 test("one whose payments are in another currency is told so, and nothing is begun", async () => {

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { changePlan } from "@/lib/billing/change-plan";
+import { endSecondSubscription } from "@/lib/billing/end-second-subscription";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import reportSecondSubscriptions from "@/lib/billing/jobs/report-second-subscriptions";
 import { orderOf } from "@/lib/billing/order/order";
 import { previewChange } from "@/lib/billing/preview-change";
 import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscriptions";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { settleReturn } from "@/lib/billing/settle-return";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { startHostedCheckout } from "@/lib/billing/start-hosted-checkout";
@@ -104,19 +106,51 @@ test("a change of plan made twice at once, with a purchase beside it, is charged
 
 test("two that were made by hand are reported, and their owner sees both", async () => {
   const { userId, customer, subscription } = await aSubscriber("reader_monthly");
-  const second = await stripe().subscriptions.create({
-    customer,
-    items: [{ price: (await priceNamed("studio_monthly")).id }],
-    collection_method: "send_invoice",
-    days_until_due: 30,
-  });
-  await mirrorFetched("subscription", second.id);
-  expect(await secondSubscriptionsOf(userId, subscription)).toMatchObject([
-    { id: second.id, planName: "Studio" },
+  await letTimePass(1);
+  const second = await madeByHand(customer);
+  expect(await subscriptionOf(userId)).toMatchObject({ id: second, planName: "Studio" });
+  expect(await secondSubscriptionsOf(userId)).toMatchObject([
+    {
+      id: subscription,
+      planName: "Reader",
+      price: { amount: 900, currency: "usd", interval: "month" },
+      endsAt: null,
+    },
   ]);
-  expect(await secondSubscriptionsOf(await aPerson(), subscription)).toEqual([]);
+  expect(await secondSubscriptionsOf(await aPerson())).toEqual([]);
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   await reportSecondSubscriptions.run({}, { attempt: 1, signal: AbortSignal.any([]) });
   expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`${customer} has 2 subscriptions`));
   log.mockRestore();
 });
+
+test("whoever has two ends the one too many, and by no way the plan itself or anybody else's", async () => {
+  const { userId, customer, subscription } = await aSubscriber("reader_monthly");
+  await letTimePass(1);
+  const plan = await madeByHand(customer);
+  const end = (who: string, which: string) => endSecondSubscription({ userId: who, subscription: which });
+  const other = await aSubscriber("reader_monthly");
+  expect(await end(other.userId, subscription)).toEqual({ outcome: "no_second" });
+  for (const which of [plan, other.subscription, "sub_unknown", "' or 1=1"])
+    expect(await end(userId, which)).toEqual({ outcome: "no_second" });
+  await Promise.all([end(userId, subscription), end(userId, subscription)]);
+  expect(await end(userId, subscription)).toEqual({ outcome: "second_ends" });
+  expect(await stripe().subscriptions.retrieve(subscription)).toMatchObject({ cancel_at_period_end: true });
+  expect(await secondSubscriptionsOf(userId)).toMatchObject([{ endsAt: expect.any(Date) }]);
+  expect(await stripe().subscriptions.retrieve(plan)).toMatchObject({
+    status: "active",
+    cancel_at_period_end: false,
+  });
+});
+
+/** A subscription that an administrator makes. Returns its id. */
+async function madeByHand(customer: string): Promise<string> {
+  const { id } = await stripe().subscriptions.create({
+    customer,
+    items: [{ price: (await priceNamed("studio_monthly")).id }],
+    collection_method: "send_invoice",
+    days_until_due: 30,
+  });
+  await mirrorFetched("subscription", id);
+  return id;
+}

@@ -8,8 +8,9 @@ import { addCard } from "../actions";
 
 export const metadata: Metadata = { title: "Add a card" };
 
-export default async function AddCardPage() {
-  await requireUser("/account/cards/add");
+export default async function AddCardPage({ searchParams }: PageProps<"/account/cards/add">) {
+  const then = (await searchParams).then === "go-on" ? "?then=go-on" : "";
+  await requireUser(`/account/cards/add${then}`);
   return (
     <AccountPage
       title="Add a card"
@@ -26,7 +27,7 @@ export default async function AddCardPage() {
       <NewCardForm
         source={stripeSource()}
         begin={addCard}
-        returnUrl={`${env().APP_URL}/account/cards/added`}
+        returnUrl={`${env().APP_URL}/account/cards/added${then}`}
       />
     </AccountPage>
   );

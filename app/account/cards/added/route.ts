@@ -11,5 +11,7 @@ export async function GET({ nextUrl }: NextRequest): Promise<NextResponse> {
   if (!user) return returnTo(signInPath(`${nextUrl.pathname}${nextUrl.search}`));
   const clientSecret = nextUrl.searchParams.get("setup_intent_client_secret") ?? "";
   const { outcome } = await orTrouble(() => settleCard({ userId: user.id, clientSecret }));
-  return returnTo(`/account/cards?said=${outcome}`);
+  // Whose plan waits for a card goes on from where they came.
+  const goesOn = outcome === "card_added" && nextUrl.searchParams.get("then") === "go-on";
+  return returnTo(`/account/${goesOn ? "go-on" : "cards"}?said=${outcome}`);
 }

@@ -23,12 +23,14 @@ const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact 
   refunded: false,
   lostDispute: false,
   endedAt: null,
+  endsWithTrial: false,
   ...fields,
 });
 const grant = (fields: Partial<GrantFact> = {}): GrantFact => ({
   source: "grant",
   feature: "essays",
   endsAt: null,
+  boughtOn: null,
   ...fields,
 });
 const open = (...facts: AccessFact[]) => decideAccess(facts, terms).open;
@@ -38,6 +40,18 @@ describe("a subscription", () => {
     expect(open(subscription())).toEqual([{ feature: "essays", reason: "subscription", until: null }]);
     expect(open(subscription({ status: "trialing" }))).toEqual([
       { feature: "essays", reason: "trial", until: null, trialEnds: days(20) },
+    ]);
+  });
+
+  it("is open in its trial to its end alone, where there is no card to go on with", () => {
+    const trial = (fields: Partial<SubscriptionFact>) =>
+      subscription({ status: "trialing", endsWithTrial: true, ...fields });
+    expect(open(trial({}))).toEqual([
+      { feature: "essays", reason: "trial", until: days(20), trialEnds: days(20) },
+    ]);
+    expect(open(trial({ cancelAt: days(2) }))).toMatchObject([{ reason: "ending", until: days(2) }]);
+    expect(decideAccess([trial({ periodEnd: days(-1) })], terms).closed).toEqual([
+      { feature: "essays", reason: "trial_over", since: days(-1) },
     ]);
   });
 
@@ -83,6 +97,26 @@ describe("a grant", () => {
     expect(open(grant())).toEqual([{ feature: "essays", reason: "grant", until: null }]);
     expect(open(grant({ endsAt: days(1) }))).toHaveLength(1);
     expect(open(grant({ endsAt: days(-1) }))).toEqual([]);
+  });
+});
+
+describe("what was bought once", () => {
+  const boughtOn = days(-5);
+  const returned: AccessFact = { source: "return", feature: "essays", returnedOn: days(-2) };
+
+  it("is open for good, and says since when it is theirs", () => {
+    expect(open(grant({ boughtOn }))).toEqual([
+      { feature: "essays", reason: "bought", until: null, boughtOn },
+    ]);
+  });
+
+  it("is closed when its money was given back, and says so unless it, or a plan, opens it again", () => {
+    expect(decideAccess([returned], terms)).toMatchObject({
+      open: [],
+      closed: [{ feature: "essays", reason: "returned", since: days(-2) }],
+    });
+    for (const again of [grant({ boughtOn }), subscription()])
+      expect(decideAccess([returned, again], terms).closed).toEqual([]);
   });
 });
 
@@ -200,8 +234,10 @@ describe("many facts", () => {
       refunded: fc.boolean(),
       lostDispute: fc.boolean(),
       endedAt: date,
+      endsWithTrial: fc.boolean(),
     }),
-    fc.record({ source: fc.constant("grant" as const), feature, endsAt: date }),
+    fc.record({ source: fc.constant("grant" as const), feature, endsAt: date, boughtOn: date }),
+    fc.record({ source: fc.constant("return" as const), feature, returnedOn: fc.constant(now) }),
   );
   const lasting = (facts: AccessFact[]) =>
     new Map(open(...facts).map((held) => [held.feature, held.until?.getTime() ?? Number.POSITIVE_INFINITY]));

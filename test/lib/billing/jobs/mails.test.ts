@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { cancelSubscription } from "@/lib/billing/cancel-subscription";
+import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
 import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { orderOf } from "@/lib/billing/order/order";
 import { payInvoice } from "@/lib/billing/pay-invoice";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { startCheckout } from "@/lib/billing/start-checkout";
 import { refuse } from "@/lib/email/queries/refusals";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
+import { aPerson } from "../support/people";
 import { openShop } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
@@ -104,6 +108,23 @@ test("the end of a plan is told, and why; of a purchase that was never paid ther
   await stripe().subscriptions.cancel(incomplete.id);
   await tell();
   expect(await subjectsTo(userId)).toEqual([begun]);
+});
+
+test("a trial that a card ends because it has had one is told as that, once", async () => {
+  const trials = [await aPerson(), await aPerson()];
+  for (const userId of trials) {
+    expect(await startCheckout({ userId, order: orderOf("team_monthly") })).toEqual({ outcome: "started" });
+    await anotherCard((await ensureCustomer(userId)).id, "pm_card_jcb");
+    await tell();
+  }
+  await tell(2);
+  const [first = "", second = ""] = trials;
+  expect(await subscriptionOf(first)).toMatchObject({ status: "trialing" });
+  expect(await subscriptionOf(second)).toMatchObject({ status: "canceled" });
+  expect((await subjectsTo(first)).filter((subject) => subject.includes("ended"))).toEqual([]);
+  const told = (await mailTo(second)).filter(({ subject }) => subject.includes("ended"));
+  expect(told.map(({ subject }) => subject)).toEqual(["Your free days of Team have ended"]);
+  expect(told[0]?.text).toContain("Nothing was charged");
 });
 
 test("a refund is told once, with how much and where to", async () => {

@@ -46,6 +46,7 @@ export const told: Told = {
   endsAt: null,
   endedAt: null,
   endReason: null,
+  repeatedTrial: false,
   card: { brand: "visa", last4: "4242" },
   withoutCard: "cancel",
   begun: true,

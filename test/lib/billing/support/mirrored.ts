@@ -64,6 +64,7 @@ type SubscriptionFields = {
   cancel_at?: number | null;
   default_payment_method?: string | null;
   trial_end?: number | null;
+  trial_settings?: object;
   metadata?: object;
 };
 

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/account/account-page";
+import { GoOnForm } from "@/components/account/go-on-form";
+import { requireUser } from "@/lib/auth/session";
+import { configured } from "@/lib/billing/configured";
+import { cardsOf } from "@/lib/billing/queries/cards";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { visitorLocale } from "@/lib/locale/visitor";
+import { formatMoney } from "@/lib/money";
+import { goOn } from "../actions";
+
+export const metadata: Metadata = { title: "Go on with your plan" };
+
+/** For whom a trial ended without a card: what going on costs, and with which card. */
+export default async function GoOnPage({ searchParams }: PageProps<"/account/go-on">) {
+  const user = await requireUser("/account/go-on");
+  const [own, cards, locale, { said }] = await Promise.all([
+    subscriptionOf(user.id),
+    cardsOf(user.id),
+    visitorLocale(),
+    searchParams,
+  ]);
+  if (own?.status !== "paused" || !own.price) redirect("/account");
+  const { planName, price, stamp } = own;
+  const amount = formatMoney(price.amount, price.currency, locale);
+  const taxes = configured.tax ? " Taxes come on top where they apply." : "";
+  return (
+    <AccountPage
+      title={`Go on with ${planName}?`}
+      lead={`Your free days are over and nothing was charged. If you go on, your plan opens again and costs ${amount} a ${price.interval}, from today on.${taxes}`}
+      said={said}
+    >
+      <GoOnForm
+        action={goOn}
+        stamp={stamp}
+        amount={amount}
+        paying={cards.find(({ pays }) => pays)}
+        saved={cards.length > 0}
+      />
+    </AccountPage>
+  );
+}
