@@ -30,7 +30,7 @@ export type SubscriptionFact = {
 export type GrantFact = { source: "grant"; feature: string; endsAt: Date | null; boughtOn: Date | null };
 
 /** A feature of something bought once whose money was given back. */
-export type ReturnFact = { source: "return"; feature: string; returnedOn: Date };
+type ReturnFact = { source: "return"; feature: string; returnedOn: Date };
 
 export type AccessFact = SubscriptionFact | GrantFact | ReturnFact;
 
