@@ -11,18 +11,9 @@ function remainingShare(period: Period, at: number): Fraction {
 
 const WHOLE = fraction(1);
 
-/**
- * What is given back for the unused time of `quantity` units, in whole minor units: zero or negative. `net` is
- * the part of the price that discounts left to pay.
- */
-export function unusedTime(
-  pricing: Pricing,
-  quantity: number,
-  period: Period,
-  at: number,
-  net: Fraction = WHOLE,
-): number {
-  return roundHalfDown(negated(remainingCost(pricing, quantity, period, at, net)));
+/** What is given back of a charge of `net` minor units for the time of `period` from `at` on: zero or negative. */
+export function unusedTime(net: number, period: Period, at: number): number {
+  return roundHalfDown(negated(times(remainingShare(period, at), fraction(net))));
 }
 
 /** What the remaining time of `quantity` units costs, in whole minor units, of which discounts leave `net`. */
@@ -33,15 +24,5 @@ export function remainingTime(
   at: number,
   net: Fraction = WHOLE,
 ): number {
-  return roundHalfDown(remainingCost(pricing, quantity, period, at, net));
-}
-
-function remainingCost(
-  pricing: Pricing,
-  quantity: number,
-  period: Period,
-  at: number,
-  net: Fraction,
-): Fraction {
-  return times(net, times(remainingShare(period, at), exactAmount(pricing, quantity)));
+  return roundHalfDown(times(net, times(remainingShare(period, at), exactAmount(pricing, quantity))));
 }

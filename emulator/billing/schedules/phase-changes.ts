@@ -42,6 +42,7 @@ function afterwards(
   if (!isRecurring(price)) throw new Error(`A phase has the one-time price ${price.id}`);
   const untouched = former !== undefined && sameDiscounts(former.discounts, item.discounts);
   return {
+    ...(before === null ? { id: work.newId("subscription_item") } : {}),
     metadata: mergeMetadata(before?.metadata ?? null, item.metadata ?? {}),
     param: "items",
     price,

@@ -57,6 +57,7 @@ function readChange(
   return {
     before,
     after: {
+      ...(before === null ? { id: work.newId("subscription_item") } : {}),
       price,
       quantity,
       metadata: mergeMetadata(before?.metadata ?? null, params.metadata),

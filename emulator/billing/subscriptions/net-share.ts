@@ -8,12 +8,6 @@ import { costOf, type RecurringPrice } from "../price";
 
 const WHOLE = fraction(1);
 
-/** The part of a line's amount that its discounts left to pay. */
-export function billedShare(line: Held<"line_item"> | null): Fraction {
-  const off = (line?.discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0);
-  return line === null || line.amount <= 0 ? WHOLE : fraction(line.amount - off, line.amount);
-}
-
 /**
  * The part of a new price that the discounts of the item, and then of the subscription, will leave to pay.
  * https://docs.stripe.com/billing/subscriptions/billing-mode#proration-discounts

@@ -13,6 +13,8 @@ type ItemParams = NonNullable<ParamsOf<"subscriptions.create">["items"]>[number]
 
 /** What an item of a subscription is to be. */
 export type ItemStart = {
+  /** The id an item is to have that isn't there yet, where something refers to it before. */
+  readonly id?: string;
   readonly price: RecurringPrice;
   readonly quantity: number;
   readonly metadata: Readonly<Record<string, string>>;
@@ -72,7 +74,7 @@ export function putItem(
   created: number,
 ): Held<"subscription_item"> {
   const { price, quantity, metadata } = start;
-  const id = work.newId("subscription_item");
+  const id = start.id ?? work.newId("subscription_item");
   const blank = { id, discounts: [], subscription };
   return work.store.put("subscription_item", {
     id,

@@ -5,13 +5,13 @@ import { putInvoiceItem } from "../invoices/invoice-item";
 import type { Period } from "../periods";
 import type { RecurringPrice } from "../price";
 
-export type CreditedItems = NonNullable<Held<"invoiceitem">["proration_details"]>["credited_items"];
+type CreditedItems = NonNullable<Held<"invoiceitem">["proration_details"]>["credited_items"];
 
 /** One side of a proration: what is given back, or what costs anew. */
 export type Part = {
   readonly amount: number;
   readonly at: number;
-  /** The lines that a credit gives back. */
+  /** What a credit gives back. */
   readonly credited: CreditedItems;
   readonly item: string | null;
   readonly part: "Unused" | "Remaining";

@@ -15,24 +15,24 @@ describe("a prorated line, as recorded from Stripe", () => {
   const sliver = 1792606824;
 
   it("rounds ties down: −2.5 to −3, 4.5 to 4", () => {
-    expect(unusedTime(unit(1000), 1, month, sliver)).toBe(-3);
+    expect(unusedTime(1000, month, sliver)).toBe(-3);
     expect(remainingTime(unit(1800), 1, month, sliver)).toBe(4);
   });
 
   it("takes back the whole old quantity and charges the whole new one", () => {
-    expect(unusedTime(unit(1000), 1, month, sliver)).toBe(-3);
+    expect(unusedTime(1000, month, sliver)).toBe(-3);
     expect(remainingTime(unit(1000), 3, month, sliver)).toBe(7);
   });
 
   it("rounds thirds to the nearest cent", () => {
     const period = { start: 0, end: 30 };
-    expect(unusedTime(unit(2000), 1, period, 20)).toBe(-667);
+    expect(unusedTime(2000, period, 20)).toBe(-667);
     expect(remainingTime(unit(1000), 1, period, 20)).toBe(333);
   });
 
   it("of a month and a year four seconds in is nearly all of both", () => {
     const start = 1762799351;
-    expect(unusedTime(unit(2500), 1, { start, end: 1765391351 }, 1762799355)).toBe(-2500);
+    expect(unusedTime(2500, { start, end: 1765391351 }, 1762799355)).toBe(-2500);
     expect(remainingTime(unit(25000), 1, { start, end: 1794335351 }, 1762799355)).toBe(25000);
   });
 });
@@ -43,8 +43,8 @@ describe("prorations at one instant", () => {
     fc.assert(
       fc.property(cents, cents, fc.integer({ min: 0, max: 2_592_000 }), (low, high, passed) => {
         const period = { start: 0, end: 2_592_000 };
-        const up = unusedTime(unit(low), 1, period, passed) + remainingTime(unit(high), 1, period, passed);
-        const down = unusedTime(unit(high), 1, period, passed) + remainingTime(unit(low), 1, period, passed);
+        const up = unusedTime(low, period, passed) + remainingTime(unit(high), 1, period, passed);
+        const down = unusedTime(high, period, passed) + remainingTime(unit(low), 1, period, passed);
         expect(up + down).toBeGreaterThanOrEqual(-2);
         expect(up + down).toBeLessThanOrEqual(0);
       }),
@@ -55,7 +55,7 @@ describe("prorations at one instant", () => {
     fc.assert(
       fc.property(fc.nat(10_000_000), fc.integer({ min: -10, max: 110 }), (cents, now) => {
         const period = { start: 0, end: 100 };
-        expect(-unusedTime(unit(cents), 1, period, now)).toBeLessThanOrEqual(cents);
+        expect(-unusedTime(cents, period, now)).toBeLessThanOrEqual(cents);
         expect(remainingTime(unit(cents), 1, period, now)).toBeLessThanOrEqual(cents);
       }),
     );

@@ -121,6 +121,8 @@ describe("a resumption", () => {
   it("isn't for what runs", async () => {
     const { stripe, stopped } = await paused("runs");
     await stripe.subscriptions.resume(stopped.id);
-    await expect(stripe.subscriptions.resume(stopped.id)).rejects.toThrow(/Only a `paused` one can/);
+    await expect(stripe.subscriptions.resume(stopped.id)).rejects.toThrow(
+      /You can only resume a subscription if it is `paused`/,
+    );
   });
 });
