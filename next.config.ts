@@ -18,6 +18,7 @@ const config: NextConfig = {
     "drizzle-orm",
     "graphile-worker",
     "marked",
+    "next-auth",
     "nodemailer",
     "postgres",
     "rate-limiter-flexible",

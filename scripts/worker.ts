@@ -9,13 +9,17 @@ import { run } from "./support/fault";
 /** Milliseconds that running jobs have to come to their end after SIGTERM or SIGINT. */
 const patience = 20_000;
 
-/** `npm run worker`: runs jobs in a process of its own. Tell the application so with WORKER=off. */
+/**
+ * `npm run worker`: runs jobs in a process of its own. Tell the application so with WORKER=off. With the argument
+ * `beside` it keeps quiet: `npm run dev` has one beside the application.
+ */
 await run(() =>
   withDatabase(async (url) => {
     process.env.DATABASE_URL = url;
     const { DATABASE_URL } = env();
     warnOfUnsentMail();
-    console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
+    if (!process.argv.includes("beside"))
+      console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
     await new Promise<void>((left) => runWorkerHere({ url: DATABASE_URL, jobs, schedule }, patience, left));
   }),
 );

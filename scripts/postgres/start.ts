@@ -63,10 +63,14 @@ export async function startPostgres({ folder, port, throwaway = false }: Options
 function running(folder: string, { pid, port }: Postmaster, adopted: boolean): Postgres {
   return {
     ...{ pid, port, adopted },
-    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    url: (database) => addressOf(port, database),
     stop: () => stopPostmaster(folder),
   };
 }
+
+/** The address of a database of the bundled server on a port. */
+export const addressOf = (port: number, database: string) =>
+  `postgres://postgres@127.0.0.1:${port}/${database}`;
 
 function settings(throwaway: boolean): string[] {
   const values = [

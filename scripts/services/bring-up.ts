@@ -3,11 +3,12 @@ import type { Lifetime } from "../support/lifetime";
 import { dataFolder } from "../support/root";
 import { claimDataFolder } from "../support/running";
 import { answering, type Service } from "../support/service";
-import { startDatabase } from "./database";
+import { placeDatabase, startDatabase, wantedPort } from "./database";
 import { startNext } from "./next";
 import { prepare } from "./prepare";
 import type { Environment, Settings } from "./settings";
 import { forwardEvents, startStandIn } from "./stand-in";
+import { startWorker } from "./worker";
 
 /**
  * Brings up what the settings ask for and returns when a page can be opened: PostgreSQL and the stand-in side
@@ -20,7 +21,8 @@ export async function bringUp(
   settings: Settings,
   command: "dev" | "start",
 ): Promise<Environment> {
-  const { standIn, notes, port, origin } = settings;
+  const { standIn, port, origin } = settings;
+  const { guard } = life;
   const claim = await claimDataFolder();
   life.onEnd(claim.release);
   const started: Service[] = [];
@@ -31,21 +33,23 @@ export async function bringUp(
     return service;
   };
 
-  const [DATABASE_URL] = await Promise.all([
-    settings.ownDatabase ? ownDatabase(life, notes) : settings.env.DATABASE_URL,
-    standIn ? ownStandIn(life, standIn.port).then(keep) : undefined,
-  ]);
-  const env = { ...settings.env, DATABASE_URL };
-  const application = () => keep(startNext({ command, port, env, guard: life.guard }));
-
-  // In development Next gets going meanwhile: nobody comes before we say so.
-  const early = command === "dev" ? application() : undefined;
-  notes.push(...(await prepare({ env, guard: life.guard, migrateOnly: !settings.provide })));
-  // In development a page is compiled when it is first asked for: better now than under somebody's eyes.
-  await answering(
-    early ?? application(),
-    `http://localhost:${port}${command === "dev" ? "/" : "/api/health"}`,
-  );
+  const { DATABASE_URL, whenUp } = await database(life, settings);
+  const env: Environment = { ...settings.env, DATABASE_URL };
+  const ready = async () => {
+    await Promise.all([whenUp(), standIn && ownStandIn(life, standIn.port).then(keep)]);
+    settings.notes.push(...(await prepare({ env, guard, migrateOnly: !settings.provide })));
+  };
+  if (command === "dev") {
+    const next = keep(startNext({ command, port, env: { ...env, WORKER: "off" }, guard }));
+    // A page is compiled when it is first asked for: better now, while the rest gets ready, than under somebody's eyes.
+    const first = () => answering(next, `http://localhost:${port}/`);
+    await Promise.all([ready(), first()]);
+    await first();
+    if (env.WORKER !== "off") keep(await startWorker({ env, guard }));
+  } else {
+    await ready();
+    await answering(keep(startNext({ command, port, env, guard })), `http://localhost:${port}/api/health`);
+  }
   // Not before, so that nobody has to deliver what the mirror was just filled with.
   if (standIn) {
     await forwardEvents(standIn.origin, { ...standIn, forwardTo: `${origin}/api/stripe/webhook` });
@@ -54,13 +58,19 @@ export async function bringUp(
   return env;
 }
 
-async function ownDatabase(life: Lifetime, notes: string[]): Promise<string> {
-  const { server, url, wantedPort } = await startDatabase(life.guard);
-  life.onEnd(server.stop);
-  if (server.port !== wantedPort) {
-    notes.push(`Port ${wantedPort} is taken; PostgreSQL listens on ${server.port}.`);
-  }
-  return url;
+/** Says where the database is, and how to have it there: it is stopped after everything that uses it. */
+async function database(life: Lifetime, { ownDatabase, notes, env }: Settings) {
+  if (!ownDatabase) return { DATABASE_URL: env.DATABASE_URL, whenUp: async () => {} };
+  const place = await placeDatabase();
+  if (place.moved) notes.push(`Port ${wantedPort} is taken; PostgreSQL listens on ${place.port}.`);
+  let stop = async () => {};
+  life.onEnd(() => stop());
+  return {
+    DATABASE_URL: place.url,
+    async whenUp() {
+      ({ stop } = await startDatabase(place, life.guard));
+    },
+  };
 }
 
 const ownStandIn = ({ guard }: Lifetime, port: number) =>

@@ -1,29 +1,36 @@
 import { join } from "node:path";
 import postgres from "postgres";
-import { type Postgres, startPostgres } from "../postgres/start";
+import { settleLeftover } from "../postgres/leftover";
+import { addressOf, type Postgres, startPostgres } from "../postgres/start";
 import { readEnvFiles } from "../support/env-files";
 import type { Guard } from "../support/guard";
 import { choosePort } from "../support/ports";
 import { dataFolder } from "../support/root";
 
 /** Where the bundled server is asked to listen; the next free port is taken when another program is there. */
-const wantedPort = 54339;
+export const wantedPort = 54339;
+
+const folder = join(dataFolder, "postgres");
+
+type Placed = { url: string; port: number; moved: boolean };
+
+/** Where the bundled PostgreSQL runs or will run: known before it does. */
+export async function placeDatabase(): Promise<Placed> {
+  const left = await settleLeftover(folder);
+  const { port } = left ?? (await choosePort(wantedPort));
+  return { url: addressOf(port, "gatehouse"), port, moved: port !== wantedPort };
+}
 
 /**
  * Starts the bundled PostgreSQL on the project's own data and makes the application's database there.
  *
  * @param guard ends it when we are killed
- * @returns the server, the database's address, and the port that was hoped for
  */
-export async function startDatabase(
-  guard?: Guard,
-): Promise<{ server: Postgres; url: string; wantedPort: number }> {
-  const folder = join(dataFolder, "postgres");
+export async function startDatabase({ port }: Placed, guard?: Guard): Promise<Postgres> {
   guard?.add({ postgres: folder });
-  const { port } = await choosePort(wantedPort);
   const server = await startPostgres({ folder, port });
   await createDatabase(server.url("postgres"), "gatehouse");
-  return { server, url: server.url("gatehouse"), wantedPort };
+  return server;
 }
 
 async function createDatabase(address: string, name: string): Promise<void> {
@@ -43,9 +50,10 @@ async function createDatabase(address: string, name: string): Promise<void> {
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   readEnvFiles();
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
-  const { server, url } = await startDatabase();
+  const place = await placeDatabase();
+  const server = await startDatabase(place);
   try {
-    await work(url);
+    await work(place.url);
   } finally {
     if (!server.adopted) await server.stop();
   }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
+import { programArguments } from "../support/program";
 import { root } from "../support/root";
 import { startService } from "../support/service";
-import { nodeArguments } from "../support/typescript";
 
 type Options = {
   env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ type Options = {
  */
 export async function prepare({ env, guard, migrateOnly = false }: Options): Promise<string[]> {
   const args = [
-    ...nodeArguments(join(root, "scripts/prepare.ts"), { server: true }),
+    ...(await programArguments(join(root, "scripts/prepare.ts"), { server: true })),
     migrateOnly ? "migrate" : "all",
   ];
   const service = startService({ name: "The preparation", args, env, guard });

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
+import { programArguments } from "../support/program";
 import { root } from "../support/root";
 import { answering, type Service, startService } from "../support/service";
-import { nodeArguments } from "../support/typescript";
 
 type Options = {
   port: number;
@@ -18,7 +18,7 @@ export async function startStandIn({ port, folder, guard }: Options): Promise<Se
   const state = folder ? ["--data", folder] : [];
   const service = startService({
     name: "The stand-in for Stripe",
-    args: [...nodeArguments(join(root, "emulator/main.ts")), "--port", String(port), ...state],
+    args: [...(await programArguments(join(root, "emulator/main.ts"))), "--port", String(port), ...state],
     env: process.env,
     guard,
   });

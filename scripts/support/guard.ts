@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { nodeArguments } from "./typescript";
 
 /** What to clear away when the process that asked for it is gone: a process group, the PostgreSQL of a folder, a folder. */
 export const charge = z.union([
@@ -22,8 +21,8 @@ export type Guard = {
  * between us, which the operating system closes.
  */
 export function startGuard(): Guard {
-  const file = fileURLToPath(new URL("./guard-process.ts", import.meta.url));
-  const child = spawn(process.execPath, nodeArguments(file), {
+  const file = fileURLToPath(new URL("./guard-process.js", import.meta.url));
+  const child = spawn(process.execPath, [file], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });

@@ -34,7 +34,7 @@ export async function claimDataFolder(): Promise<{ record(pid: number): void; re
   };
 }
 
-const isOurs = (pid: number) => isAlive(pid) && /next|emulator/.test(commandLine(pid));
+const isOurs = (pid: number) => isAlive(pid) && /next|emulator|worker/.test(commandLine(pid));
 
 function read(): Note | undefined {
   try {
