@@ -35,6 +35,7 @@ import {
   retrievePaymentMethod,
 } from "./resources/payment-methods/read";
 import { updatePaymentMethod } from "./resources/payment-methods/update";
+import { listEarlyFraudWarnings, retrieveEarlyFraudWarning } from "./resources/radar/early-fraud-warnings";
 import { expireRefund } from "./resources/refunds/expire";
 import {
   cancelRefund,
@@ -52,7 +53,6 @@ import {
   createSetupIntentOperation,
   updateSetupIntent,
 } from "./resources/setup-intents/write";
-
 import { createToken, retrieveToken } from "./resources/tokens/tokens";
 
 /** What can be asked of cards and payments. */
@@ -82,6 +82,7 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   listCharges,
   listCustomerPaymentMethods,
   listDisputes,
+  listEarlyFraudWarnings,
   listMethodConfigurations,
   listPaymentIntents,
   listPaymentMethods,
@@ -93,6 +94,7 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   retrieveCharge,
   retrieveConfirmationToken,
   retrieveDispute,
+  retrieveEarlyFraudWarning,
   retrieveMandate,
   retrieveMethodConfiguration,
   retrievePaymentIntent,

@@ -13,6 +13,7 @@ import { deleteUnusedPrice } from "../resources/prices/remove";
 import { advanceClock, advanceToNext, clockView, setStrictness } from "./clock";
 import { disputeCharge } from "./dispute";
 import { listen } from "./listen";
+import { renewCard } from "./renew-card";
 import { retriesView, setRetries } from "./retries";
 import { searchObjects } from "./search";
 import { setWallets } from "./wallets";
@@ -38,6 +39,7 @@ const DONE = { ok: true };
 
 /** What Stripe doesn't have, by method and path. */
 export const ADMIN: Readonly<Record<string, Admin>> = {
+  "POST /_emulator/cards/renew": (account, _parts, { body }) => account.run((work) => renewCard(work, body)),
   "GET /_emulator/clock": (account) => clockView(account),
   "POST /_emulator/clock/strict": (account, _parts, { body }) => setStrictness(account, body),
   "POST /_emulator/clock/advance": (account, _parts, { body }) => advanceClock(account, JOBS, body),

@@ -1,6 +1,8 @@
 import type { JobRegistry } from "../core/jobs";
+import { announceAvailable } from "../payments/available";
 import { bookLater } from "../payments/book-later";
 import { expireCharge } from "../payments/expire-charge";
+import { warnOfFraud } from "../payments/fraud-warning";
 import { missDispute, resolveDispute } from "../payments/settle-dispute";
 import { settleRefund } from "../payments/settle-refund";
 import { expireCoupon } from "./discounts/coupon";
@@ -8,6 +10,7 @@ import { endDiscount } from "./discounts/end";
 import { expirePromotion } from "./discounts/promotion";
 import { advanceInvoice, retryInvoice } from "./invoices/advance";
 import { announceDueDate, passDueDate } from "./invoices/due-date";
+import { announceUpcoming } from "./invoices/upcoming";
 import { announceScheduleEnd } from "./schedules/announce-end";
 import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
@@ -19,8 +22,10 @@ import { resumeCollection } from "./subscriptions/resume-collection";
 
 /** What time alone brings about for payments and subscriptions. */
 export const BILLING_JOBS: JobRegistry = {
+  "balance.available": announceAvailable,
   "charge.book": bookLater,
   "charge.expire": expireCharge,
+  "charge.warn": warnOfFraud,
   "coupon.expire": expireCoupon,
   "dispute.due": missDispute,
   "dispute.resolve": resolveDispute,
@@ -28,6 +33,7 @@ export const BILLING_JOBS: JobRegistry = {
   "invoice.advance": advanceInvoice,
   "invoice.overdue": passDueDate,
   "invoice.retry": retryInvoice,
+  "invoice.upcoming": announceUpcoming,
   "invoice.will_be_due": announceDueDate,
   "invoice.write_off": writeOff,
   "promotion_code.expire": expirePromotion,

@@ -23,6 +23,7 @@ const ID_FORMS = {
   discount: ["di_", "1"],
   dispute: ["du_", "1"],
   ephemeral_key: ["ephkey_", "1"],
+  early_fraud_warning: ["issfr_", "1"],
   event: ["evt_", "1"],
   fault: ["fault_", "1"],
   feedback_option: ["fbopt_", "1"],

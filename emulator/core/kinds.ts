@@ -70,6 +70,7 @@ export interface Kinds {
   product: Stored<Stripe.Product>;
   product_feature: Stored<Stripe.ProductFeature> & { readonly product: string };
   promotion_code: Stored<Stripe.PromotionCode>;
+  "radar.early_fraud_warning": Stored<Stripe.Radar.EarlyFraudWarning>;
   refund: Stored<Stripe.Refund>;
   setup_attempt: Stored<Stripe.SetupAttempt>;
   setup_intent: Stored<Stripe.SetupIntent>;

@@ -119,6 +119,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
       coupon: (promotion) => promotion.promotion.coupon,
     },
   },
+  "radar.early_fraud_warning": { order: byCreated, indexes: { charge: (warning) => warning.charge } },
   refund: { order: byCreated, indexes: { charge: (refund) => refund.charge } },
   setup_attempt: { order: byCreated, indexes: { setup_intent: (attempt) => attempt.setup_intent } },
   setup_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },

@@ -89,6 +89,18 @@ export class Store {
     for (const { change, sequence } of changed) this.apply(change, sequence);
   }
 
+  /** Runs something inside the work and takes back what it changed, and only that: to see what would come of it. */
+  aside<T>(task: () => T): T {
+    const around = this.before;
+    this.before = new Map();
+    try {
+      return task();
+    } finally {
+      this.undo();
+      this.before = around;
+    }
+  }
+
   /** Takes back everything since `begin`, and ends the work. */
   rollback(): void {
     this.undo();

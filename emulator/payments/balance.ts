@@ -2,6 +2,7 @@ import { fraction, times } from "../billing/fraction";
 import { roundHalfUp } from "../billing/rounding";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
+import { scheduleAvailability } from "./available";
 
 type BalanceTransaction = Held<"balance_transaction">;
 
@@ -13,9 +14,11 @@ const FIXED_FEE = 30;
 export function bookCharge(work: Work, chargeId: string, availableAtOnce: boolean): Held<"charge"> {
   const charge = work.store.must("charge", chargeId);
   const fee = roundHalfUp(times(rate, fraction(charge.amount_captured))) + FIXED_FEE;
+  const available = availableAtOnce ? work.now() : midnight(work.now() + 2 * DAY);
+  if (!availableAtOnce) scheduleAvailability(work, available);
   const entry = book(work, {
     amount: charge.amount_captured,
-    available_on: availableAtOnce ? work.now() : midnight(work.now() + 2 * DAY),
+    available_on: available,
     currency: charge.currency,
     description: charge.description,
     fee,

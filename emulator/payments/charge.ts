@@ -5,6 +5,7 @@ import { bookCharge } from "./balance";
 import type { Decline } from "./cards/types";
 import { chargedCard } from "./charge-card";
 import { authorized, refused } from "./charge-outcome";
+import { WARNED_AFTER } from "./fraud-warning";
 import { cardBehind } from "./issuer";
 
 type Charge = Held<"charge">;
@@ -64,6 +65,9 @@ export function chargeSucceeded(
   if (later)
     work.schedule({ at: work.now() + BOOKED_AFTER, clock: null, name: "charge.book", subject: charge.id });
   const booked = captured && !later ? bookCharge(work, charge.id, card.availableAtOnce === true) : charge;
+  if (card.fraudWarning) {
+    work.schedule({ at: work.now() + WARNED_AFTER, clock: null, name: "charge.warn", subject: charge.id });
+  }
   if (captureBefore !== null) {
     work.schedule({ at: captureBefore, clock: null, name: "charge.expire", subject: charge.id });
   }

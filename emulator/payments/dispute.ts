@@ -2,6 +2,7 @@ import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { bookDispute } from "./balance";
 import type { TestCard } from "./cards/types";
+import { settleWarnings } from "./fraud-warning";
 
 type Charge = Held<"charge">;
 type Dispute = Held<"dispute">;
@@ -74,6 +75,7 @@ export function openDispute(work: Work, charge: Charge, objection: Objection): D
     subject: dispute.id,
   });
   work.emit("charge.dispute.created", dispute);
+  settleWarnings(work, charge);
   return inquiry ? dispute : withdrawFunds(work, dispute);
 }
 

@@ -3,6 +3,7 @@ import { invalidRequest } from "../core/errors";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { bookRefund } from "./balance";
+import { settleWarnings } from "./fraud-warning";
 import { cardBehind } from "./issuer";
 
 type Charge = Held<"charge">;
@@ -14,7 +15,7 @@ export type RefundRequest = {
   readonly metadata: Readonly<Record<string, string>>;
 };
 
-/** Test cards whose refunds take a while settle after so many seconds. */
+/** Seconds until a refund has its number at the bank, or what else its test card has in store for it. */
 const SETTLING_TIME = 5;
 
 /**
@@ -39,11 +40,11 @@ export function refundCharge(work: Work, charge: Charge, request: RefundRequest)
   });
   work.emit("refund.created", refund);
   work.emit("charge.refunded", refunded, before);
+  if (refunded.refunded) settleWarnings(work, refunded);
   return refund;
 }
 
 function putRefund(work: Work, charge: Charge, amount: number, request: RefundRequest): Refund {
-  const outcome = outcomeOf(work, charge);
   const refund = work.store.put("refund", {
     id: work.newId("refund"),
     object: "refund",
@@ -64,15 +65,15 @@ function putRefund(work: Work, charge: Charge, amount: number, request: RefundRe
     reason: request.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: outcome === "pending_then_succeeded" ? "pending" : "succeeded",
+    status: fateOf(work, charge) === "pending_then_succeeded" ? "pending" : "succeeded",
     transfer_reversal: null,
   });
-  if (outcome)
-    work.schedule({ at: work.now() + SETTLING_TIME, clock: null, name: "refund.settle", subject: refund.id });
+  work.schedule({ at: work.now() + SETTLING_TIME, clock: null, name: "refund.settle", subject: refund.id });
   return work.store.update("refund", refund.id, { balance_transaction: bookRefund(work, refund).id });
 }
 
-function outcomeOf(work: Work, charge: Charge) {
+/** What the charge's test card has in store for refunds; null for cards like any other. */
+export function fateOf(work: Work, charge: Charge) {
   const method = work.store.get("payment_method", charge.payment_method ?? "");
   return method ? (cardBehind(work, method).refund ?? null) : null;
 }

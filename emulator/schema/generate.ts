@@ -12,7 +12,7 @@ import { readSdk } from "./sdk";
 
 /** Areas of Stripe that have nothing to do with selling subscriptions: known by their URLs alone. */
 const OUTSIDE =
-  /^(accountLinks|accountSessions|applePayDomains|applicationFees|apps|climate|countrySpecs|exchangeRates|files|fileLinks|financialConnections|forwarding|identity|issuing|payouts|paymentRecords|productCatalog|quotes|radar|reporting|reserves|reviews|sigma|sources|terminal|topups|transfers|treasury|testHelpers\.(issuing|terminal|treasury))\b/;
+  /^(accountLinks|accountSessions|applePayDomains|applicationFees|apps|climate|countrySpecs|exchangeRates|files|fileLinks|financialConnections|forwarding|identity|issuing|payouts|paymentRecords|productCatalog|quotes|radar\.(paymentEvaluations|valueLists|valueListItems)|reporting|reserves|reviews|sigma|sources|terminal|topups|transfers|treasury|testHelpers\.(issuing|terminal|treasury))\b/;
 
 const { checker, methods } = readSdk();
 const params = new ParamSchemas(checker);

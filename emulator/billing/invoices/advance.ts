@@ -12,12 +12,12 @@ import { invoicePaymentFailed, type Retry } from "./failed";
 import { finalize } from "./finalize";
 import { intentOf } from "./payment";
 import { intervalOf, retriesOf } from "./retries";
+import { isUnfit, noteUnfit } from "./unfit";
 import { markUncollectible, voidInvoice } from "./void";
 
 type Invoice = Held<"invoice">;
 
-/** The events of closing and collecting an invoice by itself, in the order of Stripe's log. */
-const ADVANCE_EVENTS: readonly EventType[] = [
+const ATTEMPT_EVENTS: readonly EventType[] = [
   "invoice.finalized",
   "payment_intent.created",
   "charge.succeeded",
@@ -33,12 +33,17 @@ const ADVANCE_EVENTS: readonly EventType[] = [
   "invoice.sent",
   "invoice.voided",
   "invoice.marked_uncollectible",
-  "invoice.updated",
+];
+
+const SUBSCRIPTION_EVENTS: readonly EventType[] = [
   "subscription_schedule.aborted",
   "customer.subscription.updated",
   "customer.subscription.pending_update_applied",
   "customer.subscription.resumed",
   "customer.subscription.deleted",
+];
+
+const LAST_EVENTS: readonly EventType[] = [
   "invoice.paid",
   "invoice.payment_succeeded",
   "invoice_payment.paid",
@@ -46,29 +51,38 @@ const ADVANCE_EVENTS: readonly EventType[] = [
   "entitlements.active_entitlement_summary.updated",
 ];
 
+/** The events of closing and collecting an invoice by itself, in the order of Stripe's log. */
+function advanceEvents({ status }: Invoice): readonly EventType[] {
+  const follow: readonly EventType[] =
+    status === "paid"
+      ? [...SUBSCRIPTION_EVENTS, "invoice.updated"]
+      : ["invoice.updated", ...SUBSCRIPTION_EVENTS];
+  return [...ATTEMPT_EVENTS, ...follow, ...LAST_EVENTS];
+}
+
 /** Closes a draft whose time has come, if it is still to advance by itself, and collects it. */
 export function advanceInvoice(work: Work, { subject, at }: Job): void {
   const draft = work.store.get("invoice", subject);
   if (draft?.status !== "draft" || !draft.auto_advance) return;
-  inOrder<void>(
-    work,
-    () => ADVANCE_EVENTS,
-    (noted) => {
-      const open = finalize(noted, draft);
-      if (open.status === "open") settleOpen(noted, open, at);
-    },
-  );
+  if (isUnfit(work, draft)) {
+    noteUnfit(work, draft);
+    return;
+  }
+  inOrder(work, advanceEvents, (noted) => {
+    const open = finalize(noted, draft);
+    if (open.status === "open") settleOpen(noted, open, at);
+    return noted.store.must("invoice", draft.id);
+  });
 }
 
 /** Tries again to collect an invoice whose payment failed; after the last attempt its subscription ends. */
 export function retryInvoice(work: Work, { subject, at }: Job): void {
   const invoice = work.store.get("invoice", subject);
   if (invoice?.status !== "open" || !invoice.auto_advance) return;
-  inOrder<void>(
-    work,
-    () => ADVANCE_EVENTS,
-    (noted) => charge(noted, invoice, at),
-  );
+  inOrder(work, advanceEvents, (noted) => {
+    charge(noted, invoice, at);
+    return noted.store.must("invoice", invoice.id);
+  });
 }
 
 function settleOpen(work: Work, invoice: Invoice, at: number): void {

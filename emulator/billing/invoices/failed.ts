@@ -10,7 +10,8 @@ export type Retry = Pick<Invoice, "attempt_count" | "next_payment_attempt">;
 
 /**
  * Records that collecting an open invoice failed. Only automatic retries count on, and say in `retry` when
- * the next one is. Emits `invoice.payment_failed`, `invoice.updated` and what it means for the subscription.
+ * the next one is. Emits `invoice.payment_failed`, of all but first invoices `invoice.updated`, and what it means
+ * for the subscription.
  */
 export function invoicePaymentFailed(work: Work, invoice: Invoice, retry?: Retry): Invoice {
   const before = work.snapshot(invoice);
@@ -20,10 +21,10 @@ export function invoicePaymentFailed(work: Work, invoice: Invoice, retry?: Retry
     ...retry,
   });
   work.emit("invoice.payment_failed", failed);
-  work.emit("invoice.updated", failed, before);
-  subscriptionUnpaid(work, failed);
-  // Who hasn't paid for a beginning owes nothing yet.
+  // Who hasn't paid for a beginning owes nothing yet, and Stripe's log says no more of it.
   const owing = failed.billing_reason !== "subscription_create";
+  if (owing) work.emit("invoice.updated", failed, before);
+  subscriptionUnpaid(work, failed);
   const customer = work.store.get("customer", failed.customer ?? "");
   if (customer && owing) changeCustomer(work, customer.id, { delinquent: true });
   return failed;

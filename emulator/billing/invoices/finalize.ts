@@ -9,15 +9,18 @@ import { scheduleDueDate } from "./due-date";
 import { countLateUsage } from "./late-usage";
 import { takeNumber } from "./number";
 import { paidWithoutCharge } from "./paid";
+import { isUnfit, unfit } from "./unfit";
 
 type Invoice = Held<"invoice">;
 
 /**
  * Closes a draft: it gets its number, the customer's balance is used, and either nothing is left to pay or
  * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized` and, where
- * there is something to pay, `payment_intent.created`. Throws 400 for a customer who was deleted. https://docs.stripe.com/invoicing/integration/workflow-transitions
+ * there is something to pay, `payment_intent.created`. Throws 400 for a customer who was deleted, or whose place
+ * is to be taxed and unknown. https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
 export function finalize(work: Work, given: Invoice): Invoice {
+  if (isUnfit(work, given)) throw unfit();
   const draft = countLateUsage(work, given);
   const customer = customerOf(work, draft.customer ?? "");
   const now = customerTime(work, customer);
@@ -37,6 +40,7 @@ export function finalize(work: Work, given: Invoice): Invoice {
         ? { ...draft.rendering, pdf: { page_size: "letter" } }
         : draft.rendering,
     starting_balance: customer.balance,
+    last_finalization_error: null,
     status: "open",
     status_transitions: { ...draft.status_transitions, finalized_at: now },
   });

@@ -1,6 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Snapshot, Work } from "../../core/work";
 import { changeCustomer, customerTime } from "../customer";
+import { type EventType, inOrder } from "../in-order";
 import { refreshEntitlements } from "../subscriptions/entitlements";
 import { subscriptionPaid } from "../subscriptions/paid";
 import { defaultPayment } from "./payment";
@@ -24,8 +25,24 @@ export function paidWithoutCharge(work: Work, invoice: Invoice): Invoice {
 
 /** Marks an invoice as paid by other means than Stripe. */
 export function paidOutOfBand(work: Work, invoice: Invoice): Invoice {
-  return conclude(work, invoice, { amount_paid: invoice.amount_due }, null);
+  return inOrder(
+    work,
+    () => ELSEWHERE_EVENTS,
+    (noted) => conclude(noted, invoice, { amount_paid: invoice.amount_due }, null),
+  );
 }
+
+/** The events of that, in the order of Stripe's log. */
+const ELSEWHERE_EVENTS: readonly EventType[] = [
+  "customer.subscription.updated",
+  "customer.subscription.pending_update_applied",
+  "customer.subscription.resumed",
+  "invoice.paid",
+  "invoice.payment_succeeded",
+  "invoice.updated",
+  "customer.updated",
+  "entitlements.active_entitlement_summary.updated",
+];
 
 /** Marks an invoice as paid that payments of their own have paid together; `before` is it without the last one. */
 export function paidInParts(work: Work, invoice: Invoice, before: Snapshot): Invoice {

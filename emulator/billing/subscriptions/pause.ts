@@ -11,7 +11,7 @@ import { payingMethod } from "./payment-method";
 import { itemsOf } from "./period";
 import { credit } from "./prorate";
 import { unschedule } from "./schedule";
-import { UPDATE_EVENTS } from "./update-events";
+import { PAUSE_EVENTS } from "./update-events";
 
 type Subscription = Held<"subscription">;
 type Params = ParamsOf<"subscriptions.pause">;
@@ -45,7 +45,7 @@ export function pauseSubscription(work: Work, subscription: Subscription, params
   }
   inOrder<void>(
     work,
-    () => UPDATE_EVENTS,
+    () => PAUSE_EVENTS,
     (noted) => pause(noted, subscription, params),
   );
   return work.store.must("subscription", subscription.id);

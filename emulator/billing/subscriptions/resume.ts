@@ -11,7 +11,7 @@ import { refreshEntitlements } from "./entitlements";
 import { payingMethod } from "./payment-method";
 import { beginPeriodsAgain } from "./resume-periods";
 import { scheduleBoundary } from "./schedule";
-import { UPDATE_EVENTS } from "./update-events";
+import { PAUSE_EVENTS } from "./update-events";
 
 type Subscription = Held<"subscription">;
 type Params = ParamsOf<"subscriptions.resume">;
@@ -30,7 +30,7 @@ export function resumeSubscription(work: Work, subscription: Subscription, param
   }
   inOrder<void>(
     work,
-    () => UPDATE_EVENTS,
+    () => PAUSE_EVENTS,
     (noted) => resume(noted, subscription, params),
   );
   return work.store.must("subscription", subscription.id);

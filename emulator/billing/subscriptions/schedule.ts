@@ -5,6 +5,9 @@ import { TRIAL_NOTICE } from "./trial";
 
 const HOUR = 3600;
 
+/** How long before a renewal its invoice is announced: Stripe leaves it to the account's settings. */
+const RENEWAL_NOTICE = 7 * 24 * HOUR;
+
 /** How long a first payment may be outstanding. https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
 const FIRST_PAYMENT_WINDOW = 23 * HOUR;
 
@@ -31,10 +34,15 @@ export function scheduleBoundary(work: Work, subscription: Held<"subscription">)
     phase?.end_date ?? Infinity,
   );
   for (const job of work.store.list("_job", "subject", subscription.id)) {
-    if (job.name === "subscription.boundary") work.store.delete("_job", job.id);
+    if (AHEAD.includes(job.name)) work.store.delete("_job", job.id);
   }
+  const notice = periodEndOf(work, subscription) - RENEWAL_NOTICE;
+  if (notice > work.now(subscription.test_clock)) schedule(work, subscription, "invoice.upcoming", notice);
   schedule(work, subscription, "subscription.boundary", boundary);
 }
+
+/** What is queued anew with each boundary. */
+const AHEAD: readonly string[] = ["invoice.upcoming", "subscription.boundary"];
 
 /** Forgets all that was still to happen to a subscription. */
 export function unschedule(work: Work, subscription: Held<"subscription">): void {

@@ -1,7 +1,6 @@
 import type { EventType } from "../in-order";
 
-/** The events of an update, in the order they were seen in Stripe's log. */
-export const UPDATE_EVENTS: readonly EventType[] = [
+const LEADING: readonly EventType[] = [
   "invoiceitem.created",
   "invoice.created",
   "invoice.finalized",
@@ -25,15 +24,33 @@ export const UPDATE_EVENTS: readonly EventType[] = [
   "subscription_schedule.canceled",
   "subscription_schedule.aborted",
   "customer.subscription.created",
+];
+
+const FOLLOWING: readonly EventType[] = [
+  "invoice.paid",
+  "invoice.payment_succeeded",
+  "invoice_payment.paid",
+  "customer.updated",
+  "entitlements.active_entitlement_summary.updated",
+];
+
+/** The events of an update, in the order they were seen in Stripe's log. */
+export const UPDATE_EVENTS: readonly EventType[] = [
+  ...LEADING,
   "customer.subscription.updated",
   "customer.subscription.pending_update_applied",
   "customer.subscription.pending_update_expired",
   "customer.subscription.resumed",
   "customer.subscription.paused",
   "customer.subscription.deleted",
-  "invoice.paid",
-  "invoice.payment_succeeded",
-  "invoice_payment.paid",
-  "customer.updated",
-  "entitlements.active_entitlement_summary.updated",
+  ...FOLLOWING,
+];
+
+/** Those of a pause that is asked for, and of its end: what happened is said before what it changed. */
+export const PAUSE_EVENTS: readonly EventType[] = [
+  ...LEADING,
+  "customer.subscription.resumed",
+  "customer.subscription.paused",
+  "customer.subscription.updated",
+  ...FOLLOWING,
 ];

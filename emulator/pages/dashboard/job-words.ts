@@ -1,7 +1,9 @@
 /** What each job brings about, in words, by its name in the register of jobs. */
 export const JOB_WORDS: Readonly<Record<string, string>> = {
+  "balance.available": "Money can be paid out",
   "charge.book": "A payment's money is booked",
   "charge.expire": "An authorization expires",
+  "charge.warn": "A bank warns of fraud",
   "checkout.expire": "A checkout session expires",
   "coupon.expire": "A coupon can't be redeemed any more",
   "discount.end": "A discount ends",
@@ -10,6 +12,7 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   "invoice.advance": "A draft invoice is finalized and paid",
   "invoice.overdue": "An invoice is overdue",
   "invoice.retry": "A failed payment is tried again",
+  "invoice.upcoming": "A subscription's next invoice is announced",
   "invoice.will_be_due": "An invoice's due date is announced",
   "promotion_code.expire": "A promotion code expires",
   "refund.settle": "A refund arrives",

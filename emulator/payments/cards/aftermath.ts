@@ -22,7 +22,7 @@ export const aftermathCards: readonly TestCard[] = [
   testCard("4000008400000779", ["createComplianceDispute"], accepts, {
     dispute: { reason: "noncompliant", status: "needs_response", count: 1 },
   }),
-  testCard("4000000000005423", ["createIssuerFraudRecord"], accepts),
+  testCard("4000000000005423", ["createIssuerFraudRecord"], accepts, { fraudWarning: true }),
   testCard("4000000000007726", ["pendingRefund"], accepts, { refund: "pending_then_succeeded" }),
   testCard("4000000000005126", ["refundFail"], accepts, { refund: "succeeded_then_failed" }),
   testCard("4000000000000077", ["bypassPending"], accepts, { availableAtOnce: true }),

@@ -52,4 +52,6 @@ export type TestCard = {
   };
   readonly refund?: "pending_then_succeeded" | "succeeded_then_failed";
   readonly availableAtOnce?: true;
+  /** Its bank warns of fraud soon after a charge. */
+  readonly fraudWarning?: true;
 };

@@ -1,37 +1,5 @@
-import type { Held } from "../../core/kinds";
 import { operation } from "../../core/operation";
+import { balanceOf } from "../../payments/available";
 
-type Entry = Held<"balance_transaction">;
-type Sum = {
-  readonly amount: number;
-  readonly currency: string;
-  readonly source_types: { readonly card: number };
-};
-
-/** What the account has, by currency, and what it will have. https://docs.stripe.com/api/balance */
-export const retrieveBalance = operation("balance.retrieve", (call) => {
-  const now = call.now();
-  const entries = call.store.list("balance_transaction");
-  const isAvailable = ({ available_on }: Entry) => available_on <= now;
-  return {
-    object: "balance",
-    available: sums(entries, isAvailable),
-    livemode: false,
-    pending: sums(entries, (entry) => !isAvailable(entry)),
-    refund_and_dispute_prefunding: {
-      available: sums(entries, () => false),
-      pending: sums(entries, () => false),
-    },
-  };
-});
-
-/** Every currency there is an entry in has its sum, be it nothing; an account without any has dollars. */
-function sums(entries: readonly Entry[], counts: (entry: Entry) => boolean): readonly Sum[] {
-  const currencies = new Set(entries.map(({ currency }) => currency));
-  return [...(currencies.size > 0 ? currencies : ["usd"])].map((currency) => {
-    const amount = entries
-      .filter((entry) => entry.currency === currency && counts(entry))
-      .reduce((sum, { net }) => sum + net, 0);
-    return { amount, currency, source_types: { card: amount } };
-  });
-}
+/** https://docs.stripe.com/api/balance/balance_retrieve */
+export const retrieveBalance = operation("balance.retrieve", (call) => balanceOf(call));

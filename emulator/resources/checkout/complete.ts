@@ -1,4 +1,4 @@
-import { type EventType, inOrder } from "../../billing/in-order";
+import { type EventType, inOrder, quietAbout } from "../../billing/in-order";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { cancelIntent } from "../../payments/cancel";
@@ -68,21 +68,27 @@ export function completeCheckout(
   brought: Brought | null,
 ): Session {
   const after = AFTER_COMPLETION[session.mode];
-  const isNew = session.customer === null;
-  const order = [...COMPLETION_EVENTS, ...after].filter((type) => !isNew || type !== "customer.updated");
+  const order = [...COMPLETION_EVENTS, ...after];
   return inOrder(
     work,
     () => order,
     (noted) => {
-      const customer = customerFor(noted, session, buyer);
-      const made = COMPLETIONS[session.mode](noted, {
+      const known = noted.store.get("customer", session.customer ?? "");
+      const before = known && noted.snapshot(known);
+      const quiet = quietAbout(noted, "customer.updated");
+      const customer = customerFor(quiet, session, buyer);
+      const made = COMPLETIONS[session.mode](quiet, {
         brought,
         buyer,
         customer: customer?.id ?? null,
         session,
       });
       abandonOthers(noted, session, made.payment_intent ?? null);
-      if (isNew && customer) noted.emit("customer.created", noted.store.must("customer", customer.id));
+      if (customer) {
+        const now = noted.store.must("customer", customer.id);
+        if (before) noted.emit("customer.updated", now, before);
+        else noted.emit("customer.created", now);
+      }
       const complete = noted.store.update("checkout.session", session.id, {
         attempt: { error: null, intent: null, pending: null },
         client_secret: null,

@@ -1,6 +1,7 @@
 import { type EventType, inOrder } from "../../billing/in-order";
 import { finalize } from "../../billing/invoices/finalize";
 import { payInvoice } from "../../billing/invoices/pay";
+import { isUnfit, noteUnfit, unfit } from "../../billing/invoices/unfit";
 import { markUncollectible, voidInvoice } from "../../billing/invoices/void";
 import { invalidRequest } from "../../core/errors";
 import { addressed, remove } from "../../core/lookup";
@@ -26,6 +27,10 @@ export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
   const { auto_advance } = call.params;
   if (auto_advance !== undefined) call.store.update("invoice", invoice.id, { auto_advance });
   const draft = call.store.must("invoice", invoice.id);
+  if (isUnfit(call, draft)) {
+    noteUnfit(call, draft);
+    throw unfit(true);
+  }
   const before = call.snapshot(draft);
   return inOrder(
     call,

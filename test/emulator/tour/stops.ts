@@ -19,6 +19,7 @@ import { setups } from "./stops/setups";
 import { shipping } from "./stops/shipping";
 import { subscriptionChanges } from "./stops/subscription-changes";
 import { subscriptions } from "./stops/subscriptions";
+import { warnings } from "./stops/warnings";
 import type { Stop } from "./tour";
 
 /** The stops of the tour, by the account each is made in. */
@@ -44,4 +45,5 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   shipping,
   subscriptionChanges,
   subscriptions,
+  warnings,
 };
