@@ -26,7 +26,8 @@ test("the clock goes from one thing that is due to the next, each with its event
     items: [{ price: shop.monthly.id }],
   });
   const end = items.data[0]?.current_period_end;
-  expect((await admin.get("clock")).json).toMatchObject({
+  expect((await admin.get("clock")).json).toMatchObject({ next: { job: "invoice.upcoming", subject: id } });
+  expect((await admin.post("clock/next")).json).toMatchObject({
     next: { at: end, job: "subscription.boundary", subject: id },
   });
   const before = await lastEvent(shop.stripe);

@@ -89,8 +89,12 @@ export async function letPass(emulator: StartedEmulator, account: string, second
   });
 }
 
-/** The types of the account's events since the one given, oldest first. */
+/** The types of the account's events since the one given, oldest first; but for the balance's, which come by day. */
 export async function eventTypes(stripe: Stripe, after?: string): Promise<string[]> {
+  return (await allEventTypes(stripe, after)).filter((type) => type !== "balance.available");
+}
+
+export async function allEventTypes(stripe: Stripe, after?: string): Promise<string[]> {
   const events = await stripe.events.list(
     after === undefined ? { limit: 100 } : { limit: 100, ending_before: after },
   );

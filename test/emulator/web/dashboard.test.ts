@@ -218,6 +218,8 @@ describe("an administrator's changes by hand, without JavaScript", () => {
   test("go to the next thing that is due, and by a month", async () => {
     const { id } = await subscription();
     await open("clock");
+    await page.getByText("A subscription's next invoice is announced").waitFor();
+    await page.getByRole("button", { name: "Go there" }).click();
     await page.getByText("A subscription's period or phase ends").waitFor();
     await page.getByRole("button", { name: "Go there" }).click();
     await page.getByText("A draft invoice is finalized and paid").waitFor();

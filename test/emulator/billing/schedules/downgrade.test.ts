@@ -101,6 +101,7 @@ describe("a downgrade at the end of the period", () => {
     ]);
     expect(changed.schedule).toBe(schedule.id);
     expect(await eventTypes(stripe, before)).toEqual([
+      "invoice.upcoming",
       "invoice.created",
       "subscription_schedule.updated",
       "customer.subscription.updated",

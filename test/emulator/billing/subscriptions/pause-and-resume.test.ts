@@ -49,8 +49,8 @@ describe("a pause", () => {
     expect((await stripe.invoiceItems.list({ pending: true })).data).toMatchObject([{ amount: -600 }]);
     expect(await eventTypes(stripe, before)).toEqual([
       "invoiceitem.created",
-      "customer.subscription.updated",
       "customer.subscription.paused",
+      "customer.subscription.updated",
     ]);
     await letPass(emulator, "gives-back", 30 * DAY);
     expect((await stripe.invoices.list()).data).toHaveLength(1);

@@ -1,6 +1,14 @@
 import type Stripe from "stripe";
 import { type Admin, adminOf } from "../../support/admin";
-import { customerWith, eventTypes, lastEvent, letPass, openShop, type Shop } from "../../support/shop";
+import {
+  allEventTypes,
+  customerWith,
+  eventTypes,
+  lastEvent,
+  letPass,
+  openShop,
+  type Shop,
+} from "../../support/shop";
 import type { StartedEmulator } from "../../support/start-emulator";
 
 /** Where a scenario is played: a shop in an account of its own. */
@@ -38,10 +46,10 @@ export async function setStage(emulator: StartedEmulator, account: string): Prom
   const admin = adminOf(emulator, account);
   const customer = async (card?: string) =>
     card === undefined ? (await stripe.customers.create()).id : (await customerWith(stripe, card)).id;
-  const altogether = async (deed: () => Promise<unknown>) => {
+  const since = async (deed: () => Promise<unknown>, types: typeof eventTypes) => {
     const before = await lastEvent(stripe);
     await deed();
-    return eventTypes(stripe, before);
+    return types(stripe, before);
   };
   return {
     ...shop,
@@ -59,8 +67,8 @@ export async function setStage(emulator: StartedEmulator, account: string): Prom
       });
       return invoice;
     },
-    altogether,
-    during: async (deed) => (await altogether(deed)).filter((type) => type !== "balance.available"),
+    altogether: (deed) => since(deed, allEventTypes),
+    during: (deed) => since(deed, eventTypes),
     pass: (seconds) => letPass(emulator, account, seconds),
     subscription: async (card = "pm_card_visa", params = {}) =>
       stripe.subscriptions.create({
