@@ -40,7 +40,8 @@ export function advanceToNext(account: Account, jobs: JobRegistry): ClockView {
 
 /** Says with `{ strict }` whether what is on a test clock stays as it is while the clock is being advanced. */
 export function setStrictness(account: Account, body: unknown): { readonly strict: boolean } {
-  const { strict }: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const { strict: given }: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const strict = given === "true" || (given === "false" ? false : given);
   if (typeof strict !== "boolean") throw invalidRequest("strict must be true or false", { param: "strict" });
   account.run(({ store }) =>
     store.put("_state", { offset: 0, ...store.get("_state", "state"), id: "state", lenientClocks: !strict }),

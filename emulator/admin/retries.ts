@@ -31,7 +31,8 @@ export function setRetries(account: Account, body: unknown): RetryPolicy {
 
 function whole(given: unknown, present: number, param: string): number {
   if (given === undefined) return present;
-  if (typeof given === "number" && Number.isInteger(given) && given >= 1 && given <= 60) return given;
+  const number = typeof given === "string" ? Number(given) : given;
+  if (typeof number === "number" && Number.isInteger(number) && number >= 1 && number <= 60) return number;
   throw invalidRequest(`${param} must be a whole number from 1 to 60`, { param });
 }
 

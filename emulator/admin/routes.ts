@@ -16,6 +16,7 @@ import { listen } from "./listen";
 import { renewCard } from "./renew-card";
 import { retriesView, setRetries } from "./retries";
 import { searchObjects } from "./search";
+import { settingsView } from "./settings";
 import { setWallets } from "./wallets";
 
 export interface StandInParts {
@@ -81,6 +82,7 @@ export const ADMIN: Readonly<Record<string, Admin>> = {
     return DONE;
   },
   "GET /_emulator/search": (account, _parts, { query }) => ({ data: searchObjects(account, query.q ?? "") }),
+  "GET /_emulator/settings": settingsView,
   "GET /_emulator/snapshots": (account, { snapshots }) => ({ data: snapshots.names(account) }),
   "DELETE /_emulator/snapshots/{id}": (account, { snapshots }, { id }) => {
     snapshots.remove(account, id);

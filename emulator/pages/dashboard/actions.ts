@@ -1,7 +1,8 @@
 import type { Json } from "../backend";
 import { textAt } from "../json";
 import { type Action, type ActionsOf, button, edit, field } from "./action";
-import { chargeActions, disputeActions, intentActions, invoiceActions } from "./payment-actions";
+import { invoiceActions } from "./invoice-actions";
+import { cardActions, chargeActions, disputeActions, intentActions } from "./payment-actions";
 import type { SectionName } from "./sections";
 import { scheduleActions, subscriptionActions } from "./subscription-actions";
 
@@ -60,6 +61,7 @@ const ACTIONS: Readonly<Partial<Record<SectionName, ActionsOf>>> = {
   subscription_schedules: scheduleActions,
   credit_notes: (note) =>
     note.status === "issued" ? [button("void", "Void", `/v1/credit_notes/${textAt(note, "id")}/void`)] : [],
+  payment_methods: cardActions,
   charges: chargeActions,
   payment_intents: intentActions,
   disputes: disputeActions,

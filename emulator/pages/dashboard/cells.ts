@@ -41,6 +41,11 @@ export function money(path: string): Cell {
   };
 }
 
+/** When a card expires: month and year. */
+export function expiry(object: Json): Html {
+  return html`${textAt(object, "card.exp_month")}/${textAt(object, "card.exp_year")}`;
+}
+
 /** A moment in unix seconds at `path`, in UTC to the second. */
 export function moment(path: string): Cell {
   return (object) => {

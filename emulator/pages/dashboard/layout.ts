@@ -56,6 +56,7 @@ const ABOUT_ITSELF = {
   faults: "Faults",
   clock: "Clock",
   snapshots: "Snapshots",
+  settings: "Settings",
 };
 
 /** A page of one account's dashboard. */

@@ -69,7 +69,7 @@ ${filterForm(fields)}`;
       html`${head}<p class="error" role="alert">${answer.message}</p>`,
     );
   const objects = dataOf(answer.object);
-  const nothing = chosen.length > 0 ? "None is like that." : "None yet.";
+  const nothing = chosen.length > 0 ? "None is like that." : (section.none ?? "None yet.");
   const content =
     objects.length > 0 ? table(account, name, section, objects) : html`<p class="empty">${nothing}</p>`;
   return accountPage(

@@ -1,4 +1,4 @@
-import { active, code, moment, money, state, text } from "./cells";
+import { active, code, expiry, moment, money, state, text } from "./cells";
 import { ACTIVE, CREATED, filter, OF_CUSTOMER, type Section } from "./section";
 
 /** What fewer businesses use, after the rest in the dashboard's menu. */
@@ -12,6 +12,19 @@ export const MORE_SECTIONS = {
       ["Payment", text("payment_status")],
       ["For", text("mode")],
       ["Total", money("amount_total")],
+      ["Customer", code("customer")],
+      CREATED,
+    ],
+  },
+  payment_methods: {
+    title: "Cards",
+    collection: "/v1/payment_methods",
+    filters: [OF_CUSTOMER],
+    none: "Cards are listed by their customer.",
+    columns: [
+      ["Brand", text("card.brand")],
+      ["Last digits", code("card.last4")],
+      ["Expires", expiry],
       ["Customer", code("customer")],
       CREATED,
     ],

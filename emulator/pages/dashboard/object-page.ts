@@ -6,6 +6,7 @@ import { address } from "./address";
 import { actionForm, type Note, noteLine } from "./forms";
 import { accountPage } from "./layout";
 import { rawJson } from "./raw-json";
+import { relatedLinks } from "./related";
 import type { Section } from "./section";
 import { SECTIONS, type SectionName } from "./sections";
 
@@ -36,6 +37,7 @@ export async function objectPage(
   const content = html`
 ${noteLine(note)}
 ${facts(section, object)}
+${relatedLinks(account, name, object)}
 ${forms.length > 0 ? html`<section class="actions" aria-label="Changes by hand">${forms}</section>` : null}
 ${rawJson(account, object)}`;
   return accountPage({ ...frame, status: note?.kind === "error" ? 400 : 200 }, content);

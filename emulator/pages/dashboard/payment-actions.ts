@@ -14,6 +14,24 @@ export function chargeActions(charge: Json): Action[] {
   return [...refunds, { ...button("dispute", "Dispute", "/_emulator/disputes", fixed), fields: [reason] }];
 }
 
+/** What befalls a saved card: its bank sends another with a later date, or its customer gives it up. */
+export function cardActions(method: Json): Action[] {
+  if (textAt(method, "customer") === "") return [];
+  const renewal = button("renew", "Renew", "/_emulator/cards/renew", {
+    payment_method: textAt(method, "id"),
+  });
+  return [
+    {
+      ...renewal,
+      fields: [
+        { name: "exp_month", label: "Month", value: "" },
+        { name: "exp_year", label: "Year", value: "", hint: "empty: four later" },
+      ],
+    },
+    button("detach", "Take off", `/v1/payment_methods/${textAt(method, "id")}/detach`),
+  ];
+}
+
 export function intentActions(intent: Json): Action[] {
   return refund("payment_intent", intent, numberAt(intent, "amount_received"));
 }
@@ -37,19 +55,4 @@ export function disputeActions(dispute: Json): Action[] {
     { ...button("contest", "Send evidence", path, { submit: "true" }), fields: [words] },
     button("lose", "Accept the loss", `${path}/close`),
   ];
-}
-
-/** The steps an invoice may take by hand, by its status. */
-const INVOICE_STEPS: Readonly<Record<string, (path: string) => Action[]>> = {
-  draft: (path) => [button("finalize", "Finalize", `${path}/finalize`)],
-  open: (path) => [
-    button("pay", "Pay", `${path}/pay`),
-    button("uncollectible", "Mark as uncollectible", `${path}/mark_uncollectible`),
-    button("void", "Void", `${path}/void`),
-  ],
-  uncollectible: (path) => [button("pay", "Pay", `${path}/pay`)],
-};
-
-export function invoiceActions(invoice: Json): Action[] {
-  return INVOICE_STEPS[textAt(invoice, "status")]?.(`/v1/invoices/${textAt(invoice, "id")}`) ?? [];
 }

@@ -6,6 +6,7 @@ const PREFIXES: Readonly<Record<string, SectionName>> = {
   sub: "subscriptions",
   in: "invoices",
   pi: "payment_intents",
+  pm: "payment_methods",
   ch: "charges",
   re: "refunds",
   du: "disputes",

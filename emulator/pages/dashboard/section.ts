@@ -10,6 +10,8 @@ export interface Section {
   query?: Readonly<Record<string, string>>;
   /** What the list can be narrowed by, by the API's parameters. */
   filters?: readonly ActionField[];
+  /** What an empty list says, where there may be some that it can't show. */
+  none?: string;
   columns: ReadonlyArray<readonly [title: string, cell: Cell]>;
 }
 

@@ -10,9 +10,16 @@ export function subscriptionActions(subscription: Json): Action[] {
   const status = textAt(subscription, "status");
   if (status === "canceled" || status === "incomplete_expired") return [];
   const path = `/v1/subscriptions/${textAt(subscription, "id")}`;
+  if (status === "paused") {
+    return [
+      button("resume", "Resume", `${path}/resume`),
+      { ...button("cancel", "Cancel now", path), method: "DELETE" },
+    ];
+  }
   return [
     change(subscription, path),
     pause(subscription, path),
+    ...(status === "incomplete" ? [] : [button("stop", "Pause the subscription", `${path}/pause`)]),
     subscription.cancel_at_period_end === true
       ? button("keep", "Keep it", path, { cancel_at_period_end: "false" })
       : button("cancel_later", "Cancel at period end", path, { cancel_at_period_end: "true" }),
@@ -33,10 +40,10 @@ function change(subscription: Json, path: string): Action {
 
 function pause(subscription: Json, path: string): Action {
   if (at(subscription, "pause_collection.behavior") !== undefined) {
-    return button("resume", "Resume", path, { pause_collection: "" });
+    return button("resume", "Collect again", path, { pause_collection: "" });
   }
   const behavior = { name: "pause_collection[behavior]", label: "Invoices", value: "", options: PAUSES };
-  return { ...button("pause", "Pause", path), fields: [behavior] };
+  return { ...button("pause", "Pause collection", path), fields: [behavior] };
 }
 
 /** What an administrator may do with a schedule that is still to do something. */

@@ -5,6 +5,7 @@ import { address } from "./address";
 import { clockPage } from "./clock-page";
 import { faultsPage } from "./faults-page";
 import type { Note } from "./forms";
+import { settingsPage } from "./settings-page";
 import { snapshotsPage } from "./snapshots-page";
 
 /** A change a tool's form asks for: a request to what Stripe doesn't have. */
@@ -48,6 +49,15 @@ const TOOLS = {
     changes: {
       advance: (_id, form) => post("clock/advance", { seconds: form.get("seconds") ?? "" }, null),
       next: () => post("clock/next", {}, null),
+    },
+  },
+  settings: {
+    show: settingsPage,
+    changes: {
+      retries: (_id, form) => post("retries", Object.fromEntries(form), "retries"),
+      strict: (_id, form) =>
+        post("clock/strict", { strict: String(form.get("strict") !== "may change") }, "strict"),
+      wallets: (_id, form) => post("wallets", { wallets: form.getAll("wallet").join(",") }, "wallets"),
     },
   },
   snapshots: {
