@@ -17,6 +17,11 @@ export type UpdateParams = ParamsOf<"subscriptions.update">;
 export function checkUpdateParams(subscription: Subscription, params: UpdateParams): void {
   const given = Object.keys(params).filter((name) => name !== "expand");
   refuseGoverned(subscription, params);
+  if (subscription.status === "paused" && params.trial_end !== undefined) {
+    throw invalidRequest("A paused subscription has to be resumed before it can have a trial.", {
+      param: "trial_end",
+    });
+  }
   const allowed = ALLOWED[subscription.status];
   if (allowed && given.some((name) => !allowed.names.includes(name))) throw allowed.refusal();
   refuseUnbuilt(params, [
