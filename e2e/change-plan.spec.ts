@@ -78,6 +78,25 @@ test("a bank that asks about a change is answered, and a card that declines chan
   await expectOpen(page, workshop);
 });
 
+test("two changes at the same moment end in one of them, and one charge", async ({ page, context, app }) => {
+  const person = await signUp(page);
+  await subscribe(app, person);
+  const tabs = [page, await context.newPage()] as const;
+  await tabs[0].goto("/account/plan?price=studio_monthly");
+  await tabs[1].goto("/account/plan?price=studio_yearly");
+  const button = (tab: Page) => tab.getByRole("button", { name: /^Change plan and pay \$/ });
+  const amounts = await Promise.all(
+    tabs.map(async (tab) => Number((await button(tab).innerText()).replace(/\D/g, ""))),
+  );
+  await Promise.all(tabs.map((tab) => button(tab).click()));
+  for (const tab of tabs)
+    await expect(tab.getByText(/Your plan has changed|It isn't quite as you were shown/)).toBeVisible();
+  const paid = await paymentsOf(app, person);
+  expect(paid).toHaveLength(2);
+  expect(amounts).toContain(paid[0]);
+  expect(await subscriptionsOf(app, person)).toHaveLength(1);
+});
+
 async function preview(page: Page, plan: string): Promise<void> {
   await page.goto("/account");
   await page.getByRole("link", { name: "Change plan" }).click();

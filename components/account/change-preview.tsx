@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { countedWords } from "@/components/usage/counted-words";
 import type { ChangePreview as Preview } from "@/lib/billing/preview-change";
 import { formatDate } from "@/lib/locale/date";
 import { formatMoney } from "@/lib/money";
@@ -15,7 +16,7 @@ type ChangePreviewProps = {
 
 /** Each line of a change's bill, today's charge, and the button that agrees to exactly that. */
 export function ChangePreview({ action, priceKey, preview, locale }: ChangePreviewProps) {
-  const { lines, dueToday, credit, currency, price, quantity, periodEnd } = preview;
+  const { lines, dueToday, credit, currency, price, quantity, periodEnd, counted } = preview;
   const money = (amount: number) => formatMoney(amount, currency, locale);
   const agreed = {
     price: priceKey,
@@ -43,8 +44,12 @@ export function ChangePreview({ action, priceKey, preview, locale }: ChangePrevi
         {credit > 0 && <p>{money(credit)} is kept to your credit, and your next payments are less by it.</p>}
         <p>
           After that it is {money((price.amounts[currency] ?? price.amount) * quantity)} a {price.interval}.
-          Nothing else is charged, and if today's charge turns out to be another, you are asked again.
+          {counted.length === 0 && "Nothing else is charged. "}If today's charge turns out to be another, you
+          are asked again.
         </p>
+        {counted.map((one) => (
+          <p key={one.name}>{countedWords(one, currency, locale)}</p>
+        ))}
       </div>
       <form action={action} className="flex flex-wrap gap-3">
         {Object.entries(agreed).map(([name, value]) => (

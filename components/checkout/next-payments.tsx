@@ -1,4 +1,5 @@
 import { DateText } from "@/components/ui/date-text";
+import { countedWords } from "@/components/usage/counted-words";
 import type { TrialConfig } from "@/lib/billing/config";
 import type { ShownOrder } from "@/lib/billing/order/show";
 import { formatMoney } from "@/lib/money";
@@ -11,10 +12,11 @@ const withoutCard: Record<TrialConfig["withoutCard"], string> = {
 
 /** What is paid after today, and when. */
 export function NextPayments({ shown, nextOn, locale }: { shown: ShownOrder; nextOn: Date; locale: string }) {
-  const { terms, quote, tried } = shown;
+  const { terms, quote, tried, counted } = shown;
   const { price, currency, promotion, trial } = terms;
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const day = <DateText value={nextOn} locale={locale} />;
+  const byUse = counted.map((one) => <p key={one.name}>{countedWords(one, currency, locale)}</p>);
   const months = promotion && typeof promotion.duration === "object" ? promotion.duration.months : null;
   if (trial) {
     return (
@@ -29,6 +31,7 @@ export function NextPayments({ shown, nextOn, locale }: { shown: ShownOrder; nex
             {withoutCard[trial.withoutCard]}
           </p>
         )}
+        {byUse}
       </>
     );
   }
@@ -47,6 +50,7 @@ export function NextPayments({ shown, nextOn, locale }: { shown: ShownOrder; nex
       {quote.first === 0 && (
         <p>Nothing is due today, so no card is asked for. Add one on your account page before {day}.</p>
       )}
+      {byUse}
     </>
   );
 }

@@ -3,7 +3,9 @@ import { DateText } from "@/components/ui/date-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
+import { countedWords } from "@/components/usage/counted-words";
 import type { TrialConfig } from "@/lib/billing/config";
+import { statedWith } from "@/lib/billing/counted";
 import { checkoutPath } from "@/lib/billing/order/path";
 import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
 import { formatMoney } from "@/lib/money";
@@ -59,6 +61,11 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
       </div>
       <div className="mt-6 mb-8">
         <FeatureList all={features} held={plan.features} />
+        {statedWith(plan.productId, price.currency).map((one) => (
+          <p key={one.name} className="mt-3 text-15 text-ink-soft">
+            {countedWords(one, price.currency, locale)}
+          </p>
+        ))}
       </div>
       <div>
         <NextStep plan={plan} price={price} standing={standing} trial={trial} />

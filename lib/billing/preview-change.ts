@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { type Change, changeOf, type Refusal } from "./changeable";
+import { type Counted, countedWith } from "./counted";
 import { idOf } from "./ids";
 import { meteredChanges } from "./metered-items";
 import type { PriceForSale } from "./queries/price";
@@ -11,6 +12,8 @@ export type ChangePreview = {
   price: PriceForSale;
   /** How many seats it is for. */
   quantity: number;
+  /** What is billed by use beside it. */
+  counted: Counted[];
   /** When the running period ends, and the change could be made instead; null where the plan is tried. */
   periodEnd: Date | null;
   /** What the bill of the change is made of; amounts in minor units of `currency`, negative for what comes back. */
@@ -67,6 +70,7 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
     outcome: "preview",
     price,
     quantity,
+    counted: await countedWith(price.productId, invoice.currency),
     periodEnd: subscription.status === "active" ? new Date(item.current_period_end * 1000) : null,
     lines: lines.map(({ id, description, amount }) => ({
       id,

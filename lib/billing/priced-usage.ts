@@ -1,6 +1,5 @@
 import { type Usage, usageOf } from "./queries/usage";
-import { orTrouble } from "./trouble";
-import { type UsagePrice, usagePrice } from "./usage-price";
+import { type UsagePrice, usagePriceNow } from "./usage-price";
 
 /** `price`: null where it can't be had just now, or isn't of the form that this shop sells. */
 export type PricedUsage = { usage: Usage; price: UsagePrice | null };
@@ -9,12 +8,9 @@ export type PricedUsage = { usage: Usage; price: UsagePrice | null };
 export async function pricedUsage(userId: string): Promise<PricedUsage[]> {
   const counted = await usageOf(userId);
   return Promise.all(
-    counted.map(async (usage) => {
-      const answer = await orTrouble(async () => ({
-        outcome: "price" as const,
-        price: await usagePrice(usage.priceId, usage.currency),
-      }));
-      return { usage, price: answer.outcome === "price" ? answer.price : null };
-    }),
+    counted.map(async (usage) => ({
+      usage,
+      price: await usagePriceNow(usage.priceId, usage.currency),
+    })),
   );
 }

@@ -1,4 +1,5 @@
 import { stripe } from "@/lib/stripe/client";
+import { orTrouble } from "./trouble";
 
 /** What use costs in one currency: so many units free, and each one beyond at a price in minor units. */
 export type UsagePrice = { included: number; each: number };
@@ -19,6 +20,22 @@ export async function usagePrice(price: string, currency: string): Promise<Usage
   if (more || free?.unit_amount !== 0 || free.up_to === null || !rest || rest.unit_amount === null)
     return null;
   return { included: free.up_to, each: rest.unit_amount };
+}
+
+/** Tiers of a price never change at Stripe, so that what was read of them once holds. */
+const read = new Map<string, UsagePrice>();
+
+/** What `usagePrice` says, asked of Stripe once; null also where Stripe can't be reached just now. */
+export async function usagePriceNow(price: string, currency: string): Promise<UsagePrice | null> {
+  const known = read.get(`${price} ${currency}`);
+  if (known) return known;
+  const answer = await orTrouble(async () => ({
+    outcome: "price" as const,
+    price: await usagePrice(price, currency),
+  }));
+  if (answer.outcome !== "price" || !answer.price) return null;
+  read.set(`${price} ${currency}`, answer.price);
+  return answer.price;
 }
 
 /** What so much use costs, in minor units. */

@@ -1,4 +1,5 @@
 import { stripe } from "@/lib/stripe/client";
+import { type Counted, countedWith } from "../counted";
 import { planOf } from "../plan-of";
 import { customerOf } from "../queries/customer";
 import { type PlanFeature, planFeatures } from "../queries/plan-features";
@@ -14,6 +15,8 @@ export type ShownOrder = Agreed & {
   outcome: "shown";
   quote: Quote;
   features: PlanFeature[];
+  /** What is billed by use beside it. */
+  counted: Counted[];
   mostSeats: number | null;
   /** The order that is shown, in full: what paying it has to name, so that nothing else is charged. */
   order: Order;
@@ -23,7 +26,7 @@ export type ShownOrder = Agreed & {
  * What somebody is shown who comes to the checkout with an order. What can't be had is left out and said; nothing is begun.
  *
  * @param userId from the session
- * @throws Stripe's or the database's error; Stripe is asked only where a code or taxes have a say
+ * @throws Stripe's or the database's error; Stripe is asked only where a code or taxes have a say, and once for what use costs
  */
 export async function showOrder(
   userId: string,
@@ -45,8 +48,11 @@ export async function showOrder(
     currency: terms.currency,
   };
   const mostSeats = planOf(price.productId)?.seats?.most ?? null;
-  const quote = await quoteOf(userId, terms);
-  return { outcome: "shown", ...agreed, quote, features, mostSeats, order: shown };
+  const [quote, counted] = await Promise.all([
+    quoteOf(userId, terms),
+    countedWith(price.productId, terms.currency),
+  ]);
+  return { outcome: "shown", ...agreed, quote, features, counted, mostSeats, order: shown };
 }
 
 async function hasAddress(customer: string | null): Promise<boolean> {

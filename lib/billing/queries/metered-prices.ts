@@ -6,6 +6,8 @@ import { configured } from "../configured";
 
 export type MeteredPrice = {
   id: string;
+  /** Its lookup key. */
+  key: string;
   /** The meter's id at Stripe. */
   meter: string;
 };
@@ -36,5 +38,5 @@ export async function meteredPrices(planProduct: string): Promise<MeteredPrice[]
     .orderBy(prices.lookupKey, desc(prices.created));
   const missing = keys.filter((key) => !rows.some((row) => row.key === key));
   if (missing.length > 0) console.error(`Not counted, for want of a price at Stripe: ${missing.join(", ")}`);
-  return rows.map(({ id, meter }) => ({ id, meter }));
+  return rows.flatMap(({ id, key, meter }) => (key === null ? [] : [{ id, key, meter }]));
 }

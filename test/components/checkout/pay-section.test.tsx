@@ -1,0 +1,76 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { NextPayments } from "@/components/checkout/next-payments";
+import { PaySection } from "@/components/checkout/pay-section";
+import type { TrialConfig } from "@/lib/billing/config";
+import type { ShownOrder } from "@/lib/billing/order/show";
+
+const price = {
+  ...{ id: "price_1", key: "team_monthly", amount: 4900, currency: "usd", amounts: { usd: 4900 } },
+  ...{
+    interval: "month" as const,
+    productId: "gatehouse_team",
+    productName: "Team",
+    productDescription: null,
+  },
+};
+
+function shown(trial: TrialConfig | null, first = 4900): ShownOrder {
+  return {
+    outcome: "shown",
+    terms: { price, seats: 1, amount: 4900, currency: "usd", promotion: null, trial },
+    ...{ faults: {}, tried: false, features: [], counted: [], mostSeats: 50 },
+    quote: { subtotal: 4900, off: 4900 - first, tax: null, first, later: 4900 },
+    order: { price: "team_monthly", seats: "", code: "", currency: "usd" },
+  };
+}
+
+const nothing = async () => ({ next: "leave" as const, href: "/" });
+const html = (order: ShownOrder, on: "here" | "stripe" = "here") =>
+  renderToStaticMarkup(
+    <PaySection
+      shown={order}
+      nextOn={new Date("2027-01-03")}
+      on={on}
+      source={{ publishableKey: "pk_test_1", emulatorUrl: null }}
+      returnUrl="https://gatehouse.example/checkout/return"
+      locale="en-US"
+      begin={nothing}
+      beginFree={nothing}
+      beginElsewhere={nothing}
+    />,
+  );
+
+const trial = { days: 14, withoutCard: "cancel" } as const;
+
+test("a trial that asks for a card has its fields, says that nothing is charged before, and what it begins", () => {
+  const said = html(shown({ ...trial, card: "required" }));
+  expect(said).toContain(">Your card</h2>");
+  expect(said).toContain("It is saved for the day your free days end. Nothing is charged before.");
+  expect(said).toContain("Begin 14 days free");
+  expect(said).not.toContain("Pay $");
+});
+
+test("a trial that asks for none has one button, and no card's fields", () => {
+  const said = html(shown({ ...trial, card: "optional" }));
+  expect(said).toContain(">Nothing to pay today</h2>");
+  expect(said).toContain("Begin 14 days free");
+  expect(said).not.toContain("JavaScript");
+});
+
+test("what is paid is said on the button: here, on Stripe's page, and where a code takes all of it off", () => {
+  expect(html(shown(null))).toContain("Pay $49.00");
+  expect(html(shown(null), "stripe")).toContain("Go on to pay $49.00");
+  expect(html(shown({ ...trial, card: "required" }), "stripe")).toContain("Begin 14 days free");
+  expect(html(shown(null, 0), "stripe")).toContain("Begin for $0.00");
+});
+
+test("what is counted beside the plan is among what comes later, in a trial and without one", () => {
+  const counted = [{ name: "API calls", unit: "call", price: { included: 1000, each: 1 } }];
+  for (const order of [shown(null), shown({ ...trial, card: "optional" })]) {
+    const said = renderToStaticMarkup(
+      <NextPayments shown={{ ...order, counted }} nextOn={new Date("2027-01-03")} locale="en-US" />,
+    );
+    expect(said).toContain("1,000 a month are included, and each one more is $0.01.");
+  }
+});
