@@ -76,11 +76,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <PayingCard cards={cards} locale={locale} />
       </Section>
       <Section id="invoices" title="Invoices">
-        <div className="flex flex-wrap gap-3">
-          <LinkButton href="/account/invoices">Your invoices</LinkButton>
-          <LinkButton href="/account/details">Billing details</LinkButton>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          <LinkButton variant="plain" href="/account/invoices">
+            Your invoices
+          </LinkButton>
+          <LinkButton variant="plain" href="/account/details">
+            Billing details
+          </LinkButton>
           <form action={openPortalPage}>
-            <SubmitButton variant="quiet" pendingLabel="Opening">
+            <SubmitButton variant="plain" pendingLabel="Opening">
               Open Stripe's page instead
             </SubmitButton>
           </form>
@@ -88,14 +92,18 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="api" title="Your programs">
         {used.map(({ meter, used: count, periodEnd }) => (
-          <p key={meter} className="mb-4">
+          <p key={meter} className="mb-2">
             {new Intl.NumberFormat(locale).format(count)} API calls in this period, which ends on{" "}
             <DateText value={periodEnd} locale={locale} />.
           </p>
         ))}
-        <div className="flex flex-wrap gap-3">
-          <LinkButton href="/account/keys">Your API keys</LinkButton>
-          <LinkButton href="/account/usage">Your usage</LinkButton>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          <LinkButton variant="plain" href="/account/keys">
+            Your API keys
+          </LinkButton>
+          <LinkButton variant="plain" href="/account/usage">
+            Your usage
+          </LinkButton>
         </div>
       </Section>
       <Section id="you" title="You">

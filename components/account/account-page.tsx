@@ -26,8 +26,10 @@ export function AccountPage({
 }: AccountPageProps) {
   return (
     <Column width={width}>
-      <nav aria-label="Breadcrumb" className="mb-6 text-15">
-        <TextLink href={under.href}>{under.label}</TextLink>
+      <nav aria-label="Breadcrumb" className="-mt-3 mb-3 text-15">
+        <TextLink href={under.href} className="inline-flex min-h-11 items-center">
+          {under.label}
+        </TextLink>
       </nav>
       <PageTitle lead={lead}>{title}</PageTitle>
       <Answer said={said} />

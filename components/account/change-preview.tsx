@@ -44,7 +44,7 @@ export function ChangePreview({ action, priceKey, preview, locale }: ChangePrevi
         {credit > 0 && <p>{money(credit)} is kept to your credit, and your next payments are less by it.</p>}
         <p>
           After that it is {money((price.amounts[currency] ?? price.amount) * quantity)} a {price.interval}.
-          {counted.length === 0 && "Nothing else is charged. "}If today's charge turns out to be another, you
+          {counted.length === 0 && " Nothing else is charged."} If today's charge turns out to be another, you
           are asked again.
         </p>
         {counted.map((one) => (

@@ -38,22 +38,30 @@ function columns(locale: string): Column<OwnInvoice>[] {
   ];
 }
 
+/** Large enough for a thumb, where rows are blocks. */
+const target = "max-sm:inline-flex max-sm:min-h-11 max-sm:items-center";
+
 function InvoiceLinks({ invoice: { id, number, status, readable } }: { invoice: OwnInvoice }) {
   const here = `/account/invoices/${id}`;
   const named = number ?? "without a number";
   return (
     <span className="inline-flex flex-wrap justify-end gap-x-4">
       {status === "open" && (
-        <TextLink href={`${here}/pay`} aria-label={`Pay invoice ${named}`}>
+        <TextLink className={target} href={`${here}/pay`} aria-label={`Pay invoice ${named}`}>
           Pay now
         </TextLink>
       )}
       {readable && (
         <>
-          <TextLink href={`${here}/page`} prefetch={false} aria-label={`Invoice ${named}`}>
+          <TextLink className={target} href={`${here}/page`} prefetch={false} aria-label={`Invoice ${named}`}>
             View
           </TextLink>
-          <TextLink href={`${here}/pdf`} prefetch={false} aria-label={`Invoice ${named} as PDF`}>
+          <TextLink
+            className={target}
+            href={`${here}/pdf`}
+            prefetch={false}
+            aria-label={`Invoice ${named} as PDF`}
+          >
             PDF
           </TextLink>
         </>

@@ -10,10 +10,10 @@ export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: stri
   if (!paying) {
     return (
       <>
-        <p className="mb-4 text-15 text-ink-soft">
+        <p className="mb-2 text-15 text-ink-soft">
           {cards.length === 0 ? "No card is saved." : "None of your saved cards pays for anything now."}
         </p>
-        <LinkButton href={cards.length === 0 ? "/account/cards/add" : "/account/cards"}>
+        <LinkButton variant="plain" href={cards.length === 0 ? "/account/cards/add" : "/account/cards"}>
           {cards.length === 0 ? "Add a card" : "Your cards"}
         </LinkButton>
       </>
@@ -23,10 +23,12 @@ export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: stri
   return (
     <>
       <p>{cardName(paying)}</p>
-      <div className="mb-4 text-15 text-ink-soft">
+      <div className="mb-2 text-15 text-ink-soft">
         {expiry?.expired ? <Status tone="warn">{expiry.text}</Status> : expiry?.text}
       </div>
-      <LinkButton href="/account/cards">Your cards</LinkButton>
+      <LinkButton variant="plain" href="/account/cards">
+        Your cards
+      </LinkButton>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { listOf } from "@/components/checkout/opened";
+import { capitalized } from "@/components/gate/access-words";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Interval } from "@/lib/billing/config";
 import type { Plan } from "@/lib/billing/queries/plans";
@@ -32,7 +34,7 @@ export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
                   {plan.name}, {cost(amount, interval)}
                 </p>
                 <p className="text-15 text-ink-soft">
-                  {plan.features.map(({ name }) => name).join(", ") || plan.description}
+                  {capitalized(listOf(plan.features)) || plan.description}
                 </p>
               </div>
               {current ? (

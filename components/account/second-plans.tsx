@@ -17,8 +17,8 @@ export function SecondPlans({ plans, end, locale }: SecondPlansProps) {
     <div className="mb-10">
       <Notice tone="warn" title="You have more than one subscription">
         <p>
-          One is enough here, and this one too many wasn't begun by you on these pages. We have been told of
-          it. Every payment is among your invoices.
+          One is enough here, and nobody can buy a second one on these pages: it was made by hand. We have
+          been told of it, and every payment is among your invoices.
         </p>
         <ul className="mt-3 space-y-3">
           {plans.map((plan) => (
@@ -40,11 +40,11 @@ export function SecondPlans({ plans, end, locale }: SecondPlansProps) {
   );
 }
 
-/** "Studio, $19.00 a month, paid until 3 May". */
+/** "Studio, $19.00 a month, this period ends on 3 May". */
 function wordsFor({ planName, price, periodEnd, endsAt }: SecondSubscription, locale: string): string {
   const cost = price && `${formatMoney(price.amount, price.currency, locale)} a ${price.interval}`;
   const until = endsAt
     ? `ends on ${formatDate(endsAt, locale)}`
-    : periodEnd && `in its period to ${formatDate(periodEnd, locale)}`;
+    : periodEnd && `this period ends on ${formatDate(periodEnd, locale)}`;
   return [planName, cost, until].filter(Boolean).join(", ");
 }

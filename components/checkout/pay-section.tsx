@@ -37,11 +37,9 @@ export function PaySection({ shown, nextOn, on, source, returnUrl, locale, ...ac
       <h2 id="pay" className="mb-6 text-21 font-semibold">
         {titles[way](trial !== null)}
       </h2>
-      {way === "free" && (
-        <div className="mb-6 space-y-2 text-15 text-ink-soft md:hidden">
-          <NextPayments shown={shown} nextOn={nextOn} locale={locale} />
-        </div>
-      )}
+      <div className="mb-6 space-y-2 text-15 text-ink-soft md:hidden">
+        <NextPayments shown={shown} nextOn={nextOn} locale={locale} />
+      </div>
       {way === "stripe" && (
         <p className="mb-6 text-15 text-ink-soft">
           Stripe, who takes our payments, asks for your card on a page of its own and brings you back.{" "}

@@ -49,7 +49,7 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
           </span>{" "}
           <span className="text-ink-soft">
             a {price.interval}
-            {perSeat && " for each seat"}
+            {perSeat && " per seat"}
           </span>
         </p>
         {trial && standing === "for_sale" && <TrialWords trial={trial} price={price} locale={locale} />}

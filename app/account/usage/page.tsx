@@ -17,7 +17,10 @@ export default async function UsagePage() {
   return (
     <AccountPage
       title="Your usage"
-      lead="By our own count, up to this moment. It is confirmed for your invoice within a few minutes."
+      lead={
+        priced.length > 0 &&
+        "By our own count, up to this moment. It is confirmed for your invoice within a few minutes."
+      }
     >
       {priced.map(({ usage, price }) => (
         <MeterUsage key={usage.priceId} {...wordsFor(usage.meter)} {...{ usage, price, locale }} />

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currencyWords } from "@/components/checkout/order-faults";
+import { OrderLayout } from "@/components/checkout/order-layout";
 import { PaymentForm } from "@/components/checkout/payment-form";
 import { Stopped } from "@/components/checkout/stopped";
 import { ItemSummary } from "@/components/items/item-summary";
 import { itemPath } from "@/components/items/path";
 import { inSentence } from "@/components/library/opened-by";
-import { Column } from "@/components/ui/column";
 import { Notice } from "@/components/ui/notice";
-import { PageTitle } from "@/components/ui/page-title";
 import { requireUser } from "@/lib/auth/session";
 import { currencyFor } from "@/lib/billing/order/currency";
 import { itemFor, itemIn } from "@/lib/billing/queries/items";
@@ -17,6 +16,7 @@ import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { stripeSource } from "@/lib/billing/stripe-source";
 import { env } from "@/lib/env";
 import { visitorLocale } from "@/lib/locale/visitor";
+import { formatMoney } from "@/lib/money";
 import { beginPurchase } from "../actions";
 
 export const metadata: Metadata = { title: "Buy once" };
@@ -53,37 +53,33 @@ export default async function BuyPage({ params, searchParams }: PageProps<"/buy/
     );
   }
   return (
-    <Column>
-      <PageTitle>Buy {inSentence(item.name)}</PageTitle>
-      <div className="grid gap-x-16 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,27.5rem)]">
-        <aside aria-label="Your order" className="md:order-2 md:border-l md:border-line md:pl-8">
-          <ItemSummary item={item} locale={locale} />
-        </aside>
-        <section aria-labelledby="pay">
-          <h2 id="pay" className="mb-6 text-21 font-semibold">
-            Pay by card
-          </h2>
-          {fault && (
-            <div className="mb-6">
-              <Notice title="Another currency than you asked for">{currencyWords(fault)}</Notice>
-            </div>
-          )}
-          <noscript>
-            <p className="mb-6">
-              Paying needs JavaScript: your card goes straight from this page to our payment service, and
-              never to us.
-            </p>
-          </noscript>
-          <PaymentForm
-            mode="payment"
-            source={stripeSource()}
-            price={{ key: { item: key, currency }, amount: item.amount, currency }}
-            begin={beginPurchase}
-            returnUrl={`${env().APP_URL}/buy/return`}
-            locale={locale}
-          />
-        </section>
-      </div>
-    </Column>
+    <OrderLayout
+      title={`Buy ${inSentence(item.name)}`}
+      today={formatMoney(item.amount, item.currency, locale)}
+      summary={<ItemSummary item={item} locale={locale} />}
+    >
+      <h2 id="pay" className="mb-6 text-21 font-semibold">
+        Pay by card
+      </h2>
+      {fault && (
+        <div className="mb-6">
+          <Notice title="Another currency than you asked for">{currencyWords(fault)}</Notice>
+        </div>
+      )}
+      <noscript>
+        <p className="mb-6">
+          Paying needs JavaScript: your card goes straight from this page to our payment service, and never to
+          us.
+        </p>
+      </noscript>
+      <PaymentForm
+        mode="payment"
+        source={stripeSource()}
+        price={{ key: { item: key, currency }, amount: item.amount, currency }}
+        begin={beginPurchase}
+        returnUrl={`${env().APP_URL}/buy/return`}
+        locale={locale}
+      />
+    </OrderLayout>
   );
 }
