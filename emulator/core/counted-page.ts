@@ -4,7 +4,7 @@ import type { Page, PageParams } from "./lists";
 const PAGE = 10;
 const LONGEST_PAGE = 100;
 
-/** A page of things that are counted up anew for each request, in their order; their ids have to stay the same. */
+/** A page of things in an order of their own: what an object lists itself, or is counted up anew for each request. */
 export function countedPage(
   { ending_before: before, limit = PAGE, starting_after: after }: PageParams,
   items: readonly { readonly id: string }[],

@@ -1,4 +1,5 @@
 import { refuseUnbuilt } from "../../billing/unbuilt";
+import { countedPage } from "../../core/counted-page";
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { page, within } from "../../core/lists";
@@ -35,10 +36,10 @@ export const listCheckoutSessions = operation("checkout.sessions.list", (call) =
 /** https://docs.stripe.com/api/checkout/sessions/line_items */
 export const listCheckoutLineItems = operation("checkout.sessions.listLineItems", (call) => {
   const session = addressed(call, "checkout.session");
-  return page(call, {
-    kind: "item",
+  const items = (session.line_items ?? []).map((id) => call.store.must("item", id));
+  return countedPage(call.params, items, {
+    noun: "line item",
     url: `/v1/checkout/sessions/${session.id}/line_items`,
-    by: ["session", session.id],
   });
 });
 

@@ -1,3 +1,4 @@
+import { countedPage } from "../../core/counted-page";
 import { page, within } from "../../core/lists";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
@@ -23,9 +24,9 @@ export const listCreditNotes = operation("creditNotes.list", (call) => {
 /** https://docs.stripe.com/api/credit_notes/lines */
 export const listCreditNoteLines = operation("creditNotes.listLineItems", (call) => {
   const note = addressed(call, "credit_note");
-  return page(call, {
-    kind: "credit_note_line_item",
+  const lines = note.lines.map((id) => call.store.must("credit_note_line_item", id));
+  return countedPage(call.params, lines, {
+    noun: "credit note line item",
     url: `/v1/credit_notes/${note.id}/lines`,
-    by: ["credit_note", note.id],
   });
 });

@@ -1,3 +1,5 @@
+import { linesOf } from "../../billing/invoices/totals-of";
+import { countedPage } from "../../core/counted-page";
 import { page, within } from "../../core/lists";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
@@ -30,9 +32,8 @@ export const listInvoices = operation("invoices.list", (call) => {
 /** The lines of one invoice, in its order. https://docs.stripe.com/api/invoice-line-item/retrieve */
 export const listInvoiceLines = operation("invoices.listLineItems", (call) => {
   const invoice = addressed(call, "invoice", "invoice");
-  return page(call, {
-    kind: "line_item",
+  return countedPage(call.params, linesOf(call, invoice), {
+    noun: "invoice line item",
     url: `/v1/invoices/${invoice.id}/lines`,
-    by: ["invoice", invoice.id],
   });
 });

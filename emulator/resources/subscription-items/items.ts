@@ -1,8 +1,10 @@
+import { itemsOf } from "../../billing/subscriptions/period";
 import { ENDED } from "../../billing/subscriptions/status";
 import { updateSubscription } from "../../billing/subscriptions/update";
+import { countedPage } from "../../core/counted-page";
 import { missingParam, notFound, StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
-import { page } from "../../core/lists";
+import { referenced } from "../../core/lookup";
 import { operation, type ParamsOf } from "../../core/operation";
 import type { Call, Work } from "../../core/work";
 
@@ -17,11 +19,14 @@ export const retrieveSubscriptionItem = operation("subscriptionItems.retrieve", 
 
 /** https://docs.stripe.com/api/subscription_items/list */
 export const listSubscriptionItems = operation("subscriptionItems.list", (call) =>
-  page(call, {
-    kind: "subscription_item",
-    url: "/v1/subscription_items",
-    by: ["subscription", call.params.subscription],
-  }),
+  countedPage(
+    call.params,
+    itemsOf(call, referenced(call, "subscription", call.params.subscription, "subscription")),
+    {
+      noun: "subscription item",
+      url: "/v1/subscription_items",
+    },
+  ),
 );
 
 /** https://docs.stripe.com/api/subscription_items/create */

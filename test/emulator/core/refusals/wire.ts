@@ -49,4 +49,5 @@ export const WIRE: readonly Refusal[] = [
   ["GET /v1/products/prod_x", "", 404, "resource_missing", "id", "No such product: 'prod_x'"],
   ["GET /v1/promotion_codes/promo_x", "", 404, "resource_missing", "promotion_code", "No such promotion code: 'promo_x'"],
   ["GET /v1/subscriptions/sub_x", "", 404, "resource_missing", "id", "No such subscription: 'sub_x'"],
+  ["GET /v1/subscriptions/{active}", "expand[0]=latest_invoice.payments.data.payment.payment_intent", 400, "property_expansion_max_depth", "expand", "You cannot expand more than 4 levels of a property. Property: latest_invoice.payments.data.payment.payment_intent"],
 ];
