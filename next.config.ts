@@ -8,6 +8,8 @@ const config: NextConfig = {
   // Next writes where its generated types are into tsconfig.json, but not into one that extends another;
   // types are for the real build to check.
   typescript: beside ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
+  // Nor is what they load made small for the wire.
+  ...(beside ? { experimental: { turbopackMinify: false } } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded by Node itself. Bundling breaks native and database packages, and React Email, which renders with React's own

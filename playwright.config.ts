@@ -14,7 +14,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Every step would be filmed, for the one that fails: `npm run test:e2e -- e2e/cards.spec.ts --trace on` does.
+    trace: "off",
     launchOptions: await findBrowser(),
   },
 });
