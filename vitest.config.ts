@@ -1,8 +1,23 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What takes longest, the longest first: begun last, it would leave all cores but one idle at the end. */
+const longest = ["/test/lib/stripe/chaos/", "/test/emulator/web/", "/test/emulator/tour/", "/test/scripts/"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const found = longest.findIndex((path) => moduleId.includes(path));
+  return found === -1 ? longest.length : found;
+}
 
 export default defineConfig({
   resolve: {
@@ -14,19 +29,17 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
-    // Left alone, Vitest keeps one core back, which on two of them is half of all; much here waits for a database.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than two cores can do at once, since much here waits: for a database, a browser, another process.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Code is loaded once for many files, which takes less time than to run most of them.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: {
-          name: "stand-in",
-          include: ["test/emulator/**/*.test.ts"],
-          // It keeps nothing outside of what a test starts, so its code is loaded once for many files.
-          isolate: false,
-        },
+        test: { name: "stand-in", include: ["test/emulator/**/*.test.ts"] },
       },
       {
         extends: true,
@@ -34,7 +47,8 @@ export default defineConfig({
           name: "application",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/emulator/**"],
-          // Each file has a process of its own, so that it can have its own environment and database.
+          // The application keeps its environment and its database; each file has its own.
+          setupFiles: ["test/support/afresh.ts"],
           globalSetup: ["test/support/global-setup.ts"],
         },
       },

@@ -6,8 +6,10 @@ import { runWorkerHere } from "@/lib/jobs/worker-of-process";
 import { withDatabase } from "./services/database";
 import { run } from "./support/fault";
 
-/** Milliseconds that running jobs have to come to their end after SIGTERM or SIGINT. */
-const patience = 20_000;
+const beside = process.argv.includes("beside");
+
+/** Milliseconds that running jobs have to come to their end. Whoever stops a development server doesn't want to wait. */
+const patience = beside ? 300 : 20_000;
 
 /**
  * `npm run worker`: runs jobs in a process of its own. Tell the application so with WORKER=off. With the argument
@@ -18,8 +20,7 @@ await run(() =>
     process.env.DATABASE_URL = url;
     const { DATABASE_URL } = env();
     warnOfUnsentMail();
-    if (!process.argv.includes("beside"))
-      console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
+    if (!beside) console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
     await new Promise<void>((left) => runWorkerHere({ url: DATABASE_URL, jobs, schedule }, patience, left));
   }),
 );

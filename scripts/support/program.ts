@@ -7,15 +7,24 @@ import { dataFolder, root } from "./root";
 /** Within the project, so that packages are found from there. */
 const folder = join(dataFolder, "programs");
 
+const joined = new Map<string, Promise<string>>();
+
 /**
  * Joins a TypeScript program of ours into one file, all but its packages: that takes 0.3 s at most, and hundreds of
- * files loaded one by one take Node ten times as long.
+ * files loaded one by one take Node ten times as long. It is done once in a process.
  *
  * @param file the program's
  * @param server whether it loads the application's server code, which otherwise refuses to be loaded outside Next
  * @returns the arguments with which Node runs it
  */
 export async function programArguments(file: string, { server = false } = {}): Promise<string[]> {
+  const path = joined.get(file) ?? joinFiles(file);
+  joined.set(file, path);
+  return [...(server ? ["--conditions=react-server"] : []), await path];
+}
+
+/** @returns where the whole is */
+async function joinFiles(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
     outdir: folder,
@@ -33,7 +42,7 @@ export async function programArguments(file: string, { server = false } = {}): P
   if (!output) throw new Error(`Nothing came of ${file}`);
   const path = join(folder, `${relative(root, file).replaceAll(/[\\/]/g, "-")}.mjs`);
   await put(path, output.contents);
-  return [...(server ? ["--conditions=react-server"] : []), path];
+  return path;
 }
 
 /** Several may do so at once: each finds a whole file. */

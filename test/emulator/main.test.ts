@@ -5,7 +5,7 @@ import { spawnEmulator, startProcess } from "./support/start-process";
 
 /** Runs the command line to its end. */
 async function ended(flags: string[]): Promise<{ code: number; output: string }> {
-  const child = spawnEmulator(flags);
+  const child = await spawnEmulator(flags);
   let output = "";
   child.stdout?.on("data", (chunk) => (output += chunk));
   child.stderr?.on("data", (chunk) => (output += chunk));

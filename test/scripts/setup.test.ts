@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runNode } from "@/scripts/support/command";
+import { programArguments } from "@/scripts/support/program";
 import { root } from "@/scripts/support/root";
-import { nodeArguments } from "@/scripts/support/typescript";
 import { useStandIn } from "@/test/lib/billing/support/stand-in";
 
 useStandIn();
 
-const setup = (...flags: string[]) =>
-  runNode([...nodeArguments(join(root, "scripts/setup.ts"), { server: true }), ...flags], { quiet: true });
+const setup = async (...flags: string[]) => {
+  const program = await programArguments(join(root, "scripts/setup.ts"), { server: true });
+  return runNode([...program, ...flags], { quiet: true });
+};
 
 test("stripe:setup says what it would do, asks, does it, and does it once", async () => {
   const looked = await setup("--dry-run");

@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, vi } from "vitest";
 import { CONNECTION_NAME } from "@/lib/jobs/worker";
 import { createTestDatabase, type TestDatabase } from "./database";
+import { forgetPool } from "./pool";
 
 /**
  * Gives a test file a database of its own, named in DATABASE_URL, so that the application's own client
@@ -16,6 +17,7 @@ export function useTestDatabase(): { url: string } {
     database = await createTestDatabase();
     given.url = database.url;
     process.env.DATABASE_URL = database.url;
+    forgetPool();
   });
   afterAll(async () => {
     await workersGone(given.url);

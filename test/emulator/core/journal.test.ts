@@ -25,7 +25,7 @@ test("what was answered is there after a kill, and nothing is there in part", as
   const writing = (async () => {
     for (;;) answered.push((await before.customers.create({ name: "Kept" })).id);
   })().catch(() => "cut off");
-  await expect.poll(() => answered.length).toBeGreaterThan(20);
+  await expect.poll(() => answered.length, { timeout: 30_000 }).toBeGreaterThan(20);
   await first.end("SIGKILL");
   expect(await writing).toBe("cut off");
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { programArguments } from "@/scripts/support/program";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -13,7 +14,7 @@ export interface EmulatorProcess {
 
 /** Starts the stand-in as its own process, as `npm run stripe` does, and waits until it says that it listens. */
 export async function startProcess(flags: readonly string[]): Promise<EmulatorProcess> {
-  const child = spawnEmulator(["--port", "0", ...flags]);
+  const child = await spawnEmulator(["--port", "0", ...flags]);
   let output = "";
   for await (const chunk of child.stdout ?? []) {
     output += chunk;
@@ -34,7 +35,7 @@ export async function startProcess(flags: readonly string[]): Promise<EmulatorPr
 }
 
 /** Runs the stand-in's command line without waiting for anything. */
-export function spawnEmulator(flags: readonly string[]): ChildProcess {
-  const args = ["--import", "tsx", "emulator/main.ts", ...flags];
+export async function spawnEmulator(flags: readonly string[]): Promise<ChildProcess> {
+  const args = [...(await programArguments(`${ROOT}emulator/main.ts`)), ...flags];
   return spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { programArguments } from "@/scripts/support/program";
 
 export interface StandIn {
   origin: string;
@@ -25,7 +26,7 @@ const READY = /listening on (http:\S+)/;
 
 /** Starts the stand-in as a process of its own, with its state in memory, on a free port. */
 export async function startStandIn(): Promise<StandIn> {
-  const child = spawn(process.execPath, ["--import", "tsx", main, "--port", "0"], {
+  const child = spawn(process.execPath, [...(await programArguments(main)), "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const kill = () => child.kill();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
-import { nodeArguments } from "@/scripts/support/typescript";
+import { programArguments } from "@/scripts/support/program";
 import { useTestDatabase } from "@/test/support/use-database";
 import { makeDue, noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -21,7 +21,7 @@ async function startBusyProcess(name: string) {
   const file = join(folder, name);
   const main = fileURLToPath(new URL("./support/worker-process.ts", import.meta.url));
   const env = { ...process.env, DATABASE_URL: database.url };
-  const child = spawn(process.execPath, [...nodeArguments(main, { server: true }), file], {
+  const child = spawn(process.execPath, [...(await programArguments(main, { server: true })), file], {
     env,
     stdio: "ignore",
   });

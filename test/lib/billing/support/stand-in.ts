@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
+import { programArguments } from "@/scripts/support/program";
 import { sharedStandIn } from "@/test/support/shared-stand-in";
 
 const main = fileURLToPath(new URL("../../../../emulator/main.ts", import.meta.url));
@@ -28,7 +29,8 @@ export function useStoppableStandIn() {
   let port = "0";
 
   const start = async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", main, "--port", port, "--data", data], {
+    const program = await programArguments(main);
+    const child = spawn(process.execPath, [...program, "--port", port, "--data", data], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     running = child;

@@ -14,8 +14,8 @@ const { runs, ...again } = replayed(1 / 30);
 let receiver: ReceiverProcess;
 let stage: Stage & { close(): Promise<void> };
 beforeAll(async () => {
-  stage = await openStage(database.url, () => {
-    receiver = new ReceiverProcess();
+  stage = await openStage(database.url, async () => {
+    receiver = await ReceiverProcess.open();
     return receiver;
   });
 });

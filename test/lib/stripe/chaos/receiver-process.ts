@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { fileURLToPath } from "node:url";
+import { programArguments } from "@/scripts/support/program";
 import type { Receiving } from "./receivers";
 import { time } from "./time";
 import type { SentEvent } from "./told";
@@ -14,8 +15,18 @@ type Running = {
 
 /** Takes events in by a process of its own. To be interrupted is to be killed; another takes its place at once. */
 export class ReceiverProcess implements Receiving {
-  #current = start();
-  #next = start();
+  #current: Running;
+  #next: Running;
+
+  private constructor(readonly program: readonly string[]) {
+    this.#current = start(program);
+    this.#next = start(program);
+  }
+
+  static async open(): Promise<ReceiverProcess> {
+    const file = fileURLToPath(new URL("receiver-program.ts", import.meta.url));
+    return new ReceiverProcess(await programArguments(file, { server: true }));
+  }
 
   deliver({ id, ...event }: SentEvent, fails: boolean): Promise<number> {
     return this.#order(`/deliver?id=${id}&fails=${fails}`, JSON.stringify({ id, ...event }));
@@ -35,7 +46,7 @@ export class ReceiverProcess implements Receiving {
     child.kill("SIGKILL");
     await ended;
     this.#current = this.#next;
-    this.#next = start();
+    this.#next = start(this.program);
   }
 
   end(): void {
@@ -57,10 +68,8 @@ export class ReceiverProcess implements Receiving {
   }
 }
 
-function start(): Running {
-  const program = fileURLToPath(new URL("receiver-program.ts", import.meta.url));
-  const args = ["--conditions=react-server", "--import", "tsx", program];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+function start(program: readonly string[]): Running {
+  const child = spawn(process.execPath, program, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const listening = once(child, "message").then(([port]) => Number(port));
   return { child, port: Promise.race([listening, once(child, "exit").then(() => null)]) };
 }

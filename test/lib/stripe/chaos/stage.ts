@@ -17,7 +17,7 @@ const account = "gatehouse";
  */
 export async function openStage(
   url: string,
-  given: (observer: Observer) => Receiving,
+  given: (observer: Observer) => Receiving | Promise<Receiving>,
 ): Promise<Stage & { close(): Promise<void> }> {
   liveByIt();
   const standIn = await startEmulator();
@@ -27,7 +27,7 @@ export async function openStage(
   const observer = new Observer(url);
   await observer.open();
   return {
-    ...{ standIn, account, turns, wire, observer, receiving: given(observer) },
+    ...{ standIn, account, turns, wire, observer, receiving: await given(observer) },
     async close() {
       await wire.close();
       await standIn.stop();

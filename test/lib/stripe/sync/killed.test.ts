@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { customers } from "@/db/schema/stripe/people";
 import { progress } from "@/db/schema/stripe/progress";
 import { syncMirror } from "@/lib/stripe/sync/sync";
+import { programArguments } from "@/scripts/support/program";
+import { root } from "@/scripts/support/root";
 import { useTestDatabase } from "@/test/support/use-database";
 import { many, pageOf } from "../support/fake-lists";
 import { useFakeStripe } from "../support/fake-stripe";
@@ -19,8 +22,9 @@ afterEach(() => {
 });
 
 /** `npm run stripe:sync -- --types customer`, without npm between us and its signals. */
-function startCommand(): ChildProcess {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/sync.ts", "--types", "customer"];
+async function startCommand(): Promise<ChildProcess> {
+  const program = await programArguments(join(root, "scripts/sync.ts"), { server: true });
+  const args = [...program, "--types", "customer"];
   child = spawn(process.execPath, args, { env: process.env, stdio: ["ignore", "pipe", "pipe"] });
   return child;
 }
@@ -40,7 +44,7 @@ test("killed in the middle of a backfill, the next run loses nothing and repeats
     else if (path === "/v1/customers" && !query.has("test_clock")) answered.push(after);
     return pageOf(lists, path, query);
   });
-  const run = startCommand();
+  const run = await startCommand();
   await vi.waitFor(async () => expect((await noted())?.rows).toBe(1_000), { timeout: 30_000, interval: 50 });
   const ended = once(run, "exit");
   run.kill("SIGKILL");
@@ -69,7 +73,7 @@ test("asked to end, the command says that it can be gone on with", { timeout: 60
     }
     return pageOf(lists, path, query);
   });
-  const run = startCommand();
+  const run = await startCommand();
   let said = "";
   run.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
@@ -90,7 +94,7 @@ test("a type that failed makes the exit code 1, and the command says which", {
       ? pageOf(lists, path, query)
       : { status: 403, body: { error: { message: "This key may not read customers." } } },
   );
-  const run = startCommand();
+  const run = await startCommand();
   let said = "";
   run.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
