@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { env } from "@/lib/env";
-import { openPool } from "./pool";
+import { openPool } from "./open-pool";
 import * as billing from "./schema/billing";
 import * as identity from "./schema/identity";
 

@@ -1,18 +1,12 @@
-import type { ReservedSql, Sql } from "postgres";
-
-/** A transaction, and whether the connection it is on has been lost. */
-export type Placed = { lost: boolean };
+import { unsafely } from "./asking";
+import { ConnectionLost } from "./connection";
+import type { Pool } from "./pool";
 
 /** What Drizzle uses of a transaction's connection. */
-type Nested = Pick<ReservedSql, "unsafe"> & {
+type Nested = {
+  unsafe: ReturnType<typeof unsafely>;
   savepoint: <T>(work: (sql: Nested) => Promise<T>) => Promise<T>;
 };
-
-/** The database went away in the middle of a transaction; none of it is stored. */
-export class ConnectionLost extends Error {
-  override name = "ConnectionLost";
-  override message = "The connection to the database was lost during a transaction.";
-}
 
 /** A statement failed and the caller went on; PostgreSQL keeps nothing of such a transaction. */
 export class RolledBack extends Error {
@@ -20,70 +14,57 @@ export class RolledBack extends Error {
   override message = "A statement of the transaction failed, so all of it was rolled back.";
 }
 
+/** A statement was sent through a transaction that is over. */
+export class Over extends Error {
+  override name = "Over";
+  override message = "The transaction is over.";
+}
+
 /**
- * postgres.js's `begin`, made anew over a reserved connection. When the connection is lost, the original sends
- * a rollback to it all the same, which throws where nobody can catch it and spoils the connection's successor
- * (https://github.com/porsager/postgres/issues/1208); and what the caller sends after that can reach the
- * successor, outside any transaction. The original also waits for the answer to `begin`, where this one sends
- * the first statement right behind.
- *
- * @param waiting takes each transaction by its first statement, so that its connection can be found
+ * postgres.js's `begin`, over a connection that is lent for the time of the transaction. When it is lost, the original
+ * sends a rollback to it all the same, which throws where nobody can catch it, and what the caller sends after that can
+ * reach its successor, outside any transaction (https://github.com/porsager/postgres/issues/1208). The original also
+ * waits for the answer to `begin`, where this one sends the first statement right behind.
  */
-export function transactions(client: Sql, waiting: Map<string, Placed>) {
-  let count = 0;
+export function transactions(pool: Pool) {
   return async function begin<T>(work: (sql: Nested) => Promise<T>): Promise<T> {
-    const reserved = await client.reserve();
-    const placed = { lost: false };
-    const first = `begin -- ${++count}`;
-    waiting.set(first, placed);
-    const begun = reserved.unsafe(first).execute();
+    const connection = await pool.lend();
+    let over = false;
+    const run = unsafely((...asked) => (over ? Promise.reject(new Over()) : connection.run(...asked)));
+    const begun = run("begin");
     begun.catch(ignore);
-    const sql = guarded(reserved, placed);
     try {
-      const result = await work(sql);
-      const [{ command }] = await Promise.all([sql.unsafe("commit"), begun]);
+      const result = await work(nestable(run));
+      const [{ command }] = await Promise.all([run("commit"), begun]);
       if (command !== "COMMIT") throw new RolledBack();
-      reserved.release();
       return result;
     } catch (error) {
-      // A lost connection has rolled back by itself, and goes back to the pool by itself.
-      if (!placed.lost && !isLoss(error)) await sql.unsafe("rollback").then(() => reserved.release(), ignore);
-      placed.lost = true;
+      // A lost connection has rolled back by itself.
+      if (!connection.lost) await run("rollback").catch(() => connection.end());
       throw error;
+    } finally {
+      over = true;
+      pool.giveBack(connection);
     }
   };
 }
 
-/** The connection, refusing to be used once it is another's. */
-function guarded(reserved: ReservedSql, placed: Placed): Nested {
-  const run: ReservedSql["unsafe"] = (statement, parameters, options) => {
-    if (placed.lost) throw new ConnectionLost();
-    return reserved.unsafe(statement, parameters, options);
-  };
+function nestable(unsafe: Nested["unsafe"]): Nested {
   let depth = 0;
   const sql: Nested = {
-    unsafe: run,
+    unsafe,
     async savepoint<T>(work: (sql: Nested) => Promise<T>): Promise<T> {
       const name = `nested_${++depth}`;
-      await run(`savepoint ${name}`);
+      await unsafe(`savepoint ${name}`);
       try {
         return await work(sql);
       } catch (error) {
-        if (!isLoss(error)) await run(`rollback to ${name}`);
+        if (!(error instanceof ConnectionLost)) await unsafe(`rollback to ${name}`);
         throw error;
       }
     },
   };
   return sql;
-}
-
-/** Whether an error says that the connection is gone: PostgreSQL's class 57P, or the socket's own. */
-function isLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  return (
-    error instanceof ConnectionLost || /^(57P|CONNECTION_|ECONN|EPIPE)/.test(code) || isLoss(error.cause)
-  );
 }
 
 function ignore(): void {}

@@ -1,7 +1,7 @@
 import { billing } from "@/billing.config";
 import type { Transaction } from "@/db/client";
-import { runPrepared } from "@/db/prepared";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { runPrepared, type Statement } from "@/db/prepared";
+import { enqueuedFor } from "@/lib/jobs/enqueue";
 import itemConfirmation from "./jobs/item-confirmation";
 
 /**
@@ -12,44 +12,48 @@ import itemConfirmation from "./jobs/item-confirmation";
  * @returns whether what it paid for is open now; null for a payment of anything else
  */
 export async function followItemPayment(tx: Transaction, paymentIntent: string): Promise<boolean | null> {
-  // Whoever waits here for another must look at the mirror afterwards, and does: the next statement sees what has been committed.
-  const [held] = await runPrepared<{ id: string }>(tx, lock, [paymentIntent]);
+  const [locking, following] = followingItemPayment(paymentIntent);
+  const [held] = await runPrepared<{ id: string }>(tx, locking.text, locking.parameters);
   if (!held) return null;
+  const open = await runPrepared(tx, following.text, following.parameters);
+  return open.length > 0;
+}
+
+/**
+ * What `followItemPayment` does, for a transaction that needs no answer: two statements, one after the other. Whoever waits
+ * at the first for another must look at the mirror afterwards, and the second sees what has been committed by then.
+ */
+export function followingItemPayment(paymentIntent: string): [Statement, Statement] {
   const { fullRefund, lostDispute } = billing.closedBy;
-  const [granted] = await runPrepared<{ id: string }>(tx, follow, [
-    held.id,
-    paymentIntent,
-    fullRefund,
-    lostDispute,
-  ]);
-  if (granted) await enqueue(tx, itemConfirmation, { purchase: granted.id }, { key: granted.id });
-  return granted !== undefined;
+  return [
+    { text: lock, parameters: [paymentIntent] },
+    { text: follow, parameters: [paymentIntent, fullRefund, lostDispute] },
+  ];
 }
 
 /** A purchase whose process died before it wrote down its payment is known by the payment's metadata. */
-const lock = `
-select p.id from item_purchases p
-where p.stripe_payment_intent_id = $1::text or p.stripe_payment_intent_id is null and p.id::text = (
+const own = `(p.stripe_payment_intent_id = $1::text or p.stripe_payment_intent_id is null and p.id::text = (
   select data #>> '{metadata,purchase}' from stripe.payment_intents where id = $1::text
-)
-for update`;
+))`;
 
-/** Parameters: 1 the purchase, 2 its payment, 3 and 4 whether a full refund and a lost dispute close. */
+const lock = `select p.id from item_purchases p where ${own} for update`;
+
+/** Parameters: 1 the payment, 2 and 3 whether a full refund and a lost dispute close. */
 const follow = `
 with known as materialized (
   select i.status = 'succeeded' as paid, i.status = 'canceled' as canceled,
-    $3::boolean and coalesce((
+    $2::boolean and coalesce((
       select bool_and(c.refunded) from stripe.charges c where c.payment_intent = i.id and c.status = 'succeeded'
-    ), false) or $4::boolean and exists (
+    ), false) or $3::boolean and exists (
       select from stripe.disputes d where d.payment_intent = i.id and d.status = 'lost'
     ) as returned
-  from stripe.payment_intents i where i.id = $2::text
+  from stripe.payment_intents i where i.id = $1::text
 ), purchase as (
   update item_purchases p set
-    stripe_payment_intent_id = $2::text,
+    stripe_payment_intent_id = $1::text,
     paid_at = case when paid then coalesce(p.paid_at, now()) end,
     released_at = case when returned or canceled then coalesce(p.released_at, now()) else p.released_at end
-  from known where p.id = $1::uuid
+  from known where ${own}
   returning p.id, p.user_id, p.features, known.paid and not known.returned as open
 ), revoked as (
   update grants g set revoked_at = now() from purchase
@@ -58,5 +62,7 @@ with known as materialized (
   insert into grants (user_id, feature, purchase_id)
   select user_id, unnest(features), id from purchase where open
   on conflict (purchase_id, feature) do update set revoked_at = null
-)
-select id from purchase where open`;
+), opened as (
+  select id::text as key, json_build_object('purchase', id) as payload from purchase where open
+), ${enqueuedFor(itemConfirmation, "opened")}
+select key, (select count(*) from enqueued) from opened`;

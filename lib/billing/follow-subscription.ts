@@ -17,7 +17,8 @@ export function following(subscriptionId: string): Statement {
 }
 
 /**
- * One statement, since every change of every subscription comes through here. A living subscription fills the slot its
+ * Whoever changes the subscription at this moment is waited for, and what they leave is gone by: decided on what it was
+ * before, a place that has just been freed would be filled for good. One statement, since every change of every subscription comes through here. A living subscription fills the slot its
  * purchase was begun with, or takes one where an administrator made it. Parameter: 1 the subscription's id.
  */
 const statement = `
@@ -28,6 +29,7 @@ with known as materialized (
     coalesce(s.status, '') not in (${endedStatuses.map((status) => `'${status}'`).join(", ")}) as lives
   from stripe.subscriptions s join billing_customers b on b.stripe_customer_id = s.customer
   where s.id = $1::text
+  for share of s
 ), freed as (
   update subscription_slots t set released_at = now() from known
   where not lives and t.stripe_subscription_id = known.id and t.released_at is null

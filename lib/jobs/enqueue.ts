@@ -38,3 +38,18 @@ export function enqueuing<Payload>(
   const text = JSON.stringify(job.payload.parse(payload));
   return { text: statement, parameters: [job.name, text, `${job.name}:${key}`, job.attempts] };
 }
+
+/**
+ * For the `with` of a statement: asks for a job, as `enqueue` does, for each row of another part of it. The statement
+ * has to read `enqueued`, or PostgreSQL leaves it out.
+ *
+ * @param from the part; its columns are `key` and `payload` (json, of the job's shape)
+ */
+export function enqueuedFor<Payload>({ name, attempts }: Job<Payload>, from: string): string {
+  return `asked as (
+  insert into job_keys (key) select '${name}:' || key from ${from} on conflict do nothing returning key
+), enqueued as materialized (
+  select graphile_worker.add_job('${name}', payload, max_attempts => ${attempts}, job_key => asked.key) as job
+  from asked join ${from} f on asked.key = '${name}:' || f.key
+)`;
+}

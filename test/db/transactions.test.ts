@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { ConnectionLost, RolledBack } from "@/db/transactions";
+import { ConnectionLost } from "@/db/connection";
+import { RolledBack } from "@/db/transactions";
 import { useTestDatabase } from "@/test/support/use-database";
 
 const given = useTestDatabase();

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { type Role, users } from "@/db/schema/identity";
 
 /** The signed-in person as pages and actions may know them; it carries no secret. */
@@ -8,10 +9,12 @@ export type CurrentUser = { id: string; email: string; name: string; role: Role 
 /** What a session is made of: whose it is, and the version it ends with. */
 export type SessionOwner = { id: string; sessionVersion: number };
 
+const statement = `
+select id, email, name, role from users where id = $1::uuid and session_version = $2::int`;
+
 /** The person a session belongs to, or null when they are gone or have ended that session. Asked by every page. */
 export async function userOfSession({ id, sessionVersion }: SessionOwner): Promise<CurrentUser | null> {
-  const [user] = await db.$client<CurrentUser[]>`
-    select id, email, name, role from users where id = ${id} and session_version = ${sessionVersion}`;
+  const [user] = await runPrepared<CurrentUser>(db, statement, [id, sessionVersion]);
   return user ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { db } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import type { AccessFact } from "./facts";
 
 /** Times are unix seconds. Those inside items are taken as numbers only: another shape is null, and decided on as such. */
@@ -24,50 +25,52 @@ type Row = {
 
 /** Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. */
 export async function accessFacts(userId: string): Promise<AccessFact[]> {
-  const rows = await db.$client<Row[]>`
-    select f.lookup_key as feature, s.id as subscription_id, s.status,
-      extract(epoch from s.cancel_at)::float8 as cancel_at, s.cancel_at_period_end,
-      case when jsonb_typeof(item -> 'current_period_start') = 'number'
-        then (item ->> 'current_period_start')::float8 end as period_start,
-      case when jsonb_typeof(item -> 'current_period_end') = 'number'
-        then (item ->> 'current_period_end')::float8 end as period_end,
-      case when s.status = 'past_due' then (
-        select extract(epoch from min(i.created))::float8 from stripe.invoices i
-        where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
-      ) end as unpaid_since,
-      jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
-      money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
-      s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
-        and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause') and not exists (
-          select from stripe.customers payer where payer.id = s.customer
-            and (payer.default_payment_method is not null or payer.data ->> 'default_source' is not null)
-        ) as ends_with_trial,
-      null::float8 as ends_at, null::float8 as bought_at, null::float8 as revoked_at
-    from billing_customers c
-    join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
-    cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
-    join stripe.product_features f on f.product = item #>> '{price,product}'
-    left join lateral (
-      select true as paid, bool_and(ch.refunded) as refunded, bool_or(d.id is not null) as lost_dispute
-      from stripe.invoices i
-      left join stripe.invoice_payments p on p.invoice = i.id
-      left join stripe.charges ch on ch.payment_intent = p.payment_intent and ch.status = 'succeeded'
-      left join stripe.disputes d on d.charge = ch.id and d.status = 'lost'
-      where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
-        and jsonb_typeof(item -> 'current_period_start') = 'number'
-        and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
-      having count(*) > 0
-    ) money on true
-    where c.user_id = ${userId} and not exists (
-      select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
-    )
-    union all
-    select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null,
-      extract(epoch from g.ends_at)::float8, extract(epoch from p.paid_at)::float8, extract(epoch from g.revoked_at)::float8
-    from grants g left join item_purchases p on p.id = g.purchase_id
-    where g.user_id = ${userId} and (g.revoked_at is null or g.purchase_id is not null)`;
+  const rows = await runPrepared<Row>(db, statement, [userId]);
   return rows.map(toFact);
 }
+
+const statement = `
+select f.lookup_key as feature, s.id as subscription_id, s.status,
+  extract(epoch from s.cancel_at)::float8 as cancel_at, s.cancel_at_period_end,
+  case when jsonb_typeof(item -> 'current_period_start') = 'number'
+    then (item ->> 'current_period_start')::float8 end as period_start,
+  case when jsonb_typeof(item -> 'current_period_end') = 'number'
+    then (item ->> 'current_period_end')::float8 end as period_end,
+  case when s.status = 'past_due' then (
+    select extract(epoch from min(i.created))::float8 from stripe.invoices i
+    where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
+  ) end as unpaid_since,
+  jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
+  money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
+  s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
+    and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause') and not exists (
+      select from stripe.customers payer where payer.id = s.customer
+        and (payer.default_payment_method is not null or payer.data ->> 'default_source' is not null)
+    ) as ends_with_trial,
+  null::float8 as ends_at, null::float8 as bought_at, null::float8 as revoked_at
+from billing_customers c
+join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
+cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
+join stripe.product_features f on f.product = item #>> '{price,product}'
+left join lateral (
+  select true as paid, bool_and(ch.refunded) as refunded, bool_or(d.id is not null) as lost_dispute
+  from stripe.invoices i
+  left join stripe.invoice_payments p on p.invoice = i.id
+  left join stripe.charges ch on ch.payment_intent = p.payment_intent and ch.status = 'succeeded'
+  left join stripe.disputes d on d.charge = ch.id and d.status = 'lost'
+  where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
+    and jsonb_typeof(item -> 'current_period_start') = 'number'
+    and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
+  having count(*) > 0
+) money on true
+where c.user_id = $1::uuid and not exists (
+  select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
+)
+union all
+select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null,
+  extract(epoch from g.ends_at)::float8, extract(epoch from p.paid_at)::float8, extract(epoch from g.revoked_at)::float8
+from grants g left join item_purchases p on p.id = g.purchase_id
+where g.user_id = $1::uuid and (g.revoked_at is null or g.purchase_id is not null)`;
 
 function toFact(row: Row): AccessFact {
   const { feature, subscription_id: subscriptionId, status } = row;

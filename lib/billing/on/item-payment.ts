@@ -1,14 +1,14 @@
 import { on } from "@/lib/stripe/webhooks/on";
-import { followItemPayment } from "../follow-item-payment";
+import { followingItemPayment } from "../follow-item-payment";
 import { idOf } from "../ids";
 
 /** Something bought once is paid for, given back, or lost to a bank: what it opens follows. */
 export default on(
   ["payment_intent.succeeded", "payment_intent.canceled", "charge.refunded", "charge.dispute.closed"],
-  async ({ event, tx }) => {
+  async ({ event, send }) => {
     const { object } = event.data;
     if (object.object === "payment_intent" && !object.metadata.purchase) return;
     const intent = object.object === "payment_intent" ? object.id : idOf(object.payment_intent);
-    if (intent) await followItemPayment(tx, intent);
+    if (intent) for (const statement of followingItemPayment(intent)) send(statement);
   },
 );

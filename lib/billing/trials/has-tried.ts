@@ -1,17 +1,19 @@
 import { db } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 
 /**
  * Whether a person has had a trial: by this account, or by another with their e-mail address, however it is written. With
  * a card's fingerprint, also whether anybody has had one with that card.
  */
 export async function hasTried(userId: string, fingerprint: string | null = null): Promise<boolean> {
-  const rows = await db.$client`
-    select 1 from used_trials t
-    where (t.kind = 'account' and t.value = ${userId})
-      or (t.kind = 'card' and t.value = ${fingerprint})
-      or (t.kind = 'email' and t.value = (
-        select regexp_replace(lower(u.email), '\\+[^@]*@', '@') from users u where u.id = ${userId}
-      ))
-    limit 1`;
-  return rows.length > 0;
+  return (await runPrepared(db, statement, [userId, fingerprint])).length > 0;
 }
+
+const statement = `
+select 1 from used_trials t
+where (t.kind = 'account' and t.value = $1::text)
+  or (t.kind = 'card' and t.value = $2::text)
+  or (t.kind = 'email' and t.value = (
+    select regexp_replace(lower(u.email), '\\+[^@]*@', '@') from users u where u.id = $1::text::uuid
+  ))
+limit 1`;

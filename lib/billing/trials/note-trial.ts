@@ -14,8 +14,13 @@ export function notingTrial(subscriptionId: string): Statement {
   return { text: statement, parameters: [subscriptionId] };
 }
 
-/** Of one address there are many spellings: capitals, and what stands behind a plus sign. Parameter: 1 the subscription's id. */
-const statement = `
+/**
+ * The statement that notes trials. Of one address there are many spellings: capitals, and what stands behind a plus sign.
+ *
+ * @param which those of the subscriptions `s`
+ */
+export function notingWhere(which: string): string {
+  return `
 insert into used_trials (kind, value, subscription)
 select kind, value, s.id
 from stripe.subscriptions s
@@ -27,5 +32,9 @@ cross join lateral (
   union all select 'card', p.card_fingerprint from stripe.payment_methods p
     where p.customer = s.customer and p.card_fingerprint is not null
 ) marks
-where s.id = $1::text and jsonb_typeof(s.data -> 'trial_start') = 'number'
+where ${which} and jsonb_typeof(s.data -> 'trial_start') = 'number'
 on conflict do nothing`;
+}
+
+/** Parameter: 1 the subscription's id. */
+const statement = notingWhere("s.id = $1::text");

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
+import { runPrepared, type Statement } from "@/db/prepared";
 import { users } from "@/db/schema/identity";
 import { accessFor } from "@/lib/billing/access";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
@@ -12,7 +13,7 @@ import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { settleTrialCard } from "@/lib/billing/settle-trial-card";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { hasTried } from "@/lib/billing/trials/has-tried";
-import { noteTrialsOfCard, repeatedTrials } from "@/lib/billing/trials/trials-of-card";
+import { endingRepeatedTrials, notingTrialsOfCard } from "@/lib/billing/trials/trials-of-card";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";
@@ -34,6 +35,10 @@ async function aTrial(userId = "") {
   if (!own) throw new Error("no trial");
   return { userId: person, customer, subscription: own.id };
 }
+
+const run = ({ text, parameters }: Statement) => runPrepared<{ subscription: string }>(db, text, parameters);
+const repeatedTrials = async (card: string) =>
+  (await run(endingRepeatedTrials(card))).map(({ subscription }) => subscription);
 
 /** Runs with the plan's trial asking for a card first. */
 async function withCardRequired<T>(work: () => Promise<T>): Promise<T> {
@@ -88,11 +93,11 @@ test("another account of the same address, spelled otherwise, gets none", async 
 test("a trial whose card has been tried with is found, ended without a bill, and other cards aren't", async () => {
   const first = await aTrial();
   const card = await anotherCard(first.customer, "pm_card_visa");
-  await noteTrialsOfCard(db, card);
+  await run(notingTrialsOfCard(card));
   const second = await aTrial();
-  expect(await repeatedTrials(db, await anotherCard(second.customer, "pm_card_mastercard"))).toEqual([]);
+  expect(await repeatedTrials(await anotherCard(second.customer, "pm_card_mastercard"))).toEqual([]);
   const same = await anotherCard(second.customer, "pm_card_visa");
-  expect(await repeatedTrials(db, same)).toEqual([second.subscription]);
+  expect(await repeatedTrials(same)).toEqual([second.subscription]);
   await endRepeatedTrial.run(
     { subscription: second.subscription },
     { attempt: 1, signal: AbortSignal.any([]) },
@@ -100,7 +105,7 @@ test("a trial whose card has been tried with is found, ended without a bill, and
   expect(await subscriptionsOf(second.customer)).toMatchObject([{ status: "canceled" }]);
   const { data } = await stripe().invoices.list({ customer: second.customer });
   expect(data.every(({ total }) => total === 0)).toBe(true);
-  expect(await repeatedTrials(db, card)).toEqual([]);
+  expect(await repeatedTrials(card)).toEqual([]);
 });
 
 test("a trial that asks for a card begins with it and not before; a card tried with before begins none", async () => {

@@ -1,0 +1,66 @@
+import type { AddressInfo } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+
+/** How a connection ends: closed in order, reset, or silent for ever. */
+export const cuts = ["closed", "reset", "silent"] as const;
+export type Cut = (typeof cuts)[number];
+
+/** A way to the database that breaks at a chosen moment, and is whole again for the next connection. */
+export class CutWire {
+  #countdown = Number.POSITIVE_INFINITY;
+  #cut: Cut = "closed";
+  readonly #sockets = new Set<Socket>();
+  readonly #server;
+
+  constructor(readonly target: URL) {
+    this.#server = createServer((near) => {
+      const far = connect(Number(target.port), target.hostname);
+      for (const socket of [near, far]) {
+        this.#sockets.add(socket);
+        socket.on("error", () => {}).on("close", () => this.#sockets.delete(socket));
+      }
+      let silent = false;
+      const pass = (from: Socket, to: Socket) =>
+        from.on("data", (chunk) => {
+          if (!silent && --this.#countdown < 0) {
+            this.#countdown = Number.POSITIVE_INFINITY;
+            silent = true;
+            if (this.#cut === "closed") near.end();
+            if (this.#cut === "reset") near.resetAndDestroy();
+            far.destroy();
+          }
+          if (!silent) to.write(chunk);
+        });
+      pass(near, far);
+      pass(far, near);
+      near.on("close", () => far.destroy());
+      far.on("close", () => silent || near.end());
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    return Object.assign(new URL(this.target), { host: `127.0.0.1:${port}` }).href;
+  }
+
+  /** Breaks at the next message but so many, in whichever direction. */
+  breakAfter(messages: number, cut: Cut): void {
+    this.#countdown = messages;
+    this.#cut = cut;
+  }
+
+  /** Whether the break is still to come. */
+  get isWhole(): boolean {
+    return this.#countdown !== Number.POSITIVE_INFINITY;
+  }
+
+  mend(): void {
+    this.#countdown = Number.POSITIVE_INFINITY;
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server.close();
+  }
+}
