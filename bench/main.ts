@@ -25,6 +25,8 @@ await run(async () => {
   const options = args.filter((argument) => argument !== "--json");
   console.log(await benchmark.run(options, options.length < args.length));
 });
+// What was given up may still wait for something.
+process.exit();
 
 function describe([name, { about, options }]: [string, Benchmark]): string {
   const lines = Object.entries(options).map(

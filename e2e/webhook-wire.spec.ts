@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
+import { hostileRequests, tooLarge } from "@/test/lib/stripe/support/hostile";
 import { anEvent, send, signature } from "./acts/wire";
 import type { Application } from "./support/application";
 import { test } from "./support/test";
@@ -36,6 +37,25 @@ test("a body in chunks is read whole before it is judged", async ({ app }) => {
   const headers = { ...chunked, "Stripe-Signature": signature(event, app.account.signingSecret) };
   const signed = await send(receiverOf(app), { headers, parts });
   expect(signed).toMatchObject({ status: 200, body: { result: "processed" } });
+});
+
+/** A request as its bytes. */
+async function asSent(request: Request) {
+  return { headers: Object.fromEntries(request.headers), parts: [Buffer.from(await request.arrayBuffer())] };
+}
+
+test("whatever hostile arrives is refused with its reason, and what only looks so is taken in", async ({
+  app,
+}) => {
+  const { refused, taken } = hostileRequests(app.account.signingSecret);
+  for (const [what, request, reason] of refused) {
+    const answer = await send(receiverOf(app), await asSent(request()));
+    expect(answer, what).toMatchObject({ status: reason === tooLarge ? 413 : 400, body: { error: reason } });
+  }
+  for (const [what, request] of taken) {
+    const answer = await send(receiverOf(app), await asSent(request(anEvent())));
+    expect(answer, what).toMatchObject({ status: 200, body: { result: "processed" } });
+  }
 });
 
 for (const [how, headers] of Object.entries({

@@ -1,27 +1,38 @@
 import { parseArgs } from "node:util";
 import { program, runNode } from "./support/command";
+import { run } from "./support/fault";
 
-/**
- * `npm run test:chaos -- --runs 10000`: plays that many random histories at the stand-in, each with its own way of
- * being delivered; a share of them with the receiver's process killed again and again. A failing one prints its seed
- * and path, and `-- --seed S --path P` plays it again (with `--killed`, where it was one of that share).
- */
-const { values } = parseArgs({
-  options: {
-    runs: { type: "string", default: "1000" },
-    seed: { type: "string" },
-    path: { type: "string" },
-    killed: { type: "boolean", default: false },
-  },
+const help = `Plays random histories at the stand-in for Stripe, each with its own way of being delivered, a share of them with the
+receiver's process killed again and again, and compares what came of it.
+
+Usage: npm run test:chaos -- [options]
+
+  --runs 1000   how many histories
+  --seed S      the one to begin with; a failing one is printed with its path
+  --path P      with the seed: that history alone
+  --killed      only those in which the process is killed`;
+
+/** `npm run test:chaos -- --runs 10000`, and `-- --seed S --path P` (and `--killed`, for one of that share) to play one again. */
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string" },
+      seed: { type: "string" },
+      path: { type: "string" },
+      killed: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(help);
+  const { seed, path, killed } = values;
+  const one = killed ? "killed.test.ts" : "chaos.test.ts";
+  const files = `test/lib/stripe/chaos/${path === undefined && !killed ? "" : one}`;
+  const { code } = await runNode([program("vitest"), "run", files], {
+    env: {
+      CHAOS_RUNS: values.runs ?? (path === undefined ? "1000" : "1"),
+      ...(seed === undefined ? {} : { CHAOS_SEED: seed }),
+      ...(path === undefined ? {} : { CHAOS_PATH: path }),
+    },
+  });
+  process.exitCode = code;
 });
-const { runs, seed, path, killed } = values;
-const one = killed ? "killed.test.ts" : "chaos.test.ts";
-const files = `test/lib/stripe/chaos/${path === undefined && !killed ? "" : one}`;
-const { code } = await runNode([program("vitest"), "run", files], {
-  env: {
-    CHAOS_RUNS: runs,
-    ...(seed === undefined ? {} : { CHAOS_SEED: seed }),
-    ...(path === undefined ? {} : { CHAOS_PATH: path }),
-  },
-});
-process.exitCode = code;

@@ -1,6 +1,6 @@
 import { against, inTurn } from "../support/compare";
 import { environment } from "../support/environment";
-import { startServer } from "../support/server";
+import { withServer } from "../support/server";
 import { startWorker } from "../support/worker";
 import type { BackfillFigures } from "./figures";
 import { kinds } from "./source";
@@ -11,9 +11,8 @@ import type { Task } from "./task";
  *
  * @param rows of each kind, in each round
  */
-export async function measureBackfill(rounds: number, rows: number): Promise<BackfillFigures> {
-  const server = await startServer();
-  try {
+export function measureBackfill(rounds: number, rows: number): Promise<BackfillFigures> {
+  return withServer(async (server) => {
     const url = await server.createDatabase("backfill");
     let turn = 0;
     const side = (file: string) => {
@@ -37,7 +36,5 @@ export async function measureBackfill(rounds: number, rows: number): Promise<Bac
     const { perSecond, ...compared } = against(figures.get("sync"), figures.get("ceiling"));
     const [firstRoundPeakMb = 0] = sync.peaks;
     return { rowsPerSecond: perSecond, ...compared, peakMb: Math.max(...sync.peaks), firstRoundPeakMb };
-  } finally {
-    await server.stop();
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import { against, inTurn } from "../support/compare";
-import { startServer } from "../support/server";
+import { withServer } from "../support/server";
 import type { Growth, ScaleFigures } from "./figures";
 import { createWorld, type Size, type World } from "./world";
 
@@ -8,9 +8,8 @@ export type ScaleLoad = { rounds: number; events: number; large: Size };
 const SMALL: Size = { customers: 1_000, ledger: 1_000 };
 
 /** Measures what an event and an access check cost in a small database and in a large one, in turn. */
-export async function measureScale({ rounds, events, large }: ScaleLoad): Promise<ScaleFigures> {
-  const server = await startServer();
-  try {
+export function measureScale({ rounds, events, large }: ScaleLoad): Promise<ScaleFigures> {
+  return withServer(async (server) => {
     const worlds = [
       await createWorld(server, "small", SMALL),
       await createWorld(server, "large", large),
@@ -21,9 +20,7 @@ export async function measureScale({ rounds, events, large }: ScaleLoad): Promis
     };
     for (const world of worlds) world.stop();
     return figures;
-  } finally {
-    await server.stop();
-  }
+  });
 }
 
 type Perform = (world: World) => Promise<number>;

@@ -1,6 +1,6 @@
 import { eventSource } from "../support/events";
 import { seedCustomers } from "../support/seed";
-import { startServer } from "../support/server";
+import { withServer } from "../support/server";
 import type { WebhookFigures } from "./figures";
 import { compareReceiver, REACTIONS, RECEIVER } from "./in-process";
 import type { WebhookLoad } from "./load";
@@ -8,9 +8,8 @@ import { countTraffic } from "./round-trips";
 import { compareRoute } from "./route";
 
 /** Measures what becomes of a webhook, on a PostgreSQL of its own. */
-export async function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures> {
-  const server = await startServer();
-  try {
+export function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures> {
+  return withServer(async (server) => {
     const url = await server.createDatabase("webhooks");
     await seedCustomers(url, load.customers);
     const next = eventSource(load.customers);
@@ -19,7 +18,5 @@ export async function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures
     const { receiver, reactions, latencies } = await compareReceiver(url, { ...load, next });
     const { route, unread } = await compareRoute(server, url, { ...load, next });
     return { receiver, route, unread, ...alone, ...latencies, reactions: { ...reactions, ...reacting } };
-  } finally {
-    await server.stop();
-  }
+  });
 }

@@ -1,13 +1,15 @@
 import { type Interval, spanning } from "./interval";
-import { isDocument, isRecord } from "./observed";
+import { isDocument, isParent, isRecord } from "./observed";
 import { isPage, readAll } from "./read-list";
 
 type NestedList = { data: unknown[]; has_more: boolean; url: string };
 
 /** Whether Stripe left entries out of a list inside the object. https://docs.stripe.com/api/pagination */
 export function isTruncated(value: unknown): boolean {
-  if (isNestedList(value) && value.has_more) return true;
-  return children(value).some(isTruncated);
+  if (!isParent(value)) return false;
+  if (value.has_more && isNestedList(value)) return true;
+  for (const key in value) if (isTruncated(value[key])) return true;
+  return false;
 }
 
 /**

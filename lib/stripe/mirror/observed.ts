@@ -30,3 +30,8 @@ export function isId(value: unknown): value is string {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Whether a value has others inside: a record or a list. Walked through by `for … in`, nothing is made on the way. */
+export function isParent(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

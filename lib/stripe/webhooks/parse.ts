@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type Stripe from "stripe";
 import { API_VERSION } from "../client";
 import { isTime, misfit } from "../mirror/misfit";
-import { isDocument, isId, isRecord } from "../mirror/observed";
+import { isDocument, isId, isParent, isRecord } from "../mirror/observed";
 import { isMirrored } from "../mirror/registry";
 
 /** Several times what any object of Stripe's needs, and far from what PostgreSQL's jsonb refuses. */
@@ -41,10 +41,10 @@ function flawOf(value: unknown, levels: number): string | undefined {
   if (typeof value === "number" && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
     return "The body holds a number beyond what can be counted exactly.";
   }
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isParent(value)) return undefined;
   if (levels === 0) return `The body is nested deeper than ${DEPTH} levels.`;
-  for (const child of Object.values(value)) {
-    const flaw = flawOf(child, levels - 1);
+  for (const key in value) {
+    const flaw = flawOf(value[key], levels - 1);
     if (flaw) return flaw;
   }
   return undefined;

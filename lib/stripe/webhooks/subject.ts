@@ -53,12 +53,17 @@ function isPreview({ id }: Document): boolean {
 }
 
 function toldOf(object: Record<string, unknown>): Subject[] {
-  return mirroredTypes.flatMap((type) => {
-    const field = mirrored(type).toldBy?.[String(object.object)];
-    const id = field && object[field];
+  const told = telling.filter(({ by }) => by === object.object);
+  return told.flatMap(({ type, field }) => {
+    const id = object[field];
     return isId(id) ? [{ type, id }] : [];
   });
 }
+
+/** What objects of other types tell of, and by which field. */
+const telling = mirroredTypes.flatMap((type) =>
+  Object.entries(mirrored(type).toldBy ?? {}).map(([by, field]) => ({ type, by, field })),
+);
 
 /** Whether the payload has our API version's shape, and its date can be compared with others. */
 function isReliable(event: Stripe.Event, object: Document, now: number): boolean {

@@ -18,7 +18,9 @@ const start = useWorkers(useTestDatabase());
 useFakeStripe();
 
 const receiver = { handlers };
-const isSettled = () => vi.waitFor(async () => expect(await queued("purchase-confirmation")).toHaveLength(0));
+const patience = { timeout: 10_000 };
+const isSettled = () =>
+  vi.waitFor(async () => expect(await queued("purchase-confirmation")).toHaveLength(0), patience);
 const subscribe = async (customer: string) =>
   aSubscription(customer, [await aPrice(await aProduct({ name: "Reader" }))]);
 
@@ -47,7 +49,7 @@ test("a first payment is confirmed by one mail, however often Stripe tells of it
   await start({ jobs });
   const answers = await Promise.all([1, 2, 3].map(() => receive(delivery(sent), receiver)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  await vi.waitFor(async () => expect(await listInbox()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await listInbox()).toHaveLength(1), patience);
   await receive(delivery(sent), receiver);
   // Another event about the same invoice, and the first one taken up again by an operator.
   await receive(delivery({ ...sent, id: newId("evt") }), receiver);
@@ -67,8 +69,9 @@ test("a confirmation waits for what was bought to be known", async () => {
   const price = await aPrice(product);
   await start({ jobs });
   await receive(delivery(paid(customer, "sub_to_come")), receiver);
-  await vi.waitFor(async () =>
-    expect(await queued("purchase-confirmation")).toMatchObject([{ attempts: 1, held: false }]),
+  await vi.waitFor(
+    async () => expect(await queued("purchase-confirmation")).toMatchObject([{ attempts: 1, held: false }]),
+    patience,
   );
   expect(await listInbox()).toEqual([]);
   await aSubscription(customer, [price], { id: "sub_to_come" });
@@ -86,5 +89,7 @@ test("no purchase is confirmed where a plan renews, or where we don't know the c
   expect(await queued("purchase-confirmation")).toHaveLength(1);
   await start({ jobs });
   await isSettled();
-  expect(await listInbox()).toMatchObject([{ subject: "Your Reader plan has renewed" }]);
+  const inbox = async () =>
+    expect(await listInbox()).toMatchObject([{ subject: "Your Reader plan has renewed" }]);
+  await vi.waitFor(inbox, patience);
 });
