@@ -16,6 +16,7 @@ import { beginSchedule } from "./schedules/start";
 import { announceTrialEnd, passBoundary } from "./subscriptions/boundary";
 import { expireSubscription } from "./subscriptions/expire";
 import { writeOff } from "./subscriptions/final-invoice";
+import { billPending } from "./subscriptions/pending-interval";
 import { expirePendingUpdate } from "./subscriptions/pending-update";
 import { giveUpResumption } from "./subscriptions/resume";
 import { resumeCollection } from "./subscriptions/resume-collection";
@@ -40,6 +41,7 @@ export const BILLING_JOBS: JobRegistry = {
   "refund.settle": settleRefund,
   "schedule.expiring": announceScheduleEnd,
   "schedule.start": beginSchedule,
+  "subscription.bill_pending": billPending,
   "subscription.boundary": passBoundary,
   "subscription.expire": expireSubscription,
   "subscription.give_up_resumption": giveUpResumption,

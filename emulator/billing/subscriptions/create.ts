@@ -16,6 +16,7 @@ import { firstInvoice } from "./first-invoice";
 import { payFirstInvoice } from "./first-payment";
 import { putItem, readItems } from "./new-items";
 import { payingMethod, refuseForeignMethod } from "./payment-method";
+import { pendingInterval, schedulePending } from "./pending-interval";
 import { putSubscription } from "./put";
 import { type CreateParams, checkCreateParams, givenFields } from "./read-create";
 import { givenEnding } from "./read-ending";
@@ -59,6 +60,7 @@ function begin(
   const subscription = putWithItems(work, customer, items, params, schedule);
   const creation = bill(work, subscription, params);
   scheduleFirstSteps(work, subscription.id);
+  schedulePending(work, work.store.must("subscription", subscription.id));
   work.emit("customer.subscription.created", work.store.must("subscription", subscription.id));
   refreshEntitlements(work, customer.id);
   return { creation, id: subscription.id };
@@ -77,6 +79,7 @@ function putWithItems(
   const { anchor, start, trialEnd } = beginning;
   const blank = putSubscription(work, {
     ...givenFields(params),
+    ...pendingInterval(params.pending_invoice_item_interval ?? "", now),
     automatic_tax: automaticTaxOf(customer, params.automatic_tax),
     default_tax_rates: taxRatesOf(work, params.default_tax_rates || [], "default_tax_rates"),
     billing_cycle_anchor: anchor,

@@ -3,7 +3,8 @@ import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { inCurrency, priceOfItem, type RecurringPrice, recurringPriceOf } from "../price";
+import { inCurrency, priceOfItem, type RecurringPrice } from "../price";
+import { givenPrice, namesPrice } from "./given-price";
 import { givenTerms, type ItemStart, refuseSamePrice } from "./new-items";
 import { itemsOf } from "./period";
 
@@ -74,8 +75,8 @@ function priceGiven(
   param: string,
 ): RecurringPrice {
   const given = params.price ?? params.plan;
-  if (given !== undefined && given !== before?.price) {
-    const price = recurringPriceOf(work, given, `${param}[price]`, undefined);
+  if (namesPrice(params) && (given === undefined || given !== before?.price)) {
+    const price = givenPrice(work, params, param, undefined);
     return price.currency_options?.[currency] ? inCurrency(price, currency, param) : price;
   }
   if (before === null) throw missingParam(`${param}[price]`);

@@ -6,8 +6,9 @@ import type { Work } from "../../core/work";
 import { readDiscounts } from "../discounts/given";
 import { replaceDiscounts } from "../discounts/replace";
 import type { Period } from "../periods";
-import { costOf, type RecurringPrice, recurringPriceOf } from "../price";
+import { costOf, type RecurringPrice } from "../price";
 import { taxRatesOf } from "../tax/rates";
+import { givenPrice } from "./given-price";
 
 type ItemParams = NonNullable<ParamsOf<"subscriptions.create">["items"]>[number];
 
@@ -95,9 +96,8 @@ export function putItem(
 }
 
 function readItem(work: Work, params: ItemParams, currency: string | undefined, param: string): ItemStart {
-  if (params.price === undefined) throw missingParam(`${param}[price]`);
   return {
-    price: recurringPriceOf(work, params.price, `${param}[price]`, currency),
+    price: givenPrice(work, params, param, currency),
     quantity: params.quantity ?? 1,
     metadata: mergeMetadata(null, params.metadata),
     ...givenTerms(work, params, param),

@@ -16,7 +16,6 @@ export function checkCreateParams(params: CreateParams): void {
     "customer_account",
     "default_source",
     "on_behalf_of",
-    "pending_invoice_item_interval",
     "transfer_data",
   ]);
   if (params.billing_mode?.type === "classic") {

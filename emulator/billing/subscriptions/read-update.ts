@@ -7,6 +7,7 @@ import { settled } from "../../resources/fields";
 import { taxRatesOf } from "../tax/rates";
 import { refuseUnbuilt } from "../unbuilt";
 import { refuseForeignMethod } from "./payment-method";
+import { pendingInterval } from "./pending-interval";
 import { refuseUnfitToWait } from "./pending-update";
 import { changedEnding } from "./read-ending";
 
@@ -30,7 +31,6 @@ export function checkUpdateParams(subscription: Subscription, params: UpdatePara
     "billing_thresholds",
     "default_source",
     "on_behalf_of",
-    "pending_invoice_item_interval",
     "transfer_data",
   ]);
   refuseUnfitToWait(params);
@@ -116,6 +116,9 @@ export function changedFields(
         : pause === ""
           ? null
           : { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null },
+    ...(params.pending_invoice_item_interval === undefined
+      ? {}
+      : pendingInterval(params.pending_invoice_item_interval, now)),
     payment_settings: {
       payment_method_options: present?.payment_method_options ?? null,
       payment_method_types: settled(payment?.payment_method_types, present?.payment_method_types ?? null),

@@ -9,6 +9,7 @@ import { finalize } from "../invoices/finalize";
 import { voidInvoice } from "../invoices/void";
 import { refreshEntitlements } from "./entitlements";
 import { payingMethod } from "./payment-method";
+import { schedulePending } from "./pending-interval";
 import { beginPeriodsAgain } from "./resume-periods";
 import { scheduleBoundary } from "./schedule";
 import { PAUSE_EVENTS } from "./update-events";
@@ -89,6 +90,7 @@ export function becomeActive(work: Work, subscription: Subscription): Subscripti
   work.emit("customer.subscription.resumed", active);
   refreshEntitlements(work, subscription.customer);
   scheduleBoundary(work, active);
+  schedulePending(work, active);
   return active;
 }
 

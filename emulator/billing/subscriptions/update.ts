@@ -11,6 +11,7 @@ import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
 import { addInvoiceItems } from "./extra-items";
 import { readItemChanges } from "./item-changes";
+import { schedulePending } from "./pending-interval";
 import { dropPendingUpdate, holdBack } from "./pending-update";
 import { itemsOf } from "./period";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
@@ -84,6 +85,7 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   if (trialEnd === "now") changeTrial(work, work.store.must("subscription", subscription.id), "now", now);
   const last = work.store.must("subscription", subscription.id);
   if (params.pause_collection) scheduleResumption(work, last);
+  if (params.pending_invoice_item_interval !== undefined) schedulePending(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);
 }
 

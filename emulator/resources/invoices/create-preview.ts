@@ -13,6 +13,7 @@ import { referenced } from "../../core/lookup";
 import { operation, type ParamsOf } from "../../core/operation";
 import { render } from "../../core/render";
 import type { Work } from "../../core/work";
+import { ofPausing, ofResuming, recurringInvoice } from "./preview-changes";
 import { ofNewSchedule, ofSchedule } from "./preview-schedule";
 
 type Invoice = Held<"invoice">;
@@ -27,7 +28,6 @@ type Details = NonNullable<Params["subscription_details"]>;
 export const createInvoicePreview = operation("invoices.createPreview", (call) => {
   const { params, store } = call;
   refuseUnbuilt(params, ["customer_account", "customer_details", "invoice_items", "issuer", "on_behalf_of"]);
-  if (params.preview_mode === "recurring") refuseUnbuilt(params, ["preview_mode"]);
   const subscription =
     params.subscription === undefined
       ? null
@@ -39,9 +39,10 @@ export const createInvoicePreview = operation("invoices.createPreview", (call) =
   const named = params.customer ?? subscription?.customer ?? schedule?.customer;
   if (named === undefined) throw missingParam("customer");
   const customer = customerOf(call, named);
-  const invoice = schedule
+  const next = schedule
     ? ofSchedule(call, schedule, params.schedule_details)
     : invoiceToCome(call, customer, subscription, params);
+  const invoice = params.preview_mode === "recurring" ? recurringInvoice(call, next) : next;
   const shown = asPreview(invoice, customer.balance);
   const answer = render(store, shown, expandTree(call.expand, "invoice"));
   store.undo();
@@ -76,8 +77,9 @@ function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, param
     customer,
     ...(params.currency === undefined ? {} : { currency: params.currency }),
     ...(params.automatic_tax === undefined ? {} : { automatic_tax: params.automatic_tax }),
-    items: items.map(({ price, quantity, discounts, tax_rates }) => ({
+    items: items.map(({ price, price_data, quantity, discounts, tax_rates }) => ({
       ...(price === undefined ? {} : { price }),
+      ...(price_data === undefined ? {} : { price_data }),
       ...(quantity === undefined ? {} : { quantity }),
       ...(discounts === undefined ? {} : { discounts }),
       ...(tax_rates === undefined ? {} : { tax_rates }),
@@ -92,6 +94,8 @@ function ofNewSubscription(work: Work, { id: customer }: Held<"customer">, param
 function ofSubscription(work: Work, subscription: Subscription, params: Params): Invoice {
   const { subscription_details: details = {} } = params;
   if (details.cancel_now) return ofCanceling(work, subscription, details);
+  if (details.pause) return ofPausing(work, subscription, details.pause);
+  if (details.resume_at) return ofResuming(work, subscription, details);
   const changes = changesOf(details, params);
   if (Object.keys(changes).length === 0) return nextInvoice(work, subscription);
   const changed = updateSubscription(work, subscription, {
@@ -133,7 +137,7 @@ function changesOf(details: Details, params: Params): ParamsOf<"subscriptions.up
 
 /** What a new subscription and a change of one are told in the same way. */
 function common(details: Details, { discounts }: Params) {
-  refuseUnbuilt(details, ["billing_mode", "billing_schedules", "pause", "resume_at", "start_date"]);
+  refuseUnbuilt(details, ["billing_mode", "billing_schedules", "start_date"]);
   const { cancel_at_period_end, default_tax_rates, metadata } = details;
   return {
     ...(cancel_at_period_end === undefined ? {} : { cancel_at_period_end }),

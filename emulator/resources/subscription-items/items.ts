@@ -1,3 +1,4 @@
+import { namesPrice } from "../../billing/subscriptions/given-price";
 import { itemsOf } from "../../billing/subscriptions/period";
 import { ENDED } from "../../billing/subscriptions/status";
 import { updateSubscription } from "../../billing/subscriptions/update";
@@ -31,15 +32,11 @@ export const listSubscriptionItems = operation("subscriptionItems.list", (call) 
 
 /** https://docs.stripe.com/api/subscription_items/create */
 export const createSubscriptionItem = operation("subscriptionItems.create", (call) => {
-  const { subscription: id, price, plan } = call.params;
+  const { subscription: id } = call.params;
   const subscription = call.store.get("subscription", id);
   if (!subscription || ENDED[subscription.status]) throw notFound("subscription", id, "subscription");
-  const given = price ?? plan;
-  if (given === undefined) throw missingParam("price");
-  change(call, id, call.params, {
-    price: given,
-    ...detailsOf(call.params),
-  });
+  if (!namesPrice(call.params)) throw missingParam("price");
+  change(call, id, call.params, detailsOf(call.params));
   const added = call.store.must("subscription", id).items.at(-1);
   return call.store.must("subscription_item", added ?? "");
 });
@@ -47,13 +44,7 @@ export const createSubscriptionItem = operation("subscriptionItems.create", (cal
 /** https://docs.stripe.com/api/subscription_items/update */
 export const updateSubscriptionItem = operation("subscriptionItems.update", (call) => {
   const item = addressedItem(call);
-  const { price, plan } = call.params;
-  const given = price ?? plan;
-  change(call, item.subscription, call.params, {
-    id: item.id,
-    ...(given === undefined ? {} : { price: given }),
-    ...detailsOf(call.params),
-  });
+  change(call, item.subscription, call.params, { id: item.id, ...detailsOf(call.params) });
   return call.store.must("subscription_item", item.id);
 });
 
@@ -67,10 +58,18 @@ export const deleteSubscriptionItem = operation("subscriptionItems.del", (call) 
 function detailsOf({
   discounts,
   metadata,
+  plan,
+  price = plan,
+  price_data,
   quantity,
   tax_rates: rates,
-}: Pick<Changes, "discounts" | "metadata" | "quantity" | "tax_rates">): Changes {
+}: Pick<
+  Changes,
+  "discounts" | "metadata" | "plan" | "price" | "price_data" | "quantity" | "tax_rates"
+>): Changes {
   return {
+    ...(price === undefined ? {} : { price }),
+    ...(price_data === undefined ? {} : { price_data }),
     ...(discounts === undefined ? {} : { discounts }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(quantity === undefined ? {} : { quantity }),

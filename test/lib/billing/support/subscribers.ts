@@ -27,7 +27,7 @@ export async function aTeam() {
   const [item] = (await stripe().subscriptions.retrieve(subscriber.subscription)).items.data;
   await stripe().subscriptions.update(subscriber.subscription, {
     items: [{ id: item?.id ?? "", price }],
-    proration_behavior: "none",
+    proration_behavior: "always_invoice",
   });
   await mirrorFetched("subscription", subscriber.subscription);
   return subscriber;
