@@ -34,7 +34,7 @@ export function Frame({ preview, greeting, appUrl, choices, children }: FramePro
           </Text>
           <Hr className={classes.line} style={style.line} />
           <Text className={classes.soft} style={small}>
-            You get this mail because of your plan at{" "}
+            You get this mail because you have an account at{" "}
             <Link href={appUrl} className={classes.soft} style={style.softLink}>
               Gatehouse
             </Link>

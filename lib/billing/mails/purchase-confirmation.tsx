@@ -20,7 +20,7 @@ export function purchaseConfirmation(billed: Billed, appUrl: string): Letter {
         <Paragraph>{paid(billed)}</Paragraph>
         <Paragraph>{next(billed)}</Paragraph>
         <Paragraph>
-          <To href={`${appUrl}/account`}>Your account</To>, where you can also cancel
+          <To href={`${appUrl}/account`}>Your account</To>, where you can also cancel.
         </Paragraph>
         {invoiceUrl && (
           <Paragraph>

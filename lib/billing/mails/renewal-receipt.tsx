@@ -27,7 +27,7 @@ export function renewalReceipt(billed: Billed, appUrl: string): Letter {
               <To href={invoiceUrl}>Your invoice</To>.{" "}
             </>
           )}
-          <To href={`${appUrl}/account`}>Your account</To>, where you can also change your plan or cancel
+          <To href={`${appUrl}/account`}>Your account</To>, where you can also change your plan or cancel.
         </Paragraph>
       </>
     ),

@@ -20,7 +20,7 @@ export function subscriptionCanceled({ planName, endsAt }: Told & { endsAt: Date
           stays open to you until {end}.
         </Paragraph>
         <Paragraph>
-          Until then you can take this back: <To href={`${appUrl}/account`}>keep your subscription</To>
+          Until then you can take this back: <To href={`${appUrl}/account`}>keep your subscription</To>.
         </Paragraph>
       </>
     ),
