@@ -46,6 +46,8 @@ test("a plan is tried, paid, renewed, changed to a year, owed for when the year 
   await expect(banner).toContainText(/Until .* everything stays open to you/);
 
   await payFromNowOn(app, person, "pm_card_visa");
+  await app.account.deliver();
+  await page.reload();
   await banner.getByRole("link", { name: "Pay $490.00 now" }).click();
   await page.getByRole("button", { name: "Pay $490.00 with Visa ending in 4242" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Your payment went through" })).toBeVisible();
