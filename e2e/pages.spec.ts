@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { expectInOrder, listenForComplaints } from "./acts/inspecting";
 import { test } from "./support/test";
 
 const paths = [
@@ -16,15 +16,8 @@ const paths = [
 for (const path of paths) {
   test(`${path} is in order for every reader, in light and dark, wide and narrow`, async ({ page }) => {
     const complaints = listenForComplaints(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.goto(path);
+    await expectInOrder(page);
     expect(complaints).toEqual([]);
   });
 }
@@ -65,14 +58,3 @@ test("a keyboard skips the navigation, and its focus can be seen", async ({ page
   await expect(first).toBeFocused();
   await expect(first).toHaveCSS("outline-style", "solid");
 });
-
-/** What the browser holds against a page: a script that threw, anything its policy refused. */
-function listenForComplaints(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    const missing = message.text().includes("404 (Not Found)");
-    if (message.type() === "error" && !missing) complaints.push(message.text());
-  });
-  return complaints;
-}

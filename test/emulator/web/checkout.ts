@@ -1,6 +1,6 @@
-import { type Browser, chromium, type FrameLocator, type Page } from "@playwright/test";
+import type { Browser, FrameLocator, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { findBrowser } from "@/e2e/support/browser";
+import { sharedBrowser } from "./browser";
 import { type Merchant, startMerchant } from "./merchant";
 import { type StandIn, startStandIn } from "./stand-in";
 
@@ -40,10 +40,9 @@ export function useCheckout(harness = "app.tsx"): Checkout {
   beforeAll(async () => {
     standIn = await startStandIn();
     merchant = await startMerchant(standIn.origin, harness);
-    browser = await chromium.launch(await findBrowser());
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await merchant?.stop();
     await standIn?.stop();
   });

@@ -1,21 +1,20 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findBrowser } from "@/e2e/support/browser";
+import { sharedBrowser } from "./browser";
 import { type StandIn, startStandIn } from "./stand-in";
 
 let standIn: StandIn;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   standIn = await startStandIn();
-  browser = await chromium.launch(await findBrowser());
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await page?.context().close();
   await standIn?.stop();
 });
 
