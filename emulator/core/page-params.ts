@@ -14,9 +14,12 @@ const ADDRESS: ParamObject = {
 export function checkoutPages(add: (object: ParamObject) => number): Generated["operations"] {
   const path = "/v1/payment_pages/{id}";
   const line = add({ "id!": "s", "quantity!": "i" });
-  const change = add({ line_item: line, promotion_code: ["u", "s", ""] });
+  const change = add({ line_item: line, promotion_code: ["u", "s", ""], shipping_rate: "s" });
+  const address = add(ADDRESS);
   const confirm = add({
-    address: add(ADDRESS),
+    address,
+    consent: add({ promotions: "s", terms_of_service: "s" }),
+    custom_fields: ["m", "s"],
     email: "s",
     expected_amount: "i",
     name: "s",
@@ -24,6 +27,7 @@ export function checkoutPages(add: (object: ParamObject) => number): Generated["
     phone: "s",
     return_url: "s",
     save_payment_method: "b",
+    shipping: add({ address, name: "s" }),
     tax_id: add({ "type!": "s", "value!": "s" }),
   });
   return {

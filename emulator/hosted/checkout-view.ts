@@ -30,6 +30,11 @@ export interface CheckoutView {
   readonly trial_end: number | null;
   readonly email: string | null;
   readonly asks: BuyerQuestions;
+  readonly custom_fields: Session["custom_fields"];
+  /** The merchant's own words, by their place on the page. */
+  readonly custom_text: Session["custom_text"];
+  /** The ways what is bought can be sent; none where nothing is to choose. */
+  readonly shipping_options: readonly ShippingChoice[];
   readonly needs_payment_method: boolean;
   readonly saved_payment_methods: readonly SavedMethod[];
   readonly submit_type: Session["submit_type"];
@@ -45,6 +50,14 @@ export interface CheckoutView {
 export interface Recurrence {
   readonly interval: "day" | "month" | "week" | "year";
   readonly interval_count: number;
+}
+
+/** A way of sending what is bought, amount in minor units. */
+export interface ShippingChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly chosen: boolean;
 }
 
 /** What was taken off, and the code that did it. */
@@ -106,6 +119,14 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
     trial_end: end ?? null,
     email: knownEmail(work, session),
     asks: questionsOf(work, session),
+    custom_fields: session.custom_fields,
+    custom_text: session.custom_text,
+    shipping_options: session.shipping_options.map(({ shipping_amount: amount, shipping_rate: id }) => ({
+      id,
+      name: work.store.get("shipping_rate", id)?.display_name ?? "Shipping",
+      amount,
+      chosen: session.shipping_cost?.shipping_rate === id,
+    })),
     needs_payment_method: needsMethod(session),
     saved_payment_methods: savedMethods(work, session).flatMap(({ id, card }) =>
       card

@@ -68,7 +68,7 @@ const ACTIONS: Readonly<Partial<Record<SectionName, ActionsOf>>> = {
   events: (event) => [
     {
       ...button("resend", "Send to endpoint", "/_emulator/events/resend", { event: textAt(event, "id") }),
-      fields: [{ name: "endpoint", label: "Endpoint", value: "", hint: "we_…" }],
+      fields: [{ name: "endpoint", label: "Endpoint", value: "" }],
     },
   ],
   webhook_endpoints: (endpoint) => {

@@ -2,9 +2,11 @@ import type { Json } from "../backend";
 import { type Html, html } from "../html";
 import { at, textAt } from "../json";
 import { formatMoney } from "../money";
+import { address } from "./address";
+import { sectionOf } from "./section-of";
 
 /** How one fact of an object is shown in a table. */
-export type Cell = (object: Json) => Html;
+export type Cell = (object: Json, account: string) => Html;
 
 export function text(path: string): Cell {
   return (object) => html`${textAt(object, path)}`;
@@ -12,6 +14,17 @@ export function text(path: string): Cell {
 
 export function code(path: string): Cell {
   return (object) => html`<code>${textAt(object, path)}</code>`;
+}
+
+/** The id of another object, as a link to its page. */
+export function id(path: string): Cell {
+  return (object, account) => {
+    const other = textAt(object, path);
+    const section = sectionOf(other);
+    return section === null
+      ? html`<code>${other}</code>`
+      : html`<a href="${address(account, section, other)}"><code>${other}</code></a>`;
+  };
 }
 
 /** A state in words, with a colour that only repeats what the word says. */

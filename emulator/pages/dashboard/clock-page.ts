@@ -31,7 +31,7 @@ function nextThing(account: string, next: Json): Html {
     section === null
       ? html`<code>${subject}</code>`
       : html`<a href="${address(account, section, subject)}"><code>${subject}</code></a>`;
-  return html`<p>${JOB_WORDS[name] ?? name}: ${about}, ${moment("at")(next)}</p>
+  return html`<p>${JOB_WORDS[name] ?? name}: ${about}, ${moment("at")(next, account)}</p>
 <form method="post" action="${address(account, "clock", "-", "next")}"><button>Go there</button></form>`;
 }
 
@@ -58,7 +58,7 @@ export async function clockPage(backend: Backend, account: string, note: Note | 
   );
   const next = clock.next;
   const content = html`${noteLine(note)}
-<dl><div><dt>Now, in UTC</dt><dd>${moment("now")(clock)}</dd></div><div><dt>Moved by hand</dt><dd>${ahead(numberAt(clock, "offset"))}</dd></div></dl>
+<dl><div><dt>Now, in UTC</dt><dd>${moment("now")(clock, account)}</dd></div><div><dt>Moved by hand</dt><dd>${ahead(numberAt(clock, "offset"))}</dd></div></dl>
 <h2>Next</h2>
 ${typeof next === "object" && next !== null ? nextThing(account, { ...next }) : html`<p class="empty">Nothing is planned.</p>`}
 <h2>Go forward by</h2>

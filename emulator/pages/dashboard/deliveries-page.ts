@@ -18,9 +18,9 @@ const FILTERS = [
   { name: "event", label: "Event", hint: "evt_…" },
 ];
 
-function attemptItem(attempt: Json): Html {
+function attemptItem(account: string, attempt: Json): Html {
   const answer = textAt(attempt, "answer");
-  return html`<li><strong>${textAt(attempt, "status") || "No answer"}</strong> ${moment("at")(attempt)} <small>${textAt(attempt, "milliseconds")} ms</small>
+  return html`<li><strong>${textAt(attempt, "status") || "No answer"}</strong> ${moment("at")(attempt, account)} <small>${textAt(attempt, "milliseconds")} ms</small>
 ${answer ? html`<details><summary>Answer</summary><pre tabindex="0">${answer}</pre></details>` : null}</li>`;
 }
 
@@ -35,10 +35,10 @@ function row(account: string, delivery: Json): Html {
   );
   return html`<tr id="${id}">
 <th scope="row"><a href="${address(account, "events", event)}"><code>${textAt(delivery, "type") || event}</code></a></th>
-<td>${state("outcome")(delivery)}${faults.length > 0 ? html` <small>${faults.join(", ")}</small>` : null}</td>
+<td>${state("outcome")(delivery, account)}${faults.length > 0 ? html` <small>${faults.join(", ")}</small>` : null}</td>
 <td><form method="post" action="${address(account, DELIVERIES, id, "again")}"><button>Send again</button></form></td>
 <td><a href="${address(account, "webhook_endpoints", endpoint)}"><code>${endpoint}</code></a></td>
-<td><ol class="attempts">${dataOf({ data: delivery.attempts }).map(attemptItem)}</ol></td>
+<td><ol class="attempts">${dataOf({ data: delivery.attempts }).map((attempt) => attemptItem(account, attempt))}</ol></td>
 </tr>`;
 }
 

@@ -12,7 +12,7 @@ export function noteLine(note: Note | null): Html | null {
 }
 
 function option(chosen: string, value: string): Html {
-  const text = value === "" ? "—" : value.replaceAll("_", " ");
+  const text = value === "" ? "—" : /^[a-z_]+$/.test(value) ? value.replaceAll("_", " ") : value;
   return html`<option value="${value}"${value === chosen ? html` selected` : null}>${text}</option>`;
 }
 

@@ -14,6 +14,7 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   "invoice.retry": "A failed payment is tried again",
   "invoice.upcoming": "A subscription's next invoice is announced",
   "invoice.will_be_due": "An invoice's due date is announced",
+  "invoice.write_off": "A last invoice that only gives back is written off",
   "promotion_code.expire": "A promotion code expires",
   "refund.settle": "A refund arrives",
   "schedule.expiring": "A schedule's end is announced",

@@ -25,7 +25,7 @@ function table(account: string, name: SectionName, section: Section, objects: Js
   const heads = section.columns.map(([title]) => html`<th scope="col">${title}</th>`);
   const rows = objects.map((object) => {
     const id = textAt(object, "id");
-    const cells = section.columns.map(([, cell]) => html`<td>${cell(object)}</td>`);
+    const cells = section.columns.map(([, cell]) => html`<td>${cell(object, account)}</td>`);
     return html`<tr><th scope="row"><a href="${address(account, name, id)}"><code>${id}</code></a></th>${cells}</tr>`;
   });
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Id</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;

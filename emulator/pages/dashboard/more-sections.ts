@@ -1,4 +1,4 @@
-import { active, code, expiry, moment, money, state, text } from "./cells";
+import { active, code, expiry, id, moment, money, state, text } from "./cells";
 import { ACTIVE, CREATED, filter, OF_CUSTOMER, type Section } from "./section";
 
 /** What fewer businesses use, after the rest in the dashboard's menu. */
@@ -12,7 +12,7 @@ export const MORE_SECTIONS = {
       ["Payment", text("payment_status")],
       ["For", text("mode")],
       ["Total", money("amount_total")],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       CREATED,
     ],
   },
@@ -20,12 +20,12 @@ export const MORE_SECTIONS = {
     title: "Cards",
     collection: "/v1/payment_methods",
     filters: [OF_CUSTOMER],
-    none: "Cards are listed by their customer.",
+    none: "None yet. Cards are listed by their customer.",
     columns: [
       ["Brand", text("card.brand")],
       ["Last digits", code("card.last4")],
       ["Expires", expiry],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       CREATED,
     ],
   },
@@ -35,8 +35,8 @@ export const MORE_SECTIONS = {
     filters: [OF_CUSTOMER],
     columns: [
       ["Status", state("status")],
-      ["Subscription", code("subscription")],
-      ["Customer", code("customer")],
+      ["Subscription", id("subscription")],
+      ["Customer", id("customer")],
       ["Phase until", moment("current_phase.end_date")],
       CREATED,
     ],
@@ -49,7 +49,7 @@ export const MORE_SECTIONS = {
       ["Status", state("status")],
       ["Total", money("total")],
       ["Number", code("number")],
-      ["Invoice", code("invoice")],
+      ["Invoice", id("invoice")],
       CREATED,
     ],
   },
@@ -60,8 +60,8 @@ export const MORE_SECTIONS = {
     columns: [
       ["Amount", money("amount")],
       ["Description", text("description")],
-      ["Customer", code("customer")],
-      ["Invoice", code("invoice")],
+      ["Customer", id("customer")],
+      ["Invoice", id("invoice")],
       ["Date", moment("date")],
     ],
   },

@@ -20,7 +20,7 @@ function row(account: string, object: Json): Html {
       ? html`<code>${id}</code>`
       : html`<a href="${address(account, section, id)}"><code>${id}</code></a>`;
   const name = NAMES.map((field) => textAt(object, field)).find((text) => text !== "");
-  return html`<tr><th scope="row">${link}</th><td>${known?.title ?? textAt(object, "object").replaceAll("_", " ")}</td><td>${name}</td><td>${moment("created")(object)}</td></tr>`;
+  return html`<tr><th scope="row">${link}</th><td>${known?.title ?? textAt(object, "object").replaceAll("_", " ")}</td><td>${name}</td><td>${moment("created")(object, account)}</td></tr>`;
 }
 
 /** What is found by a text in ids, e-mail addresses, names and metadata. */

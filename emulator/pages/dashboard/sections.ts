@@ -1,4 +1,4 @@
-import { active, code, moment, money, state, text } from "./cells";
+import { active, code, id, moment, money, state, text } from "./cells";
 import { MORE_SECTIONS } from "./more-sections";
 import { ACTIVE, CREATED, filter, OF_CUSTOMER, type Section } from "./section";
 
@@ -28,7 +28,7 @@ export const SECTIONS = {
     filters: [filter("status", "Status", SUBSCRIPTION_STATUSES), OF_CUSTOMER, filter("price", "Price")],
     columns: [
       ["Status", state("status")],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       ["Price", code("items.data.0.price.lookup_key")],
       ["Until", moment("items.data.0.current_period_end")],
       CREATED,
@@ -46,7 +46,7 @@ export const SECTIONS = {
       ["Status", state("status")],
       ["Total", money("total")],
       ["Number", code("number")],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       CREATED,
     ],
   },
@@ -58,7 +58,7 @@ export const SECTIONS = {
       ["Status", state("status")],
       ["Amount", money("amount")],
       ["Description", text("description")],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       CREATED,
     ],
   },
@@ -70,7 +70,7 @@ export const SECTIONS = {
       ["Status", state("status")],
       ["Amount", money("amount")],
       ["Refunded", money("amount_refunded")],
-      ["Customer", code("customer")],
+      ["Customer", id("customer")],
       CREATED,
     ],
   },
@@ -78,7 +78,7 @@ export const SECTIONS = {
     title: "Refunds",
     collection: "/v1/refunds",
     filters: [filter("charge", "Charge")],
-    columns: [["Status", state("status")], ["Amount", money("amount")], ["Charge", code("charge")], CREATED],
+    columns: [["Status", state("status")], ["Amount", money("amount")], ["Charge", id("charge")], CREATED],
   },
   disputes: {
     title: "Disputes",
@@ -88,7 +88,7 @@ export const SECTIONS = {
       ["Status", state("status")],
       ["Amount", money("amount")],
       ["Reason", text("reason")],
-      ["Charge", code("charge")],
+      ["Charge", id("charge")],
       CREATED,
     ],
   },
@@ -96,7 +96,7 @@ export const SECTIONS = {
     title: "Card set-ups",
     collection: "/v1/setup_intents",
     filters: [OF_CUSTOMER],
-    columns: [["Status", state("status")], ["Customer", code("customer")], CREATED],
+    columns: [["Status", state("status")], ["Customer", id("customer")], CREATED],
   },
   products: {
     title: "Products",
@@ -112,7 +112,7 @@ export const SECTIONS = {
       ["Amount", money("unit_amount")],
       ["Every", text("recurring.interval")],
       ["Lookup key", code("lookup_key")],
-      ["Product", code("product")],
+      ["Product", id("product")],
       ["State", active],
       CREATED,
     ],
@@ -148,7 +148,7 @@ export const SECTIONS = {
     filters: [filter("type", "Type")],
     columns: [
       ["Type", code("type")],
-      ["About", code("data.object.id")],
+      ["About", id("data.object.id")],
       ["Waiting", text("pending_webhooks")],
       CREATED,
     ],

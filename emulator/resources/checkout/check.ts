@@ -14,9 +14,6 @@ export function checkSession(params: Params, mode: Mode): void {
     "after_expiration",
     "allowed_payment_method_types",
     "branding_settings",
-    "consent_collection",
-    "custom_fields",
-    "custom_text",
     "customer_account",
     "excluded_payment_method_types",
     "integration_identifier",
@@ -28,8 +25,6 @@ export function checkSession(params: Params, mode: Mode): void {
     "payment_method_data",
     "payment_method_options",
     "permissions",
-    "shipping_address_collection",
-    "shipping_options",
     "wallet_options",
   ]);
   refuseUnbuilt(params.subscription_data ?? {}, [
@@ -46,6 +41,9 @@ export function checkSession(params: Params, mode: Mode): void {
     "on_behalf_of",
     "transfer_data",
   ]);
+  if (params.ui_mode === "elements" || params.ui_mode === "form") {
+    refuseUnbuilt(params, ["consent_collection", "custom_fields", "shipping_address_collection"]);
+  }
   exclusive(params, "customer", "customer_email");
   exclusive(params, "allow_promotion_codes", "discounts");
   onlyIn(params, "subscription_data", mode, ["subscription"]);
@@ -54,6 +52,9 @@ export function checkSession(params: Params, mode: Mode): void {
   onlyIn(params, "payment_method_collection", mode, ["subscription"]);
   onlyIn(params, "customer_creation", mode, ["payment", "setup"]);
   onlyIn(params, "invoice_creation", mode, ["payment"]);
+  onlyIn(params, "shipping_options", mode, ["payment"]);
+  onlyIn(params, "shipping_address_collection", mode, ["payment", "subscription"]);
+  if (params.invoice_creation?.enabled) refuseUnbuilt(params, ["shipping_options"]);
   exclusive(params, "customer", "customer_creation");
   if (params.customer_update && params.customer === undefined) {
     throw invalidRequest("`customer_update` can only be used with `customer`.", { param: "customer_update" });

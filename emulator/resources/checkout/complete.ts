@@ -5,6 +5,7 @@ import { cancelIntent } from "../../payments/cancel";
 import type { Buyer } from "./buyer";
 import type { Brought } from "./collect";
 import { COMPLETIONS } from "./completions";
+import { answered } from "./custom-fields";
 import { customerFor, detailsOf } from "./customer";
 
 type Session = Held<"checkout.session">;
@@ -92,6 +93,13 @@ export function completeCheckout(
       const complete = noted.store.update("checkout.session", session.id, {
         attempt: { error: null, intent: null, pending: null },
         client_secret: null,
+        collected_information: buyer.shipping && {
+          business_name: null,
+          individual_name: null,
+          shipping_details: buyer.shipping,
+        },
+        consent: buyer.consent,
+        custom_fields: answered(session.custom_fields, buyer.answers),
         customer: customer?.id ?? null,
         customer_details: detailsOf(noted, buyer, customer),
         status: "complete",

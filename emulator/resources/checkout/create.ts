@@ -9,8 +9,10 @@ import type { Work } from "../../core/work";
 import { createSetupIntent } from "../../payments/setup-intent";
 import { BLANK_SESSION } from "./blank";
 import { checkPrices, checkSession, type Mode, type Params } from "./check";
+import { collected } from "./collected";
 import { beginsWithTrial, countLines, sumsOf } from "./count-lines";
 import { putLineItems, readLineItems } from "./line-items";
+import { shippingOf, withShipping } from "./shipping";
 import { checkTrialEnd, expiryOf } from "./times";
 
 type Session = Held<"checkout.session">;
@@ -71,7 +73,14 @@ export const createCheckoutSession = operation("checkout.sessions.create", (call
 
 type Bought = Pick<
   Session,
-  "amount_subtotal" | "amount_total" | "currency" | "discounts" | "line_items" | "total_details"
+  | "amount_subtotal"
+  | "amount_total"
+  | "currency"
+  | "discounts"
+  | "line_items"
+  | "shipping_cost"
+  | "shipping_options"
+  | "total_details"
 >;
 
 /** The lines of a session, their sums, and the discount they are sold at. */
@@ -83,9 +92,10 @@ function bought(
   customer: Held<"customer"> | null,
 ): Bought {
   if (mode === "setup") {
-    const { amount_subtotal, amount_total, discounts, total_details } = BLANK_SESSION;
+    const { amount_subtotal, amount_total, discounts, shipping_cost, total_details } = BLANK_SESSION;
     const currency = params.currency?.toLowerCase() ?? null;
-    return { amount_subtotal, amount_total, currency, discounts, line_items: [], total_details };
+    const nothing = { line_items: [], shipping_cost, shipping_options: [], total_details };
+    return { amount_subtotal, amount_total, currency, discounts, ...nothing };
   }
   const rates = params.subscription_data?.default_tax_rates ?? [];
   const defaults = taxRatesOf(work, rates, "subscription_data[default_tax_rates]");
@@ -97,46 +107,13 @@ function bought(
   const coupon = work.store.get("coupon", discounts[0]?.coupon ?? "") ?? null;
   const counted = countLines(work, starts, { coupon, trial: beginsWithTrial(params.subscription_data) });
   const items = putLineItems(work, id, starts, counted);
-  return { ...sumsOf(counted), currency, discounts, line_items: items.map((item) => item.id) };
-}
-
-/** What the page is to ask for, and what is to come of a payment beside it. */
-function collected({
-  automatic_tax: tax,
-  invoice_creation: invoice,
-  mode,
-  saved_payment_method_options: saved,
-  tax_id_collection: taxId,
-}: Params): Partial<Session> {
-  const data = invoice?.invoice_data;
+  const shipping = shippingOf(work, params.shipping_options, currency);
   return {
-    automatic_tax: {
-      enabled: tax?.enabled ?? false,
-      liability: tax?.enabled ? { type: "self" } : null,
-      provider: tax?.enabled ? "stripe" : null,
-      status: tax?.enabled ? "complete" : null,
-    },
-    invoice_creation:
-      mode === "payment"
-        ? {
-            enabled: invoice?.enabled ?? false,
-            invoice_data: {
-              account_tax_ids: null,
-              custom_fields: data?.custom_fields || null,
-              description: data?.description ?? null,
-              footer: data?.footer ?? null,
-              issuer: null,
-              metadata: mergeMetadata(null, data?.metadata),
-              rendering_options: null,
-            },
-          }
-        : null,
-    saved_payment_method_options: {
-      allow_redisplay_filters: saved?.allow_redisplay_filters ?? ["always"],
-      payment_method_remove: saved?.payment_method_remove ?? "disabled",
-      payment_method_save: saved?.payment_method_save ?? "disabled",
-    },
-    ...(taxId ? { tax_id_collection: { enabled: taxId.enabled, required: taxId.required ?? "never" } } : {}),
+    ...withShipping(sumsOf(counted), shipping.shipping_cost),
+    ...shipping,
+    currency,
+    discounts,
+    line_items: items.map((item) => item.id),
   };
 }
 

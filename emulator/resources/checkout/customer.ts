@@ -32,7 +32,13 @@ function created(work: Work, session: Session, buyer: Buyer): Held<"customer"> |
     email: buyer.email,
     name: buyer.name,
     phone: buyer.phone,
+    shipping: receiver(buyer),
   });
+}
+
+/** Where things go, as a customer and a payment have it. */
+export function receiver({ phone, shipping }: Buyer): Held<"customer">["shipping"] {
+  return shipping && { ...shipping, phone: phone ?? "" };
 }
 
 function changed(work: Work, { customer: id, asked }: Session, buyer: Buyer): Held<"customer"> {
@@ -43,6 +49,7 @@ function changed(work: Work, { customer: id, asked }: Session, buyer: Buyer): He
       update?.address === "auto" ? (buyer.address ?? customer.address ?? null) : (customer.address ?? null),
     email: customer.email ?? buyer.email,
     name: update?.name === "auto" ? (buyer.name ?? customer.name ?? null) : (customer.name ?? null),
+    ...(update?.shipping === "auto" && buyer.shipping ? { shipping: receiver(buyer) } : {}),
   });
 }
 

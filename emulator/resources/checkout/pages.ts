@@ -3,12 +3,14 @@ import { type Operation, operation } from "../../core/operation";
 import type { Call } from "../../core/work";
 import { checkoutView } from "../../hosted/checkout-view";
 import { type ConfirmGiven, confirmCheckout, refuseClosed } from "./confirm";
-import { dropCode, redeemCode, setQuantity } from "./recount";
+import { dropCode, redeemCode, setQuantity, setShipping } from "./recount";
 
 interface PageChange {
   readonly line_item?: { readonly id: string; readonly quantity: number };
   /** As it was typed; empty takes back the one that was taken. */
   readonly promotion_code?: string;
+  /** The way what is bought is sent. */
+  readonly shipping_rate?: string;
 }
 
 const sessionOf = (call: Call<unknown>) => addressed(call, "checkout.session");
@@ -22,8 +24,9 @@ const change = operation(
   (call: Call<PageChange>) => {
     const session = sessionOf(call);
     refuseClosed(call, session);
-    const { line_item: line, promotion_code: code } = call.params;
-    const counted = line ? setQuantity(call, session, line.id, line.quantity) : session;
+    const { line_item: line, promotion_code: code, shipping_rate: rate } = call.params;
+    const sent = rate === undefined ? session : setShipping(call, session, rate);
+    const counted = line ? setQuantity(call, sent, line.id, line.quantity) : sent;
     if (code === undefined) return checkoutView(call, counted);
     return checkoutView(call, code === "" ? dropCode(call, counted) : redeemCode(call, counted, code));
   },

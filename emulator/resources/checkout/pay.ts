@@ -5,6 +5,7 @@ import type { Work } from "../../core/work";
 import { createIntent } from "../../payments/intent";
 import { charge, refuseSurprise } from "./collect";
 import type { Completion, Made } from "./completion";
+import { receiver } from "./customer";
 import { payByInvoice } from "./pay-by-invoice";
 import { dueOf, paymentFields } from "./payment";
 
@@ -24,7 +25,13 @@ export function pay(work: Work, completion: Completion): Made {
 
 /** The intent of the payment: the one a refused card has left, or a new one. */
 function intentFor(work: Work, { session, customer, buyer }: Completion): Held<"payment_intent"> {
-  const fields = { ...paymentFields(session), amount: dueOf(session), customer };
+  const shipping = receiver(buyer);
+  const fields = {
+    ...paymentFields(session),
+    amount: dueOf(session),
+    customer,
+    ...(shipping ? { shipping } : {}),
+  };
   const saving = buyer.save ? ({ setup_future_usage: "on_session" } as const) : {};
   const left = work.store.get("payment_intent", session.attempt.intent ?? "");
   return left

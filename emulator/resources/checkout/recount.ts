@@ -4,6 +4,7 @@ import { invalidRequest, missingReference } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { beginsWithTrial, countLines, covers, sumsOf } from "./count-lines";
+import { chosenShipping, withShipping } from "./shipping";
 
 type Session = Held<"checkout.session">;
 type Item = Held<"item">;
@@ -30,7 +31,11 @@ function recount(work: Work, session: Session): Session {
   const trial = beginsWithTrial(session.asked.subscription_data ?? undefined);
   const counted = countLines(work, lines, { coupon, trial });
   for (const [index, { item }] of lines.entries()) work.store.update("item", item.id, { ...counted[index] });
-  return work.store.update("checkout.session", session.id, sumsOf(counted));
+  return work.store.update(
+    "checkout.session",
+    session.id,
+    withShipping(sumsOf(counted), session.shipping_cost),
+  );
 }
 
 /** Lets the customer buy more or less of a line, within what the session allows. */
@@ -60,6 +65,12 @@ export function boundsOf({ adjustable_quantity: adjustable }: Item) {
     minimum: adjustable?.minimum ?? 0,
     maximum: adjustable?.maximum ?? MOST,
   };
+}
+
+/** Sends what is bought in the way its customer chose. */
+export function setShipping(work: Work, session: Session, rate: string): Session {
+  const shipping_cost = chosenShipping(session, rate);
+  return recount(work, work.store.update("checkout.session", session.id, { shipping_cost }));
 }
 
 /** Takes a promotion code, as its customer typed it. https://docs.stripe.com/payments/checkout/discounts */

@@ -5,34 +5,42 @@ import { page, within } from "../../core/lists";
 import { addressed } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
+import type { Work } from "../../core/work";
 import { currencyOf } from "../currency";
 
 type Estimate = Held<"shipping_rate">["delivery_estimate"];
 
 /** https://docs.stripe.com/api/shipping_rates/create */
-export const createShippingRate = operation("shippingRates.create", (call) => {
-  const { params } = call;
-  const { fixed_amount: fixed } = params;
-  if (fixed === undefined) throw missingParam("fixed_amount");
+export const createShippingRate = operation("shippingRates.create", (call) =>
+  newShippingRate(call, call.params),
+);
+
+type Given = ParamsOf<"shippingRates.create">;
+
+/** Puts a rate into the store; `at` is the parameter it was described in, where that isn't the whole request. */
+export function newShippingRate(work: Work, given: Given, at = ""): Held<"shipping_rate"> {
+  const { fixed_amount: fixed } = given;
+  const name = (parameter: string) => (at === "" ? parameter : `${at}[${parameter}]`);
+  if (fixed === undefined) throw missingParam(name("fixed_amount"));
   refuseUnbuilt(fixed, ["currency_options"]);
-  return call.store.put("shipping_rate", {
-    id: call.newId("shipping_rate"),
+  return work.store.put("shipping_rate", {
+    id: work.newId("shipping_rate"),
     object: "shipping_rate",
     active: true,
-    created: call.now(),
-    delivery_estimate: estimateOf(params.delivery_estimate),
-    display_name: params.display_name,
+    created: work.now(),
+    delivery_estimate: estimateOf(given.delivery_estimate),
+    display_name: given.display_name,
     fixed_amount: {
       amount: fixed.amount,
-      currency: currencyOf(fixed.currency, "fixed_amount[currency]"),
+      currency: currencyOf(fixed.currency, `${name("fixed_amount")}[currency]`),
     },
     livemode: false,
-    metadata: mergeMetadata(null, params.metadata),
-    tax_behavior: params.tax_behavior ?? "unspecified",
-    tax_code: params.tax_code ?? null,
+    metadata: mergeMetadata(null, given.metadata),
+    tax_behavior: given.tax_behavior ?? "unspecified",
+    tax_code: given.tax_code ?? null,
     type: "fixed_amount",
   });
-});
+}
 
 export const retrieveShippingRate = operation("shippingRates.retrieve", (call) =>
   addressed(call, "shipping_rate"),

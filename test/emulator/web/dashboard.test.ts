@@ -152,8 +152,8 @@ describe("an administrator's changes by hand, without JavaScript", () => {
     const { id } = await subscription();
     await open(`subscriptions/${id}`);
     for (const [button, words, changed] of [
-      ["Pause", "Paused.", { pause_collection: { behavior: "void" } }],
-      ["Resume", "Resumed.", { pause_collection: null }],
+      ["Pause collection", "Paused.", { pause_collection: { behavior: "void" } }],
+      ["Collect again", "Resumed.", { pause_collection: null }],
       ["Cancel at period end", "It will be canceled", { cancel_at_period_end: true }],
       ["Keep it", "It will go on.", { cancel_at_period_end: false }],
     ] as const) {

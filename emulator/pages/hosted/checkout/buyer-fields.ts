@@ -26,7 +26,7 @@ ${
 }
 ${field("Name", "name", typed, html`autocomplete="name"`)}
 ${asks.phone && field("Phone", "phone", typed, html`type="tel" autocomplete="tel" required`)}
-${asks.address === "required" && addressFields("Billing address", "address", typed, true)}
+${asks.address === "required" && addressFields("Billing address", "address", typed, { required: true })}
 ${asks.tax_id && taxIdFields(asks.tax_id === "required", typed)}`;
 }
 
@@ -36,7 +36,12 @@ export function field(label: string, name: string, typed: Typed, attributes: Htm
 }
 
 /** A postal address, its parts in the parameter named. */
-export function addressFields(legend: string, name: string, typed: Typed, required: boolean): Html {
+export function addressFields(
+  legend: string,
+  name: string,
+  typed: Typed,
+  { countries: allowed, required }: { readonly countries?: readonly string[]; readonly required: boolean },
+): Html {
   const part = (label: string, key: string, attributes: Html) =>
     field(label, `${name}[${key}]`, typed, attributes);
   return html`<fieldset><legend>${legend}</legend>
@@ -45,15 +50,17 @@ ${part("More of the address", "line2", html`autocomplete="address-line2"`)}
 <div class="pair">${part("City", "city", html`autocomplete="address-level2"`)}
 ${part("State or region", "state", html`autocomplete="address-level1"`)}</div>
 <div class="pair">${part("Postal code", "postal_code", html`autocomplete="postal-code"`)}
-<label class="field">Country<select name="${name}[country]" autocomplete="country">${countryOptions(typed(`${name}[country]`) || "US")}</select></label></div>
+<label class="field">Country<select name="${name}[country]" autocomplete="country">${countryOptions(typed(`${name}[country]`) || (allowed?.[0] ?? "US"), allowed)}</select></label></div>
 </fieldset>`;
 }
 
-function countryOptions(chosen: string): Html[] {
-  return countries("en").map(({ code, name }) => option(code, name, chosen));
+function countryOptions(chosen: string, allowed?: readonly string[]): Html[] {
+  return countries("en")
+    .filter(({ code }) => allowed?.includes(code) ?? true)
+    .map(({ code, name }) => option(code, name, chosen));
 }
 
-function option(value: string, name: string, chosen: string): Html {
+export function option(value: string, name: string, chosen: string): Html {
   return html`<option value="${value}"${value === chosen ? html` selected` : null}>${name}</option>`;
 }
 

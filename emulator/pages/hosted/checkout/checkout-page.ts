@@ -3,6 +3,7 @@ import { type Html, html } from "../../html";
 import type { Page, Policy } from "../../page";
 import { hostedPage } from "../layout";
 import { buyerFields, type Typed } from "./buyer-fields";
+import { consentFields, customFields, said, shippingFields } from "./further-fields";
 import { type Problem, summary } from "./summary";
 import { afterwards, heading, outcome, submitLabel, sum } from "./words";
 
@@ -49,10 +50,15 @@ function payment(view: CheckoutView, key: string, refused: Refused | null): Html
   return html`<form id="checkout" method="post" action="/checkout/${id}" data-session="${id}" data-key="${key}" data-mode="${mode}" data-amount="${due}" data-currency="${currency}" data-address="${asks.address}">
 <input type="hidden" name="expected_amount" value="${due}">
 ${buyerFields(view, typed)}
+${shippingFields(view, typed)}
+${customFields(view, typed)}
 ${needed ? cards(view) : null}
 ${asks.save && html`<label class="choice"><input type="checkbox" name="save_payment_method" value="true"> Save this card for next time</label>`}
+${consentFields(view)}
+${said(view.custom_text.submit)}
 <p class="error" id="problem" role="alert">${problem}</p>
 <button name="do" value="confirm">${submitLabel(view)}</button>
+${said(view.custom_text.after_submit)}
 </form>`;
 }
 

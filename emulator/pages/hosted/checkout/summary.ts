@@ -15,6 +15,7 @@ export function summary(view: CheckoutView, problem: Problem | null): Html | nul
   return html`<h2>What you get</h2>
 ${problem?.about === "quantity" ? html`<p class="error" role="alert">${problem.message}</p>` : null}
 <ul class="goods">${view.lines.map((line) => goods(view, line))}</ul>
+${shipping(view)}
 ${promotion(view, problem?.about === "code" ? problem.message : null)}
 <table class="totals"><caption>Totals</caption><tbody>${totals(view)}</tbody></table>`;
 }
@@ -45,6 +46,19 @@ function quantityForm(
 </form>`;
 }
 
+/** The ways it can be sent, where there is more than one. */
+function shipping({ id, currency, shipping_options: options }: CheckoutView): Html | null {
+  if (options.length < 2) return null;
+  const choices = options.map(
+    (one) =>
+      html`<label class="choice"><input type="radio" name="shipping_rate" value="${one.id}"${one.chosen ? html` checked` : null}> ${one.name} <span class="amount">${formatMoney(one.amount, currency)}</span></label>`,
+  );
+  return html`<form method="post" action="/checkout/${id}" class="inline">
+<fieldset><legend>Shipping</legend>${choices}</fieldset>
+<button name="do" value="change" class="quiet">Choose</button>
+</form>`;
+}
+
 function promotion(
   { id, allow_promotion_codes: allowed, discount }: CheckoutView,
   problem: string | null,
@@ -64,12 +78,13 @@ function promotion(
 }
 
 function totals(view: CheckoutView): Html[] {
-  const { amount_due, amount_subtotal, amount_tax, currency, discount } = view;
+  const { amount_due, amount_subtotal, amount_tax, currency, discount, shipping_options } = view;
   const row = (label: string, amount: number) =>
     html`<tr><th scope="row">${label}</th><td class="amount">${formatMoney(amount, currency)}</td></tr>`;
   return [
     row("Subtotal", amount_subtotal),
     ...(discount ? [row(discount.name, -discount.amount)] : []),
+    ...shipping_options.filter(({ chosen }) => chosen).map(({ name, amount }) => row(name, amount)),
     ...(amount_tax > 0 ? [row("Tax", amount_tax)] : []),
     row("Due today", amount_due),
   ];

@@ -22,11 +22,13 @@ ${allowed.includes("tax_id") && taxIds(view, base)}`;
 }
 
 const FIELDS: Readonly<Record<Allowed, (typed: Typed) => Html>> = {
-  address: (typed) => addressFields("Billing address", "address", typed, false),
+  address: (typed) => addressFields("Billing address", "address", typed, { required: false }),
   email: (typed) => field("E-mail", "email", typed, html`type="email" autocomplete="email" required`),
   name: (typed) => field("Name", "name", typed, html`autocomplete="name"`),
   phone: (typed) => field("Phone", "phone", typed, html`type="tel" autocomplete="tel"`),
-  shipping: (typed) => html`${addressFields("Shipping address", "shipping[address]", typed, false)}
+  shipping: (
+    typed,
+  ) => html`${addressFields("Shipping address", "shipping[address]", typed, { required: false })}
 ${field("Name for shipping", "shipping[name]", typed, html`autocomplete="shipping name" required`)}`,
   tax_id: (typed) => taxIdFields(false, typed),
 };

@@ -43,10 +43,34 @@ async function completed({ stripe, emulator }: Guide, price: string): Promise<vo
     { mode: "subscription", line_items: [{ price, quantity: 1 }], allow_promotion_codes: true },
     { mode: "payment", line_items: [{ price_data: book, quantity: 1 }], invoice_creation: { enabled: true } },
     { mode: "setup", currency: "usd", tax_id_collection: { enabled: true } },
+    {
+      consent_collection: { terms_of_service: "required" },
+      custom_fields: [{ key: "club", label: { custom: "Your club", type: "custom" }, type: "text" }],
+      custom_text: { submit: { message: "With our thanks." } },
+      line_items: [{ price_data: book, quantity: 1 }],
+      mode: "payment",
+      shipping_address_collection: { allowed_countries: ["US"] },
+      shipping_options: [
+        {
+          shipping_rate_data: {
+            display_name: "By post",
+            fixed_amount: { amount: 500, currency: "usd" },
+            type: "fixed_amount",
+          },
+        },
+      ],
+    },
   ];
+  const answers = {
+    "consent[terms_of_service]": "accepted",
+    "custom_fields[club]": "Readers",
+    "shipping[address][country]": "US",
+    "shipping[address][line1]": "1 High Street",
+    "shipping[name]": "Ada",
+  };
   for (const params of modes) {
     const session = await stripe.checkout.sessions.create({ ...start, ...params });
-    await payOnPage(emulator, session);
+    await payOnPage(emulator, session, params.custom_fields ? answers : {});
     await stripe.checkout.sessions.retrieve(session.id, { expand });
   }
 }

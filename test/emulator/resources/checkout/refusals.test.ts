@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { confirmByScript, payOnPage, postForm } from "../../support/checkout-page";
+import { checkoutShop, expanded } from "../../support/checkout-shop";
+import { customerWith, eventTypes, lastEvent, letPass } from "../../support/shop";
+import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+
+let emulator: StartedEmulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+}, 60_000);
+afterAll(() => emulator.stop());
+
+const shopFor = (account: string) => checkoutShop(emulator, account);
+
+describe("a session", () => {
+  it("doesn't take another customer's card", async () => {
+    const { stripe, start, now } = await shopFor("foreign");
+    const other = await customerWith(stripe, "pm_card_visa");
+    const session = await start();
+    const { status, text } = await payOnPage(emulator, session, {
+      payment_method: String(other.invoice_settings.default_payment_method),
+    });
+    expect(status).toBe(400);
+    expect(text).toContain("This payment method belongs to another customer.");
+    expect((await now(session)).status).toBe("open");
+  });
+
+  it("stays open when the card is refused, with no subscription, and the next one pays", async () => {
+    const { stripe, start, now } = await shopFor("declined");
+    const session = await start();
+    const before = await lastEvent(stripe);
+    const refused = await payOnPage(emulator, session, { payment_method: "pm_card_chargeDeclined" });
+    expect(refused.status).toBe(402);
+    expect(refused.text).toContain("Your card was declined.");
+    expect(refused.text).toContain('value="reader@example.com"');
+    expect(await eventTypes(stripe, before)).toEqual([
+      "payment_intent.created",
+      "charge.failed",
+      "payment_intent.payment_failed",
+    ]);
+    expect(await now(session)).toMatchObject({ status: "open", payment_status: "unpaid" });
+    expect((await stripe.subscriptions.list({ status: "all" })).data).toEqual([]);
+    await payOnPage(emulator, session);
+    expect(await now(session)).toMatchObject({ status: "complete", payment_status: "paid" });
+    const intents = (await stripe.paymentIntents.list()).data.map(({ status }) => status);
+    expect(intents.sort()).toEqual(["canceled", "succeeded"]);
+  });
+
+  it("asks for 3-D Secure before there is a subscription, and has one only when that is passed", async () => {
+    const { stripe, start, now } = await shopFor("challenged");
+    const session = await start();
+    const card = { payment_method: "pm_card_threeDSecure2Required" };
+    const asked = await payOnPage(emulator, session, card);
+    expect(asked.location).toMatch(/^\/3ds\/payatt_/);
+    expect((await stripe.subscriptions.list({ status: "all" })).data).toEqual([]);
+    const failed = await postForm(emulator.origin + asked.location, { outcome: "fail" });
+    expect(failed.location).toBe(`${emulator.origin}/checkout/${session.id}/return`);
+    const page = await (await fetch(failed.location ?? "")).text();
+    expect(page).toContain("We are unable to authenticate your payment method.");
+    const again = await payOnPage(emulator, session, card);
+    const passed = await postForm(emulator.origin + again.location, { outcome: "authorize" });
+    const end = await fetch(passed.location ?? "", { redirect: "manual" });
+    expect(end.headers.get("Location")).toBe(`https://example.com/done?session=${session.id}`);
+    const { subscription } = await now(session, ["subscription"]);
+    expect(expanded(subscription).status).toBe("active");
+  });
+
+  it("that is confirmed twice at once has one subscription and one charge", async () => {
+    const { stripe, start } = await shopFor("twice");
+    const session = await start();
+    const presses = await Promise.all([payOnPage(emulator, session), payOnPage(emulator, session)]);
+    expect(presses.map(({ location }) => location)).toEqual(
+      Array(2).fill(`https://example.com/done?session=${session.id}`),
+    );
+    const again = await confirmByScript(emulator, "twice", session.id, { payment_method: "pm_card_visa" });
+    expect(again.json.status).toBe("complete");
+    expect((await stripe.subscriptions.list({ status: "all" })).data).toHaveLength(1);
+    expect((await stripe.charges.list()).data).toHaveLength(1);
+  });
+});
+
+describe("a session that is over", () => {
+  it("says so, and takes nothing more", async () => {
+    const { stripe, start, now } = await shopFor("over");
+    const session = await start();
+    const page = session.url ?? "";
+    await stripe.checkout.sessions.expire(session.id);
+    expect(await (await fetch(page)).text()).toContain("This page has expired");
+    expect((await payOnPage(emulator, session)).text).toContain("This page has expired");
+    const answer = await confirmByScript(emulator, "over", session.id, { payment_method: "pm_card_visa" });
+    expect(answer.status).toBe(400);
+    expect((await now(session)).subscription).toBeNull();
+
+    const paid = await start();
+    const address = paid.url ?? "";
+    await payOnPage(emulator, paid);
+    expect(await (await fetch(address)).text()).toContain("Your payment of $9.00 went through.");
+    await expect(stripe.checkout.sessions.expire(paid.id)).rejects.toThrow("status of complete");
+  });
+
+  it("gives up the challenge it waited for when its day has passed", async () => {
+    const { stripe, start, now } = await shopFor("late");
+    const session = await start();
+    const asked = await payOnPage(emulator, session, { payment_method: "pm_card_threeDSecure2Required" });
+    await letPass(emulator, "late", 24 * 60 * 60);
+    expect((await now(session)).status).toBe("expired");
+    await postForm(emulator.origin + asked.location, { outcome: "authorize" });
+    expect((await now(session)).status).toBe("expired");
+    expect((await stripe.subscriptions.list({ status: "all" })).data).toEqual([]);
+  });
+});
