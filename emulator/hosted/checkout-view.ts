@@ -53,7 +53,7 @@ export interface Recurrence {
 }
 
 /** A way of sending what is bought, amount in minor units. */
-export interface ShippingChoice {
+interface ShippingChoice {
   readonly id: string;
   readonly name: string;
   readonly amount: number;
