@@ -54,6 +54,7 @@ test("the dashboard is accessible, in light and dark", async () => {
     "faults",
     "clock",
     "snapshots",
+    "settings",
   ]) {
     await checkout.page.emulateMedia({ colorScheme: "light" });
     await checkout.page.goto(`${checkout.standIn.origin}/dashboard/elements/${path}`);
