@@ -82,7 +82,7 @@ function canExpandIn(
   rest: readonly string[],
 ): boolean {
   const target = Object.hasOwn(table, first) ? table[first] : undefined;
-  if (kind !== null && rest.length === 0 && showing(kind)?.expandOnly?.includes(first)) return true;
+  if (kind !== null && showing(kind)?.expandOnly?.includes([first, ...rest].join("."))) return true;
   // The tiers of a price in one of its currencies: currency_options.eur.tiers.
   if (kind === "price" && first === "currency_options" && rest.length === 2) return rest[1] === "tiers";
   if (target === undefined) return false;

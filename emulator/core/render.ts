@@ -30,7 +30,9 @@ class Renderer {
       if (shape?.hidden?.includes(key)) continue;
       if (shape?.expandOnly?.includes(key) && !tree.has(key)) continue;
       const reference = Object.hasOwn(references, key) ? references[key] : undefined;
-      rendered[key] = this.field(object, shape, key, reference, tree.get(key));
+      const inner = tree.get(key);
+      const told = nestedExpandOnly(shape, key).filter((name) => !inner?.has(name));
+      rendered[key] = without(this.field(object, shape, key, reference, inner), told);
     }
     return rendered;
   }
@@ -122,6 +124,17 @@ class Renderer {
     const deleted = this.store.get("_deleted", id);
     return deleted === undefined ? id : { ...deleted, deleted: true };
   }
+}
+
+/** The fields of a nested hash that are only there when expanded: `fixed_amount.currency_options`. */
+function nestedExpandOnly(shape: Showing | undefined, key: string): readonly string[] {
+  const paths = shape?.expandOnly?.filter((path) => path.startsWith(`${key}.`)) ?? [];
+  return paths.map((path) => path.slice(key.length + 1));
+}
+
+function without(value: unknown, names: readonly string[]): unknown {
+  if (names.length === 0 || typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 /** Whether a value where a reference could be is the object itself: one that is kept nowhere else. */

@@ -3,8 +3,8 @@ import type { TableShape } from "./table";
 
 /** What the core must know of a kind to keep it and to show it. */
 export interface Shape<K extends Kind> extends TableShape<Kinds[K]> {
-  /** Top-level fields that are left out of answers unless expanded. */
-  readonly expandOnly?: readonly (keyof Kinds[K] & string)[];
+  /** Fields that are left out of answers unless expanded, of the object or of a hash in it (`hash.field`). */
+  readonly expandOnly?: readonly (`${keyof Kinds[K] & string}.${string}` | (keyof Kinds[K] & string))[];
   /** Fields that are lists of other objects, with the address the whole list is served at. */
   readonly lists?: { readonly [Field in keyof Kinds[K] & string]?: string };
   /** Those of the lists that don't say how many there are in all. */
@@ -123,7 +123,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   refund: { order: byCreated, indexes: { charge: (refund) => refund.charge } },
   setup_attempt: { order: byCreated, indexes: { setup_intent: (attempt) => attempt.setup_intent } },
   setup_intent: { order: byCreated, indexes: { customer: (intent) => intent.customer } },
-  shipping_rate: { order: byCreated },
+  shipping_rate: { order: byCreated, expandOnly: ["fixed_amount.currency_options"] },
   subscription: {
     order: byCreated,
     indexes: { customer: (subscription) => subscription.customer },

@@ -1,4 +1,3 @@
-import { refuseUnbuilt } from "../../billing/unbuilt";
 import { missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { page, within } from "../../core/lists";
@@ -8,6 +7,9 @@ import { operation, type ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { currencyOf } from "../currency";
 
+type FixedAmount = NonNullable<Held<"shipping_rate">["fixed_amount"]>;
+type CurrencyOption = NonNullable<FixedAmount["currency_options"]>[string];
+type Options = NonNullable<ParamsOf<"shippingRates.update">["fixed_amount"]>["currency_options"];
 type Estimate = Held<"shipping_rate">["delivery_estimate"];
 
 /** https://docs.stripe.com/api/shipping_rates/create */
@@ -22,7 +24,8 @@ export function newShippingRate(work: Work, given: Given, at = ""): Held<"shippi
   const { fixed_amount: fixed } = given;
   const name = (parameter: string) => (at === "" ? parameter : `${at}[${parameter}]`);
   if (fixed === undefined) throw missingParam(name("fixed_amount"));
-  refuseUnbuilt(fixed, ["currency_options"]);
+  const currency = currencyOf(fixed.currency, `${name("fixed_amount")}[currency]`);
+  const tax_behavior = given.tax_behavior ?? "unspecified";
   return work.store.put("shipping_rate", {
     id: work.newId("shipping_rate"),
     object: "shipping_rate",
@@ -32,11 +35,15 @@ export function newShippingRate(work: Work, given: Given, at = ""): Held<"shippi
     display_name: given.display_name,
     fixed_amount: {
       amount: fixed.amount,
-      currency: currencyOf(fixed.currency, `${name("fixed_amount")}[currency]`),
+      currency,
+      currency_options: {
+        [currency]: { amount: fixed.amount, tax_behavior },
+        ...currencyOptions(fixed.currency_options, tax_behavior, name("fixed_amount")),
+      },
     },
     livemode: false,
     metadata: mergeMetadata(null, given.metadata),
-    tax_behavior: given.tax_behavior ?? "unspecified",
+    tax_behavior,
     tax_code: given.tax_code ?? null,
     type: "fixed_amount",
   });
@@ -59,16 +66,47 @@ export const listShippingRates = operation("shippingRates.list", (call) => {
   });
 });
 
-/** Its amount stays what it is. https://docs.stripe.com/api/shipping_rates/update */
+/** Its amount stays what it is; currencies may be added and changed. https://docs.stripe.com/api/shipping_rates/update */
 export const updateShippingRate = operation("shippingRates.update", (call) => {
   const rate = addressed(call, "shipping_rate");
-  refuseUnbuilt(call.params, ["fixed_amount"]);
+  const options = call.params.fixed_amount?.currency_options;
   return call.store.update("shipping_rate", rate.id, {
     active: call.params.active ?? rate.active,
+    ...(options === undefined ? {} : { fixed_amount: withOptions(rate, options) }),
     metadata: mergeMetadata(rate.metadata, call.params.metadata),
     tax_behavior: call.params.tax_behavior ?? rate.tax_behavior,
   });
 });
+
+/** What shipping costs in further currencies. Throws 400 for one that there isn't. */
+function currencyOptions(
+  given: Options,
+  usual: CurrencyOption["tax_behavior"],
+  at = "fixed_amount",
+): Record<string, CurrencyOption> {
+  const options = Object.entries(given ?? {}).map(([currency, { amount = 0, tax_behavior = usual }]) => [
+    currencyOf(currency, `${at}[currency_options][${currency}]`),
+    { amount, tax_behavior },
+  ]);
+  return Object.fromEntries(options);
+}
+
+function withOptions(rate: Held<"shipping_rate">, given: NonNullable<Options>): FixedAmount {
+  const { fixed_amount: fixed } = rate;
+  if (!fixed) throw missingParam("fixed_amount");
+  const present = fixed.currency_options ?? {};
+  const merged = Object.entries(given).map(([currency, option]) => [
+    currency,
+    { ...present[currency], ...option },
+  ]);
+  return {
+    ...fixed,
+    currency_options: {
+      ...present,
+      ...currencyOptions(Object.fromEntries(merged), rate.tax_behavior ?? "unspecified"),
+    },
+  };
+}
 
 function estimateOf(given: ParamsOf<"shippingRates.create">["delivery_estimate"]): Estimate {
   return given === undefined ? null : { maximum: given.maximum ?? null, minimum: given.minimum ?? null };
