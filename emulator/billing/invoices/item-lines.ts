@@ -24,19 +24,25 @@ export function cycleLine(work: Work, item: Item, period: Period): LineDraft {
 
 /**
  * The line that bills what a metered item was used for in a period that is over, from where use was billed last:
- * a price that changed on the way bills only what came after it.
+ * a price that changed on the way bills only what came after it. What is used in a trial is free.
  */
 export function usageLine(work: Work, item: Item, past: Period): LineDraft {
   const price = priceOfItem(work, item);
-  const { customer } = work.store.must("subscription", item.subscription);
+  const subscription = work.store.must("subscription", item.subscription);
   const unbilled = { start: Math.max(past.start, item.billed_until ?? 0), end: past.end };
-  const quantity = usageOf(work, price.recurring.meter, customer, unbilled);
+  const counted = { ...unbilled, start: Math.max(unbilled.start, freeUntil(subscription, past)) };
+  const quantity = usageOf(work, price.recurring.meter, subscription.customer, counted);
   const line = itemLine(work, item, price, unbilled, {
     amount: costOf(price, quantity),
     description: cycleDescription(work, price, quantity),
     unitAmountDecimal: price.unit_amount_decimal,
   });
   return { ...line, quantity, quantity_decimal: String(quantity) };
+}
+
+/** When a trial ends that a period begins in, unix seconds. */
+function freeUntil({ trial_end, trial_start }: Held<"subscription">, { start }: Period): number {
+  return trial_start !== null && trial_start <= start ? (trial_end ?? 0) : 0;
 }
 
 /**

@@ -14,7 +14,7 @@ const DAY = 86_400;
 const HOUR = 3600;
 
 /** A subscription to a metered price (10 cents a page) and the monthly one, of which 70 pages were used. */
-async function used(account: string) {
+async function used(account: string, more: { trial_period_days?: number } = {}) {
   const { stripe, product, monthly } = await openShop(emulator, account);
   const { id: customer } = await customerWith(stripe, "pm_card_visa");
   const meter = await stripe.billing.meters.create({
@@ -32,6 +32,7 @@ async function used(account: string) {
   const { id, items } = await stripe.subscriptions.create({
     customer,
     items: [{ price: (await price(10)).id }, { price: monthly.id }],
+    ...more,
   });
   const use = (value: number) =>
     stripe.billing.meterEvents.create({
@@ -75,6 +76,21 @@ it("a subscription that ends with its period bills its use then, as the preview 
     period_end: data[0]?.period_end,
     total: 700,
   });
+});
+
+it("what is used in a trial is free, whether it goes on or ends", async () => {
+  const lasting = await used("trial-lasts", { trial_period_days: 7 });
+  await letPass(emulator, "trial-lasts", 8 * DAY);
+  await lasting.use(5);
+  await letPass(emulator, "trial-lasts", 31 * DAY);
+  const { data } = await lasting.stripe.invoices.list({ subscription: lasting.id });
+  expect(data.map(({ total }) => total)).toEqual([950, 900, 0]);
+
+  const ended = await used("trial-ends", { trial_period_days: 7 });
+  await ended.stripe.subscriptions.update(ended.id, { cancel_at_period_end: true });
+  await letPass(emulator, "trial-ends", 8 * DAY);
+  const { data: all } = await ended.stripe.invoices.list({ subscription: ended.id });
+  expect(all.map(({ total }) => total)).toEqual([0]);
 });
 
 it("an item that is removed leaves what was used of it for the next invoice", async () => {
