@@ -1,6 +1,6 @@
 import { jobs } from "@/lib/billing/jobs";
-import { reportCatalogueDrift } from "@/lib/billing/report-catalogue-drift";
-import { schedule } from "@/lib/billing/schedule";
+import { reportCatalogueDrift } from "@/lib/billing/catalogue/report-catalogue-drift";
+import { schedule } from "@/lib/billing/plan/schedule";
 import { warnOfUnsentMail } from "@/lib/email/warn-unsent";
 import { env } from "@/lib/env";
 import { runWorkerHere } from "@/lib/jobs/worker-of-process";

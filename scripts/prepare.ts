@@ -1,7 +1,7 @@
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
-import { reportCatalogueDrift } from "@/lib/billing/report-catalogue-drift";
-import { setupCatalogue } from "@/lib/billing/setup-catalogue";
+import { reportCatalogueDrift } from "@/lib/billing/catalogue/report-catalogue-drift";
+import { setupCatalogue } from "@/lib/billing/catalogue/setup-catalogue";
 import { env } from "@/lib/env";
 import { isLiveKey } from "@/lib/stripe/client";
 import { AlreadyUnderWay } from "@/lib/stripe/lists/alone";

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { catalogueChanges } from "@/lib/billing/setup-catalogue";
+import { catalogueChanges } from "@/lib/billing/catalogue/setup-catalogue";
 import { env } from "@/lib/env";
 import { isLiveKey } from "@/lib/stripe/client";
 import { readEnvFiles } from "./support/env-files";

@@ -1,5 +1,5 @@
 import { jobs } from "@/lib/billing/jobs";
-import { schedule } from "@/lib/billing/schedule";
+import { schedule } from "@/lib/billing/plan/schedule";
 import { warnOfUnsentMail } from "@/lib/email/warn-unsent";
 import { env } from "@/lib/env";
 import { runWorkerHere } from "@/lib/jobs/worker-of-process";

@@ -5,7 +5,7 @@ import type { Begun } from "@/components/checkout/message";
 import { itemPath } from "@/components/items/path";
 import { itemBegun } from "@/components/items/words";
 import { currentUser } from "@/lib/auth/session";
-import { beginItem } from "@/lib/billing/begin-item";
+import { beginItem } from "@/lib/billing/items/begin-item";
 import { orTrouble } from "@/lib/billing/trouble";
 
 const wish = z.object({ item: z.string().min(1).max(200), currency: z.string().max(3) });

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import type { Begun } from "@/components/checkout/message";
 import { begunOf } from "@/components/checkout/outcome-words";
 import { currentUser } from "@/lib/auth/session";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
+import { startHostedCheckout } from "@/lib/billing/checkout/start-hosted-checkout";
 import { type Order, readOrder } from "@/lib/billing/order/order";
 import { checkoutPath } from "@/lib/billing/order/path";
-import { startCheckout } from "@/lib/billing/start-checkout";
-import { startHostedCheckout } from "@/lib/billing/start-hosted-checkout";
 import { orTrouble } from "@/lib/billing/trouble";
 
 /** Begins the purchase that the card form is about to pay for. */

@@ -1,6 +1,6 @@
-import type { Feedback } from "@/lib/billing/cancel-subscription";
-import type { PricedUsage } from "@/lib/billing/priced-usage";
-import { usageCost } from "@/lib/billing/usage-price";
+import type { Feedback } from "@/lib/billing/subscription/cancel-subscription";
+import type { PricedUsage } from "@/lib/billing/usage/priced-usage";
+import { usageCost } from "@/lib/billing/usage/usage-price";
 import { formatMoney } from "@/lib/money";
 
 /** Reasons to leave, as people say them, in the order they are offered. */

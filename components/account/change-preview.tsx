@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { countedWords } from "@/components/usage/counted-words";
-import type { ChangePreview as Preview } from "@/lib/billing/preview-change";
+import type { ChangePreview as Preview } from "@/lib/billing/plan/preview-change";
 import { formatDate } from "@/lib/locale/date";
 import { formatMoney } from "@/lib/money";
 import { Bill } from "./bill";

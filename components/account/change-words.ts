@@ -1,4 +1,4 @@
-import type { ChangePreview } from "@/lib/billing/preview-change";
+import type { ChangePreview } from "@/lib/billing/plan/preview-change";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 
 /** What a change is, as a question. */

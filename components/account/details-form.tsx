@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { Details } from "@/lib/billing/details";
+import type { Details } from "@/lib/billing/details/details";
 import type { DetailsAction, DetailsState } from "./details-state";
 
 type DetailsFormProps = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Details, DetailsField } from "@/lib/billing/details";
+import type { Details, DetailsField } from "@/lib/billing/details/details";
 
 /** What an answer to the form of billing details shows again. */
 export type DetailsState = {

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cardName } from "@/lib/billing/card-name";
+import { cardName } from "@/lib/billing/cards/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
 
 type GoOnFormProps = {

@@ -3,7 +3,7 @@ import { Status } from "@/components/ui/status";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import type { InvoiceStatus } from "@/lib/billing/invoice-status";
+import type { InvoiceStatus } from "@/lib/billing/invoices/invoice-status";
 import type { OwnInvoice } from "@/lib/billing/queries/invoices";
 import { formatMoney } from "@/lib/money";
 

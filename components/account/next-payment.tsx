@@ -1,6 +1,6 @@
 import { Question } from "@/components/ui/question";
-import { nextPayment } from "@/lib/billing/next-payment";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
+import { nextPayment } from "@/lib/billing/subscription/next-payment";
 import { orTrouble } from "@/lib/billing/trouble";
 import { formatDate } from "@/lib/locale/date";
 import { formatMoney } from "@/lib/money";

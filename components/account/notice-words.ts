@@ -1,4 +1,4 @@
-import { cardName } from "@/lib/billing/card-name";
+import { cardName } from "@/lib/billing/cards/card-name";
 import type { NoticeFacts } from "@/lib/billing/queries/notice";
 import { isNamedStatus, type SubscriptionStatus } from "@/lib/billing/status";
 import { formatDate } from "@/lib/locale/date";

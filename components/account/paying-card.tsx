@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
-import { cardName } from "@/lib/billing/card-name";
+import { cardName } from "@/lib/billing/cards/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
 import { cardExpiry } from "./card-expiry";
 

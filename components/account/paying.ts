@@ -1,7 +1,7 @@
 import type { Begun, CheckoutMessage } from "@/components/checkout/message";
 import type { Words } from "@/components/checkout/say";
-import type { InvoiceBegun } from "@/lib/billing/begin-invoice-payment";
-import type { PayOutcome } from "@/lib/billing/pay-invoice";
+import type { InvoiceBegun } from "@/lib/billing/invoices/begin-invoice-payment";
+import type { PayOutcome } from "@/lib/billing/invoices/pay-invoice";
 import type { Trouble } from "@/lib/billing/trouble";
 import type { AnswerKey } from "./answers";
 

@@ -1,10 +1,10 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { isChangeable } from "@/lib/billing/changeable";
 import { checkoutPath } from "@/lib/billing/order/path";
-import { isPausable } from "@/lib/billing/pausable";
+import { isChangeable } from "@/lib/billing/plan/changeable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isRunning } from "@/lib/billing/status";
+import { isPausable } from "@/lib/billing/subscription/pausable";
 
 type PlanActionsProps = {
   own: OwnSubscription;

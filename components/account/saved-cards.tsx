@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cardName } from "@/lib/billing/card-name";
+import { cardName } from "@/lib/billing/cards/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
 import { cardExpiry } from "./card-expiry";
 

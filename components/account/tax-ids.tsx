@@ -1,7 +1,7 @@
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { taxIdName } from "@/lib/billing/details/tax-id-types";
 import type { OwnTaxId } from "@/lib/billing/queries/tax-ids";
-import { taxIdName } from "@/lib/billing/tax-id-types";
 
 type TaxIdsProps = { taxIds: readonly OwnTaxId[]; remove: (form: FormData) => Promise<void> };
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Order } from "@/lib/billing/order/order";
-import { renewalDate } from "@/lib/billing/renewal-date";
+import { renewalDate } from "@/lib/billing/plan/renewal-date";
 import { formatMoney } from "@/lib/money";
 import { OrderDetails } from "./order-details";
 import { OrderLayout } from "./order-layout";

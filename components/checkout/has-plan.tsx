@@ -1,5 +1,5 @@
 import { changePath } from "@/components/account/change-path";
-import { isChangeable } from "@/lib/billing/changeable";
+import { isChangeable } from "@/lib/billing/plan/changeable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { Stopped } from "./stopped";
 

@@ -1,5 +1,5 @@
-import type { CheckoutOutcome } from "@/lib/billing/start-checkout";
-import type { HostedOutcome } from "@/lib/billing/start-hosted-checkout";
+import type { CheckoutOutcome } from "@/lib/billing/checkout/start-checkout";
+import type { HostedOutcome } from "@/lib/billing/checkout/start-hosted-checkout";
 import type { Trouble } from "@/lib/billing/trouble";
 import type { Begun } from "./message";
 import { codeWords, seatsWords } from "./order-faults";

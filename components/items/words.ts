@@ -7,7 +7,7 @@ import {
   stop,
   type Words,
 } from "@/components/checkout/say";
-import type { ItemOutcome } from "@/lib/billing/begin-item";
+import type { ItemOutcome } from "@/lib/billing/items/begin-item";
 import type { Trouble } from "@/lib/billing/trouble";
 
 type Outcome = ItemOutcome | Trouble | SignedOut;

@@ -1,6 +1,6 @@
 import type { Interval } from "@/lib/billing/config";
 import { featuresAmong } from "@/lib/billing/features";
-import { planOf } from "@/lib/billing/plan-of";
+import { planOf } from "@/lib/billing/plan/plan-of";
 import type { Plan } from "@/lib/billing/queries/plans";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isLive } from "@/lib/billing/status";

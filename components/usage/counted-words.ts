@@ -1,4 +1,4 @@
-import type { Counted } from "@/lib/billing/counted";
+import type { Counted } from "@/lib/billing/usage/counted";
 import { formatMoney } from "@/lib/money";
 
 /** What use costs beside a plan, in a sentence: "API calls: 1,000 a month are included, and each one more is $0.01." */

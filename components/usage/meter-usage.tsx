@@ -1,7 +1,7 @@
 import { DateText } from "@/components/ui/date-text";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { Usage } from "@/lib/billing/queries/usage";
-import { type UsagePrice, usageCost } from "@/lib/billing/usage-price";
+import { type UsagePrice, usageCost } from "@/lib/billing/usage/usage-price";
 import { formatMoney } from "@/lib/money";
 
 type MeterUsageProps = {

@@ -4,9 +4,9 @@ import { z } from "zod";
 import type { CardBegun } from "@/components/account/save-card";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser, requireUser } from "@/lib/auth/session";
-import { beginCard } from "@/lib/billing/begin-card";
-import { makeCardDefault } from "@/lib/billing/make-card-default";
-import { removeCard } from "@/lib/billing/remove-card";
+import { beginCard } from "@/lib/billing/cards/begin-card";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { removeCard } from "@/lib/billing/cards/remove-card";
 import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../answer";
 

@@ -4,12 +4,12 @@ import { z } from "zod";
 import { type DetailsState, detailsFaults, typedDetails } from "@/components/account/details-state";
 import type { TaxIdState } from "@/components/account/tax-id-form";
 import { requireUser } from "@/lib/auth/session";
-import { addTaxId } from "@/lib/billing/add-tax-id";
-import { detailsForm } from "@/lib/billing/details";
-import { removeTaxId } from "@/lib/billing/remove-tax-id";
-import { taxIdForm } from "@/lib/billing/tax-id-types";
+import { addTaxId } from "@/lib/billing/details/add-tax-id";
+import { detailsForm } from "@/lib/billing/details/details";
+import { removeTaxId } from "@/lib/billing/details/remove-tax-id";
+import { taxIdForm } from "@/lib/billing/details/tax-id-types";
+import { updateDetails } from "@/lib/billing/details/update-details";
 import { orTrouble } from "@/lib/billing/trouble";
-import { updateDetails } from "@/lib/billing/update-details";
 import { answer } from "../answer";
 
 const page = "/account/details";

@@ -4,9 +4,9 @@ import { DetailsForm } from "@/components/account/details-form";
 import { TaxIdForm } from "@/components/account/tax-id-form";
 import { TaxIds } from "@/components/account/tax-ids";
 import { requireUser } from "@/lib/auth/session";
+import { taxIdKinds } from "@/lib/billing/details/tax-id-types";
 import { detailsOf } from "@/lib/billing/queries/details";
 import { taxIdsOf } from "@/lib/billing/queries/tax-ids";
-import { taxIdKinds } from "@/lib/billing/tax-id-types";
 import { countries } from "@/lib/locale/countries";
 import { addNumber, removeNumber, saveDetails } from "./actions";
 

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { KeyFormState } from "@/components/keys/key-form-state";
 import { requireUser } from "@/lib/auth/session";
-import { createApiKey, MOST_KEYS } from "@/lib/billing/create-api-key";
-import { revokeApiKey } from "@/lib/billing/revoke-api-key";
+import { createApiKey, MOST_KEYS } from "@/lib/billing/keys/create-api-key";
+import { revokeApiKey } from "@/lib/billing/keys/revoke-api-key";
 import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../answer";
 

@@ -1,7 +1,7 @@
 import type { NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
-import { settleInvoicePayment } from "@/lib/billing/settle-invoice-payment";
+import { settleInvoicePayment } from "@/lib/billing/invoices/settle-invoice-payment";
 import { orTrouble } from "@/lib/billing/trouble";
 import { returnTo } from "../return-to";
 

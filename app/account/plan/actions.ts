@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changePath } from "@/components/account/change-path";
 import { requireUser } from "@/lib/auth/session";
-import { changePlan } from "@/lib/billing/change-plan";
-import { keepPlan } from "@/lib/billing/keep-plan";
-import { scheduleChange } from "@/lib/billing/schedule-change";
+import { changePlan } from "@/lib/billing/plan/change-plan";
+import { keepPlan } from "@/lib/billing/plan/keep-plan";
+import { scheduleChange } from "@/lib/billing/plan/schedule-change";
 import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../answer";
 

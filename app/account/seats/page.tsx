@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { SeatsForm } from "@/components/account/seats-form";
 import { requireUser } from "@/lib/auth/session";
-import { isChangeable } from "@/lib/billing/changeable";
+import { isChangeable } from "@/lib/billing/plan/changeable";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { formatMoney } from "@/lib/money";

@@ -5,8 +5,8 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { MeterUsage } from "@/components/usage/meter-usage";
 import { requireUser } from "@/lib/auth/session";
-import type { MeterKey } from "@/lib/billing/count-use";
-import { pricedUsage } from "@/lib/billing/priced-usage";
+import type { MeterKey } from "@/lib/billing/usage/count-use";
+import { pricedUsage } from "@/lib/billing/usage/priced-usage";
 import { visitorLocale } from "@/lib/locale/visitor";
 
 export const metadata: Metadata = { title: "Your usage" };

@@ -7,8 +7,8 @@ import { ItemReceipt } from "@/components/items/item-receipt";
 import { itemPath } from "@/components/items/path";
 import { requireUser } from "@/lib/auth/session";
 import { intentIdOf } from "@/lib/billing/ids";
+import { settleItem } from "@/lib/billing/items/settle-item";
 import { begunItem, ownItem } from "@/lib/billing/queries/own-items";
-import { settleItem } from "@/lib/billing/settle-item";
 import { orTrouble } from "@/lib/billing/trouble";
 import { visitorLocale } from "@/lib/locale/visitor";
 

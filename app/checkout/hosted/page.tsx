@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
-import { settleSession } from "@/lib/billing/settle-session";
+import { settleSession } from "@/lib/billing/checkout/settle-session";
 import { orTrouble } from "@/lib/billing/trouble";
 
 export const metadata: Metadata = { title: "Your payment" };

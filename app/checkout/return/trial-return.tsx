@@ -3,8 +3,8 @@ import { begunOf } from "@/components/checkout/outcome-words";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
+import { settleTrialCard } from "@/lib/billing/checkout/settle-trial-card";
 import { checkoutPath } from "@/lib/billing/order/path";
-import { settleTrialCard } from "@/lib/billing/settle-trial-card";
 import { orTrouble } from "@/lib/billing/trouble";
 
 /** Back from saving the card that a trial asks for: the trial begins, or it is said why it doesn't. */

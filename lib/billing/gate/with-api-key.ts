@@ -1,8 +1,8 @@
 import "server-only";
 import { countApiCall } from "@/lib/auth/throttle";
 import { type Access, accessFor } from "../access";
-import { countUse } from "../count-use";
 import { keyOwner } from "../queries/api-keys";
+import { countUse } from "../usage/count-use";
 import { errorAnswer, featureClosed } from "./errors";
 
 /**

@@ -3,12 +3,12 @@ import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
-import { trialParams } from "../create-subscription";
+import { trialParams } from "../checkout/create-subscription";
+import { releaseSlot, type Slot } from "../checkout/slots";
 import { itemsOf } from "../order/items";
 import { checkoutPath } from "../order/path";
 import { automaticTax, fixedRates } from "../order/tax";
 import type { Terms } from "../order/terms";
-import { releaseSlot, type Slot } from "../slots";
 
 export type HostedOrder = {
   terms: Terms;

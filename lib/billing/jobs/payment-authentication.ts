@@ -2,7 +2,7 @@ import { z } from "zod";
 import { post } from "@/lib/email/post";
 import { env } from "@/lib/env";
 import { job } from "@/lib/jobs/job";
-import { unpaidRenewal } from "../unpaid-renewal";
+import { unpaidRenewal } from "../invoices/unpaid-renewal";
 
 /** Tells a subscriber that their bank has a question before it pays for a renewal, unless it is paid meanwhile. */
 export default job("payment-authentication", {

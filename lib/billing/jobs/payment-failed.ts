@@ -2,7 +2,7 @@ import { z } from "zod";
 import { post } from "@/lib/email/post";
 import { env } from "@/lib/env";
 import { job } from "@/lib/jobs/job";
-import { unpaidRenewal } from "../unpaid-renewal";
+import { unpaidRenewal } from "../invoices/unpaid-renewal";
 
 /** Tells a subscriber that a renewal couldn't be paid, unless it has been meanwhile. */
 export default job("payment-failed", {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { job } from "@/lib/jobs/job";
-import { unpaidRenewal } from "../unpaid-renewal";
+import { unpaidRenewal } from "../invoices/unpaid-renewal";
 import paymentAuthentication from "./payment-authentication";
 import paymentFailed from "./payment-failed";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { job } from "@/lib/jobs/job";
-import { reportUsage } from "../report-usage";
+import { reportUsage } from "../usage/report-usage";
 
 /** Tells Stripe what was used. The next turn is soon, so a failure isn't tried again before. */
 export default job("report-usage", {

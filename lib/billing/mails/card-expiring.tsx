@@ -1,6 +1,6 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph } from "@/lib/email/parts";
-import { cardName } from "../card-name";
+import { cardName } from "../cards/card-name";
 import type { ExpiringCard } from "../queries/expiring-cards";
 
 /**

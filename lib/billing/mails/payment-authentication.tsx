@@ -1,7 +1,7 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph, To } from "@/lib/email/parts";
 import { formatMoney } from "@/lib/money";
-import type { UnpaidRenewal } from "../unpaid-renewal";
+import type { UnpaidRenewal } from "../invoices/unpaid-renewal";
 import { day } from "./words";
 
 /**

@@ -1,7 +1,7 @@
 import type { Letter } from "@/lib/email/letter";
 import { Paragraph, To } from "@/lib/email/parts";
 import { formatMoney } from "@/lib/money";
-import { cardName } from "../card-name";
+import { cardName } from "../cards/card-name";
 import type { GivenBack } from "../queries/given-back";
 
 /**

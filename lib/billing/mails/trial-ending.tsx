@@ -1,6 +1,6 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph, To } from "@/lib/email/parts";
-import { cardName } from "../card-name";
+import { cardName } from "../cards/card-name";
 import type { Told } from "../queries/told-of";
 import { day, every, priceWords } from "./words";
 

@@ -1,5 +1,5 @@
 import { on } from "@/lib/stripe/webhooks/on";
-import { releasingUnfilled } from "../slots";
+import { releasingUnfilled } from "../checkout/slots";
 
 /** Nobody can pay on a page of Stripe's any more: the place that it was made for is free again. */
 export default on("checkout.session.expired", async ({ event, send }) => {

@@ -1,8 +1,8 @@
 import { enqueuing } from "@/lib/jobs/enqueue";
 import { on } from "@/lib/stripe/webhooks/on";
+import { isRenewal } from "../invoices/renewal";
 import purchaseConfirmation from "../jobs/purchase-confirmation";
 import renewalReceipt from "../jobs/renewal-receipt";
-import { isRenewal } from "../renewal";
 
 /** A subscription's first invoice is paid: its buyer gets a confirmation, one for the invoice. Later ones have a receipt. */
 export default on("invoice.paid", async ({ event, send }) => {

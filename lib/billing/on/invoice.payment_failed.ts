@@ -1,7 +1,7 @@
 import { enqueuing } from "@/lib/jobs/enqueue";
 import { on } from "@/lib/stripe/webhooks/on";
+import { isRenewal } from "../invoices/renewal";
 import renewalUnpaid from "../jobs/renewal-unpaid";
-import { isRenewal } from "../renewal";
 
 /** A renewal isn't paid, or a bank has a question first: it is looked at what its owner has to be told. */
 export default on(["invoice.payment_failed", "invoice.payment_action_required"], async ({ event, send }) => {

@@ -1,10 +1,10 @@
 import { stripe } from "@/lib/stripe/client";
-import { type Counted, countedWith } from "../counted";
-import { planOf } from "../plan-of";
+import { planOf } from "../plan/plan-of";
 import { customerOf } from "../queries/customer";
 import { type PlanFeature, planFeatures } from "../queries/plan-features";
 import type { PriceForSale } from "../queries/price";
 import { settledCurrency } from "../queries/settled-currency";
+import { type Counted, countedWith } from "../usage/counted";
 import { isTaxedByPlace } from "./agree";
 import type { Order } from "./order";
 import { type Quote, quoteOf } from "./quote";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TrialConfig } from "../config";
-import { planOf } from "../plan-of";
+import { planOf } from "../plan/plan-of";
 import type { PriceForSale } from "../queries/price";
 import { hasTried } from "../trials/has-tried";
 import { type CurrencyFault, currencyFor } from "./currency";

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { apiKeys } from "@/db/schema/usage";
-import { apiKeyHash } from "../api-key";
+import { apiKeyHash } from "../keys/api-key";
 
 export type OwnKey = {
   id: string;

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
 import { customers } from "@/db/schema/stripe/people";
-import type { Details } from "../details";
+import type { Details } from "../details/details";
 
 /** What stands on a user's invoices, from the mirror; their own name where nothing has been billed yet. */
 export async function detailsOf(userId: string): Promise<Details> {

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { invoices } from "@/db/schema/stripe/invoices";
-import { type InvoiceStatus, isInvoiceStatus } from "../invoice-status";
+import { type InvoiceStatus, isInvoiceStatus } from "../invoices/invoice-status";
 
 export type OwnInvoice = {
   id: string;

@@ -4,8 +4,8 @@ import { billingCustomers } from "@/db/schema/billing";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
-import { planOf } from "../plan-of";
-import { stampOf } from "../stamp";
+import { planOf } from "../plan/plan-of";
+import { stampOf } from "../subscription/stamp";
 import { type OwnPrice, ownPrice } from "./own-price";
 import { type ScheduledChange, scheduledChangeOf } from "./scheduled-change";
 

@@ -1,7 +1,7 @@
 import type { NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
-import { settleCard } from "@/lib/billing/settle-card";
+import { settleCard } from "@/lib/billing/cards/settle-card";
 import { orTrouble } from "@/lib/billing/trouble";
 import { returnTo } from "../../return-to";
 

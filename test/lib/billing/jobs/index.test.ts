@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { jobs } from "@/lib/billing/jobs";
-import { schedule } from "@/lib/billing/schedule";
+import { schedule } from "@/lib/billing/plan/schedule";
 import { cronItems } from "@/lib/jobs/scheduled";
 
 const folder = new URL("../../../../lib/billing/jobs/", import.meta.url);

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { cancelSubscription } from "@/lib/billing/cancel-subscription";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
-import { keepSubscription } from "@/lib/billing/keep-subscription";
-import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { payInvoice } from "@/lib/billing/invoices/pay-invoice";
 import { orderOf } from "@/lib/billing/order/order";
-import { payInvoice } from "@/lib/billing/pay-invoice";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
-import { startCheckout } from "@/lib/billing/start-checkout";
+import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
+import { keepSubscription } from "@/lib/billing/subscription/keep-subscription";
 import { refuse } from "@/lib/email/queries/refusals";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";

@@ -1,6 +1,6 @@
+import type { UnpaidRenewal } from "@/lib/billing/invoices/unpaid-renewal";
 import type { Billed } from "@/lib/billing/queries/billed";
 import type { Told } from "@/lib/billing/queries/told-of";
-import type { UnpaidRenewal } from "@/lib/billing/unpaid-renewal";
 import type { Letter } from "@/lib/email/letter";
 import { renderLetter } from "@/lib/email/render";
 

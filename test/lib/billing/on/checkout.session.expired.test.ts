@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { fillSlot, reserveSlot } from "@/lib/billing/checkout/slots";
 import { handlers } from "@/lib/billing/on";
-import { fillSlot, reserveSlot } from "@/lib/billing/slots";
 import { receive } from "@/lib/stripe/webhooks/receive";
 import { delivery, event, newId } from "@/test/lib/stripe/support/events";
 import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { jobs } from "@/lib/billing/jobs";
 import { handlers } from "@/lib/billing/on";
 import { orderOf } from "@/lib/billing/order/order";
-import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
 import { useWorkers } from "@/test/lib/jobs/support/worker";

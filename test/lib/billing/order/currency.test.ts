@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { settleReturn } from "@/lib/billing/checkout/settle-return";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
+import { startHostedCheckout } from "@/lib/billing/checkout/start-hosted-checkout";
 import { orderOf } from "@/lib/billing/order/order";
 import { showOrder } from "@/lib/billing/order/show";
 import { customerOf } from "@/lib/billing/queries/customer";
 import { priceFor } from "@/lib/billing/queries/price";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
-import { settleReturn } from "@/lib/billing/settle-return";
-import { startCheckout } from "@/lib/billing/start-checkout";
-import { startHostedCheckout } from "@/lib/billing/start-hosted-checkout";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";

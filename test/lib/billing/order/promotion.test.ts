@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { accessFor } from "@/lib/billing/access";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { orderOf } from "@/lib/billing/order/order";
 import { promotionFor } from "@/lib/billing/order/promotion";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
-import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import type { BillingConfig } from "@/lib/billing/config";
 import { configured } from "@/lib/billing/configured";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { orderOf } from "@/lib/billing/order/order";
 import { showOrder } from "@/lib/billing/order/show";
 import { priceFor } from "@/lib/billing/queries/price";
-import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { settleSubscription } from "@/lib/billing/checkout/settle-payment";
 import { noticeFacts } from "@/lib/billing/queries/notice";
-import { settleSubscription } from "@/lib/billing/settle-payment";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { usageBatches, usageCounts } from "@/db/schema/usage";
-import { countUse } from "@/lib/billing/count-use";
-import { createApiKey } from "@/lib/billing/create-api-key";
+import { createApiKey } from "@/lib/billing/keys/create-api-key";
 import { apiKeysOf } from "@/lib/billing/queries/api-keys";
+import { countUse } from "@/lib/billing/usage/count-use";
 
 /** A key of somebody's, with its id. */
 export async function aKey(userId: string, name = "Laptop") {

@@ -1,7 +1,7 @@
+import { setupCatalogue } from "@/lib/billing/catalogue/setup-catalogue";
+import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { intentIdOf } from "@/lib/billing/ids";
 import { orderOf } from "@/lib/billing/order/order";
-import { setupCatalogue } from "@/lib/billing/setup-catalogue";
-import { startCheckout } from "@/lib/billing/start-checkout";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 

@@ -1,7 +1,7 @@
-import { makeCardDefault } from "@/lib/billing/make-card-default";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { settleReturn } from "@/lib/billing/checkout/settle-return";
 import { customerOf } from "@/lib/billing/queries/customer";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
-import { settleReturn } from "@/lib/billing/settle-return";
 import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";

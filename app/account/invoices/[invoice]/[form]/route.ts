@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
-import { ownInvoice } from "@/lib/billing/own-invoice";
+import { ownInvoice } from "@/lib/billing/invoices/own-invoice";
 import { returnTo } from "../../../return-to";
 
 type Context = RouteContext<"/account/invoices/[invoice]/[form]">;

@@ -5,8 +5,8 @@ import { begunOf, type PayState, payStateOf } from "@/components/account/paying"
 import type { Begun } from "@/components/checkout/message";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser, requireUser } from "@/lib/auth/session";
-import { beginInvoicePayment } from "@/lib/billing/begin-invoice-payment";
-import { payInvoice } from "@/lib/billing/pay-invoice";
+import { beginInvoicePayment } from "@/lib/billing/invoices/begin-invoice-payment";
+import { payInvoice } from "@/lib/billing/invoices/pay-invoice";
 import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../../../answer";
 

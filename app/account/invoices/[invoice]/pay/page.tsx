@@ -5,7 +5,7 @@ import { SavedCardPayment } from "@/components/account/saved-card-payment";
 import { PaymentForm } from "@/components/checkout/payment-form";
 import { Question } from "@/components/ui/question";
 import { requireUser } from "@/lib/auth/session";
-import { cardName } from "@/lib/billing/card-name";
+import { cardName } from "@/lib/billing/cards/card-name";
 import { cardsOf } from "@/lib/billing/queries/cards";
 import { invoiceOf } from "@/lib/billing/queries/invoices";
 import { stripeSource } from "@/lib/billing/stripe-source";

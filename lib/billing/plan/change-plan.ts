@@ -1,0 +1,110 @@
+import Stripe from "stripe";
+import { stripe } from "@/lib/stripe/client";
+import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { observe } from "@/lib/stripe/mirror/observe";
+import { settleSubscription } from "../checkout/settle-payment";
+import { idOf } from "../ids";
+import { stampOfSubscription } from "../subscription/stamp";
+import { meteredChanges } from "../usage/metered-items";
+import { type Change, changeOf, type Refusal } from "./changeable";
+import { previewOf } from "./preview-change";
+
+export type PlanChange = {
+  /** From the session. */
+  userId: string;
+  /** A lookup key or price id. */
+  price: string;
+  /** How many seats; without it as many as now, as far as the plan has them. */
+  quantity?: number | undefined;
+  /** As the preview had them that the person agreed to. */
+  seen: string;
+  prorationDate: number | null;
+  dueToday: number;
+};
+
+export type ChangeOutcome =
+  | { outcome: "plan_changed" }
+  /** The price, the subscription or the day is another than was shown: to be shown, and agreed to, again. */
+  | { outcome: "ask_again" }
+  /** Nothing was changed or charged. */
+  | { outcome: "change_declined" }
+  /** Changed, and the bank wants to hear from the person before `invoice` is paid. */
+  | { outcome: "to_be_confirmed"; invoice: string }
+  | Refusal;
+
+/** How long a preview can be agreed to, in seconds. */
+const PREVIEW_LASTS = 3600;
+
+/**
+ * Changes the user's plan at once and charges today exactly what its preview has shown, or nothing at all. A card that is
+ * declined leaves everything as it was.
+ *
+ * @throws Stripe's or the database's error; asking again is safe, since a plan that has changed can't change to itself
+ * https://docs.stripe.com/billing/subscriptions/change-price
+ */
+export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
+  const change = await changeOf(agreed.userId, agreed.price, agreed.quantity);
+  if ("outcome" in change) return change;
+  try {
+    return await changeAsAgreed(change, agreed);
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    const now = await changeOf(agreed.userId, agreed.price, agreed.quantity);
+    if ("outcome" in now) return now;
+    // Changed by another request meanwhile, so what was asked for made no sense any more.
+    if (stampOfSubscription(now.subscription) !== stampOfSubscription(change.subscription))
+      return { outcome: "ask_again" };
+    throw error;
+  }
+}
+
+async function changeAsAgreed(change: Change, agreed: PlanChange): Promise<ChangeOutcome> {
+  if (!(await isAsShown(change, agreed))) return { outcome: "ask_again" };
+  try {
+    await carryOut(change, agreed.prorationDate, "error_if_incomplete");
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
+    if (!isQuestion(error)) return { outcome: "change_declined" };
+    const changed = await carryOut(change, agreed.prorationDate, "default_incomplete");
+    const invoice = idOf(changed.latest_invoice);
+    if (invoice) return { outcome: "to_be_confirmed", invoice };
+  }
+  return { outcome: "plan_changed" };
+}
+
+async function isAsShown(change: Change, { seen, prorationDate, dueToday }: PlanChange): Promise<boolean> {
+  const now = await previewOf(change);
+  if (now.seen !== seen) return false;
+  if (prorationDate === null || now.prorationDate === null) {
+    return prorationDate === now.prorationDate && dueToday === now.dueToday;
+  }
+  const age = now.prorationDate - prorationDate;
+  if (age < 0 || age > PREVIEW_LASTS || prorationDate < change.item.current_period_start) return false;
+  return (await previewOf(change, prorationDate)).dueToday === dueToday;
+}
+
+async function carryOut(
+  { subscription, item, price, quantity }: Change,
+  prorationDate: number | null,
+  payment_behavior: "error_if_incomplete" | "default_incomplete",
+): Promise<Stripe.Subscription> {
+  const counted = await meteredChanges(subscription, price.productId);
+  const seen = await observe(() =>
+    stripe().subscriptions.update(subscription.id, {
+      items: [{ id: item.id, price: price.id, quantity }, ...counted],
+      proration_behavior: "always_invoice",
+      payment_behavior,
+      ...(prorationDate !== null && { proration_date: prorationDate }),
+    }),
+  );
+  await mirror(seen);
+  const invoice = idOf(seen.object.latest_invoice);
+  if (invoice) await mirrorFetched("invoice", invoice);
+  await settleSubscription(subscription.id);
+  return seen.object;
+}
+
+/** The card isn't refused: its bank wants to hear from its holder. */
+function isQuestion({ code, decline_code }: Stripe.errors.StripeCardError): boolean {
+  return code === "subscription_payment_intent_requires_action" || decline_code === "authentication_required";
+}

@@ -1,0 +1,96 @@
+import type Stripe from "stripe";
+import { stripe } from "@/lib/stripe/client";
+import { idOf } from "../ids";
+import type { PriceForSale } from "../queries/price";
+import { stampOfSubscription } from "../subscription/stamp";
+import { type Counted, countedWith } from "../usage/counted";
+import { meteredChanges } from "../usage/metered-items";
+import { type Change, changeOf, type Refusal } from "./changeable";
+
+export type ChangePreview = {
+  outcome: "preview";
+  price: PriceForSale;
+  /** How many seats it is for. */
+  quantity: number;
+  /** What is billed by use beside it. */
+  counted: Counted[];
+  /** When the running period ends, and the change could be made instead; null where the plan is tried. */
+  periodEnd: Date | null;
+  /** What the bill of the change is made of; amounts in minor units of `currency`, negative for what comes back. */
+  lines: { id: string; text: string; amount: number }[];
+  /** What is charged today, in minor units. */
+  dueToday: number;
+  /** What is kept to the person's credit for later payments, in minor units. */
+  credit: number;
+  currency: string;
+  /** The moment the change is counted from, unix seconds; null where nothing is. Charging what was shown needs it again. */
+  prorationDate: number | null;
+  /** How the subscription stood; see stamp.ts. */
+  seen: string;
+};
+
+/**
+ * What changing to a price would cost today, line by line, as Stripe counts it. Changes nothing.
+ *
+ * @param userId from the session
+ * @param price a lookup key or price id
+ * @param quantity how many seats; without it as many as now, as far as the plan has them
+ * @throws Stripe's or the database's error
+ * https://docs.stripe.com/billing/subscriptions/prorations#preview-proration
+ */
+export async function previewChange({
+  userId,
+  price,
+  quantity,
+}: {
+  userId: string;
+  price: string;
+  quantity?: number | undefined;
+}): Promise<ChangePreview | Refusal> {
+  const change = await changeOf(userId, price, quantity);
+  return "outcome" in change ? change : previewOf(change);
+}
+
+/** @param prorationDate counts from this moment instead of from now */
+export async function previewOf(change: Change, prorationDate?: number): Promise<ChangePreview> {
+  const { subscription, item, price, quantity } = change;
+  const counted = await meteredChanges(subscription, price.productId);
+  const invoice = await stripe().invoices.createPreview({
+    customer: idOf(subscription.customer) ?? "",
+    subscription: subscription.id,
+    subscription_details: {
+      items: [{ id: item.id, price: price.id, quantity }, ...counted],
+      proration_behavior: "always_invoice",
+      ...(prorationDate !== undefined && { proration_date: prorationDate }),
+    },
+  });
+  const lines = subscription.status === "trialing" ? [] : invoice.lines.data;
+  const total = lines.length === 0 ? 0 : invoice.total;
+  return {
+    outcome: "preview",
+    price,
+    quantity,
+    counted: await countedWith(price.productId, invoice.currency),
+    periodEnd: subscription.status === "active" ? new Date(item.current_period_end * 1000) : null,
+    lines: lines.map(({ id, description, amount }) => ({
+      id,
+      text: description ?? price.productName,
+      amount,
+    })),
+    dueToday: lines.length === 0 ? 0 : invoice.amount_due,
+    credit: Math.max(0, -total),
+    currency: invoice.currency,
+    prorationDate: dateOf(lines),
+    seen: stampOfSubscription(subscription),
+  };
+}
+
+/** A proration counts from the start of its line's period. */
+function dateOf(lines: Stripe.InvoiceLineItem[]): number | null {
+  const starts = lines.filter(isProration).map(({ period }) => period.start);
+  return starts.length > 0 ? Math.min(...starts) : null;
+}
+
+function isProration({ parent }: Stripe.InvoiceLineItem): boolean {
+  return (parent?.invoice_item_details?.proration || parent?.subscription_item_details?.proration) === true;
+}

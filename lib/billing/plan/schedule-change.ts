@@ -1,0 +1,94 @@
+import Stripe from "stripe";
+import { stripe } from "@/lib/stripe/client";
+import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { observe } from "@/lib/stripe/mirror/observe";
+import { idOf } from "../ids";
+import { itemsOf } from "../order/items";
+import { stampOfSubscription } from "../subscription/stamp";
+import { type Change, changeOf, type Refusal } from "./changeable";
+import { ensureSchedule, runningPhase } from "./plan-schedule";
+
+export type ScheduledOutcome =
+  /** It changes with its next period, and can be taken back until then. */
+  | { outcome: "change_scheduled" }
+  /** The subscription isn't as it was shown. Nothing was done. */
+  | { outcome: "changed" }
+  | Refusal;
+
+/**
+ * Lets the user's plan change with its next period: what is paid stays as it is until then, nothing is charged or credited
+ * today, and it can be taken back.
+ *
+ * @param userId from the session
+ * @param price a lookup key or price id
+ * @param quantity how many seats; without it as many as now, as far as the new plan has them
+ * @param seen how the subscription stood on the page that was decided on; see stamp.ts
+ * @throws Stripe's or the database's error; asking again goes on from there
+ * https://docs.stripe.com/billing/subscriptions/subscription-schedules/use-cases#downgrades
+ */
+export async function scheduleChange({
+  userId,
+  price,
+  quantity,
+  seen,
+}: {
+  userId: string;
+  price: string;
+  quantity?: number | undefined;
+  seen: string;
+}): Promise<ScheduledOutcome> {
+  const change = await changeOf(userId, price, quantity);
+  if ("outcome" in change) return change;
+  if (stampOfSubscription(change.subscription) !== seen) return { outcome: "changed" };
+  try {
+    await putIntoSchedule(change);
+    return { outcome: "change_scheduled" };
+  } catch (error) {
+    // Scheduled, changed or ended by another request at this moment.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return { outcome: "changed" };
+    throw error;
+  }
+}
+
+async function putIntoSchedule({ subscription, price, quantity }: Change): Promise<void> {
+  const schedule = await ensureSchedule(subscription);
+  const running = runningPhase(schedule);
+  if (!running) throw new Error(`${schedule.id} has no phase that runs`);
+  const updated = await observe(async () =>
+    stripe().subscriptionSchedules.update(schedule.id, {
+      end_behavior: "release",
+      proration_behavior: "none",
+      phases: [
+        asItStands(running),
+        {
+          currency: subscription.currency,
+          items: await itemsOf({ price, seats: quantity }),
+          duration: { interval: price.interval, interval_count: 1 },
+          proration_behavior: "none",
+        },
+      ],
+    }),
+  );
+  await mirror(updated);
+  await mirrorFetched("subscription", subscription.id);
+}
+
+/** The phase that runs, said again as it is: an update has to name all phases. */
+function asItStands(phase: Stripe.SubscriptionSchedule.Phase): Stripe.SubscriptionScheduleUpdateParams.Phase {
+  const { start_date, end_date, trial_end, discounts, items, currency } = phase;
+  return {
+    currency,
+    start_date,
+    end_date,
+    ...(trial_end !== null && { trial_end }),
+    discounts: discounts.flatMap(({ discount }) => {
+      const id = idOf(discount);
+      return id ? [{ discount: id }] : [];
+    }),
+    items: items.map(({ price, quantity }) => ({
+      price: idOf(price) ?? "",
+      ...(quantity !== undefined && { quantity }),
+    })),
+    proration_behavior: "none",
+  };
+}

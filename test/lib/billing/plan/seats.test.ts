@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from "vitest";
+import { changePlan } from "@/lib/billing/plan/change-plan";
+import { previewChange } from "@/lib/billing/plan/preview-change";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { stripe } from "@/lib/stripe/client";
+import { useTestDatabase } from "@/test/support/use-database";
+import { openShop } from "../support/shop";
+import { useStandIn } from "../support/stand-in";
+import { aTeam } from "../support/subscribers";
+
+useTestDatabase();
+useStandIn();
+beforeAll(openShop);
+
+const price = "team_monthly";
+
+async function agree(userId: string, quantity: number, to = price) {
+  const preview = await previewChange({ userId, price: to, quantity });
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  const { seen, prorationDate, dueToday } = preview;
+  const outcome = await changePlan({ userId, price: to, quantity, seen, prorationDate, dueToday });
+  return { dueToday, credit: preview.credit, ...outcome };
+}
+
+test("seats are added for what is left of the period, and taken away to one's credit", async () => {
+  const { userId } = await aTeam();
+  expect(await agree(userId, 3)).toMatchObject({ outcome: "plan_changed", dueToday: 9800, credit: 0 });
+  expect(await subscriptionOf(userId)).toMatchObject({ seats: 3, mostSeats: 50, status: "active" });
+  expect(await agree(userId, 1)).toMatchObject({ outcome: "plan_changed", dueToday: 0, credit: 9800 });
+  expect(await subscriptionOf(userId)).toMatchObject({ seats: 1 });
+});
+
+test("no number of seats but a whole one within the plan's range is had", async () => {
+  const { userId, subscription } = await aTeam();
+  for (const quantity of [0, -1, 51, 1e9, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(await previewChange({ userId, price, quantity })).toEqual({ outcome: "no_such_seats" });
+    const agreed = { userId, price, quantity, seen: "", prorationDate: null, dueToday: 0 };
+    expect(await changePlan(agreed)).toEqual({ outcome: "no_such_seats" });
+  }
+  expect(await previewChange({ userId, price, quantity: 1 })).toEqual({ outcome: "same_price" });
+  expect((await stripe().subscriptions.retrieve(subscription)).items.data[0]?.quantity).toBe(1);
+});
+
+test("a plan for one person takes one seat over from a plan of many", async () => {
+  const { userId } = await aTeam();
+  await agree(userId, 4);
+  expect(await previewChange({ userId, price: "reader_monthly", quantity: 4 })).toEqual({
+    outcome: "no_such_seats",
+  });
+  const preview = await previewChange({ userId, price: "reader_monthly" });
+  expect(preview).toMatchObject({ outcome: "preview", quantity: 1 });
+  const yearly = await previewChange({ userId, price: "team_yearly" });
+  expect(yearly).toMatchObject({ outcome: "preview", quantity: 4 });
+});
