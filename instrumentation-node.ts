@@ -1,5 +1,5 @@
-import { jobs } from "@/lib/billing/jobs";
 import { reportCatalogueDrift } from "@/lib/billing/catalogue/report-catalogue-drift";
+import { jobs } from "@/lib/billing/jobs";
 import { schedule } from "@/lib/billing/plan/schedule";
 import { warnOfUnsentMail } from "@/lib/email/warn-unsent";
 import { env } from "@/lib/env";
