@@ -9,11 +9,13 @@ export default benchmark({
     rows: { standard: 10_000, about: "objects of each of five kinds in a turn" },
   },
   measure: (option) => measureBackfill(option("rounds"), option("rows")),
-  describe: ({ rowsPerSecond, ceiling, ratio, peakMb, firstRoundPeakMb }) =>
+  describe: ({ rowsPerSecond, ceiling, ratio, peakMb, firstRoundPeakMb, heldMb, firstRoundHeldMb }) =>
     table([
       ["rows per second", "measured", "ceiling", "share", "goal"],
       ["stripe:sync", whole(rowsPerSecond), whole(ceiling), `${Math.round(ratio * 100)} %`, "≥ 20,000"],
       ["memory at most, MB", whole(peakMb), "", "", ""],
       ["after the first round", whole(firstRoundPeakMb), "", "", ""],
+      ["memory held at the end, MB", whole(heldMb), "", "", ""],
+      ["after the first round", whole(firstRoundHeldMb), "", "", ""],
     ]),
 });

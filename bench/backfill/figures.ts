@@ -7,4 +7,7 @@ export type BackfillFigures = {
   /** The most memory the copying process ever had, and what it had after a single round. */
   peakMb: number;
   firstRoundPeakMb: number;
+  /** What it held on to after the last round, garbage collected, and after the first. */
+  heldMb: number;
+  firstRoundHeldMb: number;
 };

@@ -18,13 +18,15 @@ export function measureBackfill(rounds: number, rows: number): Promise<BackfillF
     const side = (file: string) => {
       const worker = startWorker<Task>(file, environment(url));
       const peaks: number[] = [];
+      const held: number[] = [];
       const measure = async () => {
         const items = [{ turn: ++turn, rows }];
-        const { seconds, peakMb } = await worker.perform({ items, concurrency: 1 });
+        const { seconds, peakMb, heldMb } = await worker.perform({ items, concurrency: 1 });
         peaks.push(peakMb);
+        held.push(heldMb);
         return (rows * kinds.length) / seconds;
       };
-      return { measure, peaks, stop: worker.stop };
+      return { measure, peaks, held, stop: worker.stop };
     };
     const [sync, ceiling] = [side("bench/backfill/sync.ts"), side("bench/backfill/ceiling.ts")];
     for (const { measure } of [sync, ceiling]) await measure();
@@ -35,6 +37,10 @@ export function measureBackfill(rounds: number, rows: number): Promise<BackfillF
     for (const { stop } of [sync, ceiling]) stop();
     const { perSecond, ...compared } = against(figures.get("sync"), figures.get("ceiling"));
     const [firstRoundPeakMb = 0] = sync.peaks;
-    return { rowsPerSecond: perSecond, ...compared, peakMb: Math.max(...sync.peaks), firstRoundPeakMb };
+    const [firstRoundHeldMb = 0] = sync.held;
+    return {
+      ...{ rowsPerSecond: perSecond, ...compared, peakMb: Math.max(...sync.peaks), firstRoundPeakMb },
+      ...{ heldMb: sync.held.at(-1) ?? 0, firstRoundHeldMb },
+    };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { heldMb } from "./held";
 import { timeAll } from "./timed";
 
 /** What a worker is sent. */
@@ -6,7 +7,7 @@ export type Batch<Item> = { items: Item[]; concurrency: number };
 
 /** What a worker answers. */
 export const answer = z.union([
-  z.object({ seconds: z.number(), latencies: z.array(z.number()), peakMb: z.number() }),
+  z.object({ seconds: z.number(), latencies: z.array(z.number()), peakMb: z.number(), heldMb: z.number() }),
   z.object({ failure: z.string() }),
 ]);
 
@@ -28,7 +29,7 @@ export function serve<Item, Ready>({ item, prepare, perform }: Work<Item, Ready>
   async function timing({ items, concurrency }: Batch<Item>): Promise<z.infer<typeof answer>> {
     try {
       const timing = await timeAll(items.map(prepare), concurrency, perform);
-      return { ...timing, peakMb: process.resourceUsage().maxRSS / 1024 };
+      return { ...timing, peakMb: process.resourceUsage().maxRSS / 1024, heldMb: heldMb() };
     } catch (error) {
       return { failure: error instanceof Error ? String(error.stack) : String(error) };
     }

@@ -9,8 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A process that performs batches, so that what is measured shares no memory and no turn with anything else. */
 export type Worker<Item> = {
-  /** @returns also the most memory that the process has had since its start */
-  perform(batch: Batch<Item>): Promise<Timing & { peakMb: number }>;
+  /** @returns also the most memory that the process has had since its start, and what it holds on to afterwards */
+  perform(batch: Batch<Item>): Promise<Timing & { peakMb: number; heldMb: number }>;
   stop(): void;
 };
 
