@@ -19,6 +19,7 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   "refund.settle": "A refund arrives",
   "schedule.expiring": "A schedule's end is announced",
   "schedule.start": "A scheduled subscription starts",
+  "subscription.bill_pending": "What is pending of a subscription is billed",
   "subscription.boundary": "A subscription's period or phase ends",
   "subscription.expire": "An incomplete subscription expires",
   "subscription.give_up_resumption": "A resumption that nobody paid is given up",
