@@ -18,7 +18,10 @@ const commands: Readonly<Record<string, (ids: string[], days: number) => Promise
       tell([again]);
     }
   },
-  prune: async (_, days) => console.log(`${await pruneLedger(days)} events forgotten.`),
+  prune: async (_, days) => {
+    if (!(days >= 30)) throw new Fault("--days takes 30 or more: as long as Stripe itself keeps its events.");
+    console.log(`${await pruneLedger(days)} events forgotten.`);
+  },
 };
 
 /** `npm run stripe:ledger`: what an operator does with the ledger of Stripe's events. */

@@ -44,16 +44,20 @@ export function catchUp(
   receiver: Receiver,
   { perSecond = usualRate(), signal }: Options = {},
 ): Promise<CaughtUp> {
-  return alone("reading of events", () => paced({ perSecond, signal }, () => readOn(receiver)));
+  return alone("reading of events", () => paced({ perSecond, signal }, () => readOn(receiver, signal)));
 }
 
-async function readOn(receiver: Receiver): Promise<CaughtUp> {
+async function readOn(receiver: Receiver, signal: AbortSignal | undefined): Promise<CaughtUp> {
   const began = Date.now() / 1000;
   const mark = await readMark();
   const done: CaughtUp = { read: 0, processed: 0, failed: 0, unreadable: [], gap: gapOf(mark, began) };
   for await (const page of oldestFirst(await beginningOf(mark))) {
     done.read += page.length;
-    for (const entry of await missing(page)) await takeIn(entry, receiver, done);
+    for (const entry of await missing(page)) {
+      // What hasn't been begun is no failure: it is left to the next reading.
+      signal?.throwIfAborted();
+      await takeIn(entry, receiver, done);
+    }
     const lost = (await missing(page)).filter((entry) => !done.unreadable.includes(idOf(entry)));
     if (lost.length > 0) throw new Error(`The ledger has not kept ${lost.map(idOf).join(", ")}.`);
     if (done.unreadable.length === 0) await moveMark(Math.min(began, Math.max(...page.map(createdOf))));

@@ -181,3 +181,17 @@ test("an account without events moves the mark all the same", async () => {
   await catchUp({ handlers: [] });
   expect(await readMark()).toBeGreaterThan(now() - 10);
 });
+
+test("told to end, it begins no further event, and notes none as failed; the next reading goes on", async () => {
+  happened(...changes(5));
+  const end = new AbortController();
+  const { handled, receiver } = noting((id) => {
+    if (id === "evt_1") end.abort(new Error("enough"));
+    return false;
+  });
+  await expect(catchUp(receiver, { signal: end.signal })).rejects.toThrow("enough");
+  expect(handled).toEqual(["evt_0", "evt_1"]);
+  const noted = await db.execute(sql`select id from stripe.events order by id`);
+  expect([...noted]).toEqual([{ id: "evt_0" }, { id: "evt_1" }]);
+  expect(await catchUp(receiver)).toMatchObject({ processed: 3, failed: 0 });
+});
