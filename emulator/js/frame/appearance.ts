@@ -2,12 +2,17 @@ import type { Appearance } from "@stripe/stripe-js";
 import { addRules } from "./appearance-rules";
 import { THEMES } from "./themes";
 
-/** Variables that got shorter names; the older ones still count. */
+/** Variables that got other names; the older ones still count. */
 const RENAMED = {
   spacingGridRow: "gridRowSpacing",
   spacingGridColumn: "gridColumnSpacing",
   spacingAccordionItem: "accordionItemSpacing",
   inputBoxShadow: "inputShadow",
+  colorIcon: "iconColor",
+  colorIconCardCvc: "iconCardCvcColor",
+  colorIconCardCvcError: "iconCardCvcErrorColor",
+  colorIconChevronDown: "iconChevronDownColor",
+  colorIconChevronDownHover: "iconChevronDownHoverColor",
 } as const;
 
 const sheet = new CSSStyleSheet();

@@ -23,7 +23,7 @@ const STRIPE: Variables = {
   colorDanger: "#c3152e",
   focusBoxShadow: "0 0 0 3px color-mix(in srgb, var(--colorPrimary) 30%, transparent)",
   focusOutline: "none",
-  inputBorder: "1px solid #c9c9cf",
+  inputBorder: "1px solid var(--inputColorBorder, #c9c9cf)",
   inputShadow: "0 1px 1px rgb(0 0 0 / 3%), 0 3px 6px rgb(0 0 0 / 2%)",
 };
 
@@ -39,7 +39,7 @@ export const THEMES: Record<NonNullable<Appearance["theme"]> | "none", Variables
     colorTextSecondary: "#c4c5cc",
     colorTextPlaceholder: "#a3a4ad",
     colorDanger: "#ff7b86",
-    inputBorder: "1px solid #5c5d6b",
+    inputBorder: "1px solid var(--inputColorBorder, #5c5d6b)",
     inputShadow: "0 2px 4px rgb(0 0 0 / 50%), 0 1px 6px rgb(0 0 0 / 25%)",
   },
   flat: {
@@ -47,7 +47,7 @@ export const THEMES: Record<NonNullable<Appearance["theme"]> | "none", Variables
     colorBackground: "#f1f2f4",
     colorText: "#1a1b25",
     borderRadius: "4px",
-    inputBorder: "1px solid transparent",
+    inputBorder: "1px solid var(--inputColorBorder, transparent)",
     inputShadow: "none",
   },
 };

@@ -165,6 +165,58 @@ describe("the Payment Element", () => {
     expect(style).toEqual({ color: "rgb(1, 2, 3)", borderTopLeftRadius: "9px", display: "block" });
   });
 
+  test("changes its dress when the page changes it: theme, variables by both their names, and rules", async () => {
+    await checkout.open({ client_secret: await checkout.paymentIntent() });
+    const given = {
+      mode: "payment",
+      amount: 1900,
+      currency: "usd",
+      appearance: { theme: "flat", rules: { ".Input": { paddingLeft: "31px" } } },
+    };
+    await checkout.page.evaluate(`
+      document.body.innerHTML = '<div id="dressed"></div>';
+      window.dressed = Stripe("pk_test_elements").elements(${JSON.stringify(given)});
+      dressed.create("payment").mount("#dressed");
+    `);
+    const worn = async () => {
+      const number = checkout.frame.getByLabel("Card number");
+      await number.focus();
+      return number.evaluate((input) => {
+        const css = (node: Element | null) => getComputedStyle(node ?? document.body);
+        const label = document.querySelector(".Label");
+        return {
+          ground: css(input).backgroundColor,
+          padding: css(input).paddingLeft,
+          focused: css(input).borderTopColor,
+          label: `${css(label).fontSize} ${css(label).color}`,
+          code: css(document.querySelector(".CvcIcon")).color,
+          scheme: css(document.querySelector(".ElementForm")).colorScheme,
+        };
+      });
+    };
+    expect(await worn()).toMatchObject({ ground: "rgb(241, 242, 244)", padding: "31px", scheme: "light" });
+    const appearance = {
+      theme: "night",
+      variables: {
+        labelFontSize: "19px",
+        labelColorText: "rgb(1, 2, 3)",
+        inputFocusColorBorder: "rgb(4, 5, 6)",
+        colorIconCardCvc: "rgb(7, 8, 9)",
+      },
+      rules: { ".Input:focus": { paddingLeft: "33px" } },
+      disableAnimations: true,
+    };
+    await checkout.page.evaluate(`dressed.update({ appearance: ${JSON.stringify(appearance)} })`);
+    await expect.poll(worn).toEqual({
+      ground: "rgb(48, 49, 61)",
+      padding: "33px",
+      focused: "rgb(4, 5, 6)",
+      label: "19px rgb(1, 2, 3)",
+      code: "rgb(7, 8, 9)",
+      scheme: "dark",
+    });
+  });
+
   test("speaks with nobody who doesn't know its nonce", async () => {
     await checkout.open({ client_secret: await checkout.paymentIntent() });
     await checkout.page.evaluate((origin) => {
