@@ -25,7 +25,8 @@ export function withBrowserParams(generated: Generated): Generated {
     return [method, path, add({ ...params, ...more, payment_method_data }), result];
   };
   const confirmations = CONFIRMATIONS.map((name) => [name, withCard(name, { client_secret: "s" })] as const);
-  const [method, , ...token] = withCard(TEST_TOKEN, {});
+  const payment_method_options = add({ card: add({ cvc_token: "s" }) });
+  const [method, , ...token] = withCard(TEST_TOKEN, { payment_method_options });
   return {
     ...generated,
     operations: {

@@ -7,11 +7,12 @@ import { authenticationRequired } from "./cards/declines";
 import { declineBody, declinedCard } from "./decline-body";
 import { chargeOutcome } from "./expected-outcome";
 import { refuseForeignUse } from "./method-owner";
+import { type CodeGiven, takeSecurityCode } from "./security-code";
 import { refuseConfirm, refuseMissingMethod } from "./states";
 
 type PaymentIntent = Held<"payment_intent">;
 
-export type ConfirmManner = {
+export type ConfirmManner = CodeGiven & {
   readonly error_on_requires_action?: boolean;
   readonly off_session?: boolean | "one_off" | "recurring";
   readonly return_url?: string;
@@ -32,6 +33,7 @@ export function confirmPayment(
   refuseForeignUse(method, intent.customer, "PaymentIntent");
   refuseNoReturn(call.params, call.publishable, intent);
   const offSession = call.params.off_session !== undefined && call.params.off_session !== false;
+  takeSecurityCode(call, intent, method, offSession);
   if (call.params.error_on_requires_action) {
     const outcome = chargeOutcome(call, intent, method, offSession);
     if (outcome.result === "requires_action") throw declinedCard(authenticationRequired);

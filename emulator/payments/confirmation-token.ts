@@ -10,6 +10,7 @@ type Confirmation = {
   readonly confirm?: boolean;
   readonly confirmation_token?: string;
   readonly payment_method?: string;
+  readonly payment_method_options?: object;
   readonly return_url?: string;
   readonly use_stripe_sdk?: boolean;
 };
@@ -32,8 +33,14 @@ export function withToken<Params extends Confirmation>(
   token: ConfirmationToken | null,
 ): Call<Params> {
   if (token === null) return call;
-  const { method, return_url, use_stripe_sdk } = token;
-  const held = { payment_method: method, ...(return_url === null ? {} : { return_url }), use_stripe_sdk };
+  const { method, payment_method_options: options, return_url, use_stripe_sdk } = token;
+  const code = options?.card?.cvc_token;
+  const held = {
+    payment_method: method,
+    ...(code ? { payment_method_options: { card: { cvc_token: code } } } : {}),
+    ...(return_url === null ? {} : { return_url }),
+    use_stripe_sdk,
+  };
   return { ...call, params: { ...held, ...call.params } };
 }
 

@@ -6,7 +6,12 @@ import { givenMethod, type MethodGiven } from "../../payments/given-method";
 import { shippingOf } from "../payment-intents/fields";
 
 type Token = Held<"confirmation_token">;
-type Params = Omit<ParamsOf<"testHelpers.confirmationTokens.create">, keyof MethodGiven> & MethodGiven;
+type Known = ParamsOf<"testHelpers.confirmationTokens.create">;
+type Params = Omit<Known, keyof MethodGiven | "payment_method_options"> &
+  MethodGiven & { readonly payment_method_options?: OptionsGiven };
+
+/** What the SDK's types know, and the code that only a browser sends. */
+type OptionsGiven = { readonly card?: { readonly cvc_token?: string; readonly installments?: object } };
 
 const LASTS = 12 * 60 * 60;
 
@@ -32,7 +37,7 @@ function create(call: Call<Params>): Token {
     metadata: {},
     method: method.id,
     payment_intent: null,
-    payment_method_options: params.payment_method_options?.card ? { card: { cvc_token: null } } : null,
+    payment_method_options: optionsOf(params),
     payment_method_preview: preview(method),
     return_url: params.return_url ?? null,
     setup_future_usage: params.setup_future_usage ?? null,
@@ -40,6 +45,11 @@ function create(call: Call<Params>): Token {
     shipping: address && name !== undefined ? { address, name, phone } : null,
     use_stripe_sdk: true,
   });
+}
+
+function optionsOf({ payment_method_options: options }: Params): Token["payment_method_options"] {
+  if (!options?.card) return null;
+  return { card: { cvc_token: options.card.cvc_token ?? null } };
 }
 
 /** What will be known of the payment method, which has no id yet. */

@@ -4,7 +4,7 @@ import { confirmPayment } from "../../payments/confirm";
 import { spendToken, tokenOf, withToken } from "../../payments/confirmation-token";
 import { givenMethod, type MethodGiven } from "../../payments/given-method";
 import { refuseConfirm } from "../../payments/states";
-import { shippingOf } from "./fields";
+import { cardOptions, shippingOf } from "./fields";
 import { addressedIntent } from "./read";
 
 /** What the SDK's types know, and what only a browser sends. */
@@ -17,8 +17,10 @@ export const confirmPaymentIntent = operation(
     const intent = addressedIntent(call);
     refuseConfirm(intent);
     const token = tokenOf(call);
-    const { receipt_email, setup_future_usage = token?.setup_future_usage, shipping } = call.params;
+    const { payment_method_options, receipt_email, shipping } = call.params;
+    const { setup_future_usage = token?.setup_future_usage } = call.params;
     const prepared = call.store.update("payment_intent", intent.id, {
+      ...(payment_method_options ? cardOptions(payment_method_options, intent) : {}),
       ...(receipt_email === undefined ? {} : { receipt_email: receipt_email || null }),
       ...(setup_future_usage ? { setup_future_usage } : {}),
       ...(token?.shipping ? { shipping: token.shipping } : {}),

@@ -17,21 +17,30 @@ export function shippingOf(given: CreateParams["shipping"] | ""): PaymentIntent[
   };
 }
 
-/** The options for cards that a request gives, over the usual ones. */
+type CardOptions = NonNullable<NonNullable<PaymentIntent["payment_method_options"]>["card"]>;
+
+const USUAL: CardOptions = {
+  installments: null,
+  mandate_options: null,
+  network: null,
+  request_three_d_secure: "automatic",
+};
+
+/** The options for cards that a request gives, over those the intent has already, over the usual ones. */
 export function cardOptions(
   given: CreateParams["payment_method_options"],
+  before?: PaymentIntent,
 ): Pick<PaymentIntent, "payment_method_options"> {
-  const card = given?.card || undefined;
-  const incremental = card?.request_incremental_authorization;
+  const { require_cvc_recollection: hadCodeAsked, ...had } = before?.payment_method_options?.card ?? USUAL;
+  const card = given?.card || {};
+  const incremental = card.request_incremental_authorization;
   return {
     payment_method_options: {
       card: {
-        installments: null,
-        mandate_options: null,
-        network: null,
+        ...had,
         ...(incremental === undefined ? {} : { request_incremental_authorization: incremental }),
-        request_three_d_secure: card?.request_three_d_secure ?? "automatic",
-        ...(card?.require_cvc_recollection ? { require_cvc_recollection: true } : {}),
+        request_three_d_secure: card.request_three_d_secure ?? had.request_three_d_secure,
+        ...((card.require_cvc_recollection ?? hadCodeAsked) ? { require_cvc_recollection: true } : {}),
       },
     },
   };

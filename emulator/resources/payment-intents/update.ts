@@ -34,7 +34,7 @@ export const updatePaymentIntent = operation("paymentIntents.update", (call) => 
     ...methodTypes(params, intent),
     description: settled(params.description, intent.description),
     metadata: mergeMetadata(intent.metadata, params.metadata),
-    ...(params.payment_method_options ? cardOptions(params.payment_method_options) : {}),
+    ...(params.payment_method_options ? cardOptions(params.payment_method_options, intent) : {}),
     ...(method ? { payment_method: method.id, status: "requires_confirmation" } : {}),
     receipt_email: settled(params.receipt_email, intent.receipt_email),
     setup_future_usage: settled(params.setup_future_usage, intent.setup_future_usage),
