@@ -63,10 +63,11 @@ function newCard(form: HTMLFormElement, stripe: Stripe): Elements | null {
   const place = form.querySelector<HTMLElement>("#card");
   if (!place) return null;
   const { mode, amount, currency = "usd", address } = form.dataset;
+  const due = Number(amount);
   const start: Parameters<typeof mountCard>[2] = {
     currency,
-    mode: mode === "payment" || mode === "subscription" ? mode : "setup",
-    ...(Number(amount) > 0 ? { amount: Number(amount) } : {}),
+    mode: mode === "subscription" || (mode === "payment" && due > 0) ? mode : "setup",
+    ...(due > 0 ? { amount: due } : {}),
   };
   const elements = mountCard(stripe, place, start, address !== "required");
   const choices = form.querySelectorAll<HTMLInputElement>('input[name="payment_method"]');

@@ -1,7 +1,7 @@
 import { type Answer, type Api, type FormParams, isObject } from "../api";
 import { CardElement } from "./card-element";
 import { type IntentResult, OPERATIONS, resultOf } from "./confirm";
-import { type IntentKind, type IntentReference, intentPath, parseClientSecret } from "./intent";
+import { type IntentKind, type IntentReference, intentPath, parseClientSecret, secretOf } from "./intent";
 import { handleNextAction } from "./next-action";
 import { paramsOf } from "./params-of";
 
@@ -10,6 +10,8 @@ export interface CardConfirmation {
   payment_method?: unknown;
   [name: string]: unknown;
 }
+
+const METHODS: Record<IntentKind, string> = { payment: "confirmCardPayment", setup: "confirmCardSetup" };
 
 /**
  * Confirms an intent as was usual before the Payment Element: with a card known already, a Card Element or
@@ -23,7 +25,7 @@ export async function confirmCard(
   data: CardConfirmation = {},
   options: { handleActions?: boolean } = {},
 ): Promise<IntentResult> {
-  const reference = parseClientSecret(clientSecret, kind);
+  const reference = parseClientSecret(clientSecret, secretOf(METHODS[kind]), kind);
   const answer = await post(api, reference, data);
   if (!answer.ok || options.handleActions === false) return resultOf(kind, answer);
   return resultOf(kind, await handleNextAction(api, reference, answer.object));

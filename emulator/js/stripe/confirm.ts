@@ -4,7 +4,7 @@ import { withCollected } from "./collected";
 import { requireAnnounced } from "./deferred";
 import { ElementsGroup } from "./elements-group";
 import { IntegrationError } from "./errors";
-import { type IntentKind, type IntentReference, intentPath, parseClientSecret } from "./intent";
+import { type IntentKind, type IntentReference, intentPath, parseClientSecret, secretOf } from "./intent";
 import { leaveFor, returnUrl } from "./leave";
 import { handleNextAction, retrieveIntent } from "./next-action";
 import { PaymentElement } from "./payment-element";
@@ -19,10 +19,7 @@ export interface ConfirmOptions {
 
 export type IntentResult = { error: ApiError } | { paymentIntent: ApiObject } | { setupIntent: ApiObject };
 
-const CALLERS: Record<IntentKind, string> = {
-  payment: "stripe.confirmPayment()",
-  setup: "stripe.confirmSetup()",
-};
+const METHODS: Record<IntentKind, string> = { payment: "confirmPayment", setup: "confirmSetup" };
 export const OPERATIONS: Record<IntentKind, SubmitOperation["name"] & `confirm_${string}`> = {
   payment: "confirm_payment_intent",
   setup: "confirm_setup_intent",
@@ -49,7 +46,7 @@ async function confirm(
   group: ElementsGroup | null,
   params: FormParams,
 ): Promise<Answer> {
-  const caller = CALLERS[reference.kind];
+  const caller = `stripe.${METHODS[reference.kind]}()`;
   const given = params.payment_method !== undefined || params.confirmation_token !== undefined;
   if (!group || given) return api.post(`${intentPath(reference)}/confirm`, params);
   group.requireSubmitted(caller);
@@ -75,11 +72,15 @@ async function confirm(
 export async function confirmIntent(
   api: Api,
   kind: IntentKind,
-  options: ConfirmOptions,
+  options: ConfirmOptions = {},
 ): Promise<IntentResult> {
-  const caller = CALLERS[kind];
+  const caller = `stripe.${METHODS[kind]}()`;
   const group = groupOf(options.elements, caller);
-  const reference = parseClientSecret(options.clientSecret ?? group?.clientSecret, kind);
+  const secret = options.clientSecret ?? group?.clientSecret ?? undefined;
+  if (secret === undefined) {
+    throw new IntegrationError(`You must pass in a clientSecret when calling ${caller}.`);
+  }
+  const reference = parseClientSecret(secret, secretOf(METHODS[kind]), kind);
   const { return_url, ...confirmParams } = options.confirmParams ?? {};
   const always = options.redirect !== "if_required";
   if (always && !return_url) {

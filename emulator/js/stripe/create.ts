@@ -51,7 +51,7 @@ export async function createPaymentMethod(
  * @see https://docs.stripe.com/js/confirmation_tokens/create_confirmation_token
  */
 export async function createConfirmationToken(
-  given: WithElements,
+  given: WithElements = {},
 ): Promise<{ error: ApiError } | { confirmationToken: ApiObject }> {
   const caller = "stripe.createConfirmationToken()";
   const answer = await submitted({ name: "create_confirmation_token" }, given, caller);

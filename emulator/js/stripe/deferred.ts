@@ -1,5 +1,5 @@
-import type { ApiObject } from "../api";
-import type { ElementsOptions } from "./elements-group";
+import { type ApiObject, isObject } from "../api";
+import type { ElementsOptions } from "./elements-options";
 import { IntegrationError } from "./errors";
 import type { IntentKind } from "./intent";
 
@@ -18,10 +18,20 @@ export function requireAnnounced(announced: ElementsOptions, kind: IntentKind, i
     );
   }
   if (kind === "setup") return;
+  const asksCode = announced.paymentMethodOptions?.card?.require_cvc_recollection === true;
+  if (asksCode !== asksCodeAgain(intent)) {
+    throw new IntegrationError(
+      `The require_cvc_recollection given to Elements (${asksCode}) differs from the PaymentIntent's (${!asksCode}). ${HINT}`,
+    );
+  }
   for (const [name, value] of Object.entries({ amount, currency })) {
     if (value === intent[name]) continue;
     throw new IntegrationError(
       `The ${name} given to Elements (${value}) differs from the PaymentIntent's (${String(intent[name])}). ${HINT}`,
     );
   }
+}
+
+function asksCodeAgain({ payment_method_options: options }: ApiObject): boolean {
+  return isObject(options) && isObject(options.card) && options.card.require_cvc_recollection === true;
 }

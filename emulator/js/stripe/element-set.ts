@@ -31,6 +31,32 @@ function isBuilt(type: string): type is ElementType {
   return Object.hasOwn(MAKERS, type);
 }
 
+/** Everything Stripe.js has an element for. */
+const NAMES: readonly string[] = [
+  ...Object.keys(MAKERS),
+  "auBankAccount",
+  "cardCvc",
+  "cardExpiry",
+  "cardNumber",
+  "contactDetails",
+  "currencySelector",
+  "iban",
+  "linkSignup",
+  "paymentForm",
+  "paymentMethodMessaging",
+  "paymentRequestButton",
+  "shippingAddress",
+  "taxId",
+  "terms",
+];
+
+function refuse(type: unknown): never {
+  if (NAMES.includes(String(type))) notImplemented(`The ${String(type)} Element`);
+  throw new IntegrationError(
+    `A valid Element name must be provided. Valid Elements are:\n${NAMES.join(", ")}; you passed: ${String(type)}.`,
+  );
+}
+
 /** Of a billing and a shipping address there may be one each; of everything else there is one. */
 function nameOf(element: Element): string {
   return element instanceof AddressElement ? `address with mode ${element.mode}` : element.elementType;
@@ -46,7 +72,7 @@ export class ElementSet {
     home: ElementHome,
     options?: ElementOptions[Type],
   ): Elements[Type] {
-    if (!isBuilt(type)) notImplemented(`The ${String(type)} Element`);
+    if (!isBuilt(type)) refuse(type);
     const element = MAKERS[type](home, options);
     const name = nameOf(element);
     if (this.#elements.some((other) => nameOf(other) === name)) {

@@ -4,6 +4,7 @@ import { Emitter } from "./emitter";
 import { IntegrationError } from "./errors";
 import { FrameHost } from "./frame-host";
 import { MountClasses } from "./mount-classes";
+import { placeOf } from "./place";
 
 /** What an element knows of the group it was made by. */
 export interface ElementHome {
@@ -11,15 +12,6 @@ export interface ElementHome {
   setup(): GroupSetup;
   /** To be told when the element is destroyed. */
   removed(element: Element): void;
-}
-
-function findNode(target: string | HTMLElement): HTMLElement {
-  if (typeof target !== "string") return target;
-  const node = document.querySelector<HTMLElement>(target);
-  if (node) return node;
-  throw new IntegrationError(
-    `The selector you specified (${target}) applies to no DOM elements that are currently on the page. Make sure the element exists on the page before calling mount().`,
-  );
 }
 
 /** An element as the page sees it: a frame, its events, and class names on the node it sits in. */
@@ -46,12 +38,14 @@ export abstract class Element extends Emitter {
   }
 
   mount(target: string | HTMLElement): void {
-    if (this.#destroyed) {
-      throw new IntegrationError("This Element has already been destroyed. Please create a new one.");
+    this.#refuseDestroyed();
+    const node = placeOf(target);
+    if (this.#frame) {
+      if (this.#classes?.node === node) return;
+      throw new IntegrationError(
+        "This Element is already mounted. Use `unmount()` to unmount the Element before re-mounting.",
+      );
     }
-    const node = findNode(target);
-    if (this.#frame && this.#classes?.node === node) return;
-    this.unmount();
     const frame = new FrameHost(
       this.home.origin,
       this.title,
@@ -65,20 +59,23 @@ export abstract class Element extends Emitter {
   }
 
   unmount(): void {
+    this.#refuseDestroyed();
     this.#frame?.close();
     this.#classes?.clear();
     this.#frame = null;
     this.#classes = null;
   }
 
+  /** Takes it away for good: its frame, its listeners, its place in the group. */
   destroy(): void {
     this.unmount();
-    if (this.#destroyed) return;
     this.#destroyed = true;
+    this.off();
     this.home.removed(this);
   }
 
   update(options: object): this {
+    this.#refuseDestroyed();
     this.change(options);
     this.refresh();
     return this;
@@ -90,15 +87,18 @@ export abstract class Element extends Emitter {
   }
 
   focus(): void {
+    this.#refuseDestroyed();
     this.#frame?.iframe.focus();
     this.#frame?.send({ kind: "focus" });
   }
 
   blur(): void {
+    this.#refuseDestroyed();
     this.#frame?.send({ kind: "blur" });
   }
 
   clear(): void {
+    this.#refuseDestroyed();
     this.#frame?.send({ kind: "clear" });
   }
 
@@ -106,11 +106,12 @@ export abstract class Element extends Emitter {
   ask(call: FrameCall): Promise<Answer> {
     if (this.#frame) return this.#frame.call(call);
     throw new IntegrationError(
-      `Invalid value for elements: It should have a mounted ${this.elementType} Element. Please make sure the Element is still mounted.`,
+      "We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.",
     );
   }
 
   protected collapseFrame(): void {
+    this.#refuseDestroyed();
     this.#frame?.send({ kind: "collapse" });
   }
 
@@ -137,6 +138,11 @@ export abstract class Element extends Emitter {
       if (message.kind !== "escape") this.#classes?.focused(message.kind === "focus");
       this.emit(message.kind, { elementType });
     }
+  }
+
+  #refuseDestroyed(): void {
+    if (!this.#destroyed) return;
+    throw new IntegrationError("This Element has already been destroyed. Please create a new one.");
   }
 
   #changed(state: ElementState): void {

@@ -1,29 +1,13 @@
-import type { Appearance, CssFontSource, CustomFontSource } from "@stripe/stripe-js";
 import type { Api, ApiError } from "../api";
 import type { ElementOptions, ElementType, GroupSetup } from "../protocol";
 import { type Collected, collect } from "./collected";
 import type { Element, ElementHome } from "./element";
 import { ElementSet } from "./element-set";
+import { type ElementsOptions, requirePurpose } from "./elements-options";
 import { Emitter } from "./emitter";
 import { IntegrationError } from "./errors";
 import type { ExpressCheckoutElement } from "./express-checkout-element";
-import { parseClientSecret } from "./intent";
 import type { PaymentElement } from "./payment-element";
-
-/** For an intent that exists (`clientSecret`), or for one still to be made (`mode` and what goes with it). */
-export interface ElementsOptions {
-  clientSecret?: string;
-  mode?: "payment" | "setup" | "subscription";
-  amount?: number;
-  currency?: string;
-  setupFutureUsage?: string | null;
-  paymentMethodOptions?: { card?: { require_cvc_recollection?: boolean } };
-  /** Lets the customer's saved cards be shown. */
-  customerSessionClientSecret?: string;
-  appearance?: Appearance;
-  fonts?: Array<CssFontSource | CustomFontSource>;
-  locale?: string;
-}
 
 type Submitted = { selectedPaymentMethod: string } | { error: ApiError };
 
@@ -42,7 +26,6 @@ export class ElementsGroup extends Emitter implements ElementHome {
     readonly locale: string,
   ) {
     super();
-    if (options.clientSecret !== undefined) parseClientSecret(options.clientSecret);
     this.#options = options;
   }
 
@@ -60,6 +43,7 @@ export class ElementsGroup extends Emitter implements ElementHome {
   }
 
   create<Type extends ElementType>(type: Type, options?: ElementOptions[Type]) {
+    requirePurpose(type, this.#options);
     const element = this.#elements.make(type, this, options);
     this.#elements.payment?.refresh();
     return element;
@@ -118,7 +102,7 @@ export class ElementsGroup extends Emitter implements ElementHome {
   /** The element that holds the card, or the mistake of not having one. */
   payer(caller: string): PaymentElement | ExpressCheckoutElement {
     const { payer } = this.#elements;
-    if (payer) return payer;
+    if (payer?.mounted) return payer;
     throw new IntegrationError(
       `Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
     );

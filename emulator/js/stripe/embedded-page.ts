@@ -2,6 +2,7 @@ import { type Api, isObject } from "../api";
 import { IntegrationError } from "./errors";
 import { leaveFor } from "./leave";
 import { PaymentPage } from "./payment-page";
+import { placeOf } from "./place";
 
 interface EmbeddedOptions {
   clientSecret?: string;
@@ -9,18 +10,42 @@ interface EmbeddedOptions {
   onComplete?: () => void;
 }
 
-/** A session's page in a frame of the merchant's. @see https://docs.stripe.com/js/embedded_checkout/create */
-export async function createEmbeddedCheckoutPage(api: Api, options: EmbeddedOptions) {
-  const { clientSecret, fetchClientSecret, onComplete } = options;
+/** Whether the page has one: there can only be one at a time. */
+let taken = false;
+
+/**
+ * A session's page in a frame of the merchant's. Throws while there is another that isn't destroyed.
+ * @see https://docs.stripe.com/js/embedded_checkout/create
+ */
+export async function createEmbeddedCheckoutPage(api: Api, options: EmbeddedOptions = {}) {
+  if (taken) throw new IntegrationError("You cannot have multiple Embedded Checkout objects.");
+  taken = true;
+  try {
+    return embed(api, await pageOf(api, options), options.onComplete);
+  } catch (error) {
+    taken = false;
+    throw error;
+  }
+}
+
+async function pageOf(api: Api, { clientSecret, fetchClientSecret }: EmbeddedOptions): Promise<PaymentPage> {
   const secret = clientSecret ?? (await fetchClientSecret?.());
   if (!secret) throw new IntegrationError("Either clientSecret or fetchClientSecret is required.");
-  const page = new PaymentPage(api, secret);
+  return new PaymentPage(api, secret);
+}
+
+function embed(api: Api, page: PaymentPage, onComplete: (() => void) | undefined) {
   const iframe = frameFor(new URL(`/checkout/${page.id}`, api.origin));
   let destroyed = false;
 
+  function refuseDestroyed(): void {
+    if (!destroyed) return;
+    throw new IntegrationError("This Embedded Checkout has already been destroyed. Please create a new one.");
+  }
+
   async function complete(): Promise<void> {
     const answer = await page.read();
-    if (!answer.ok || answer.view.status !== "complete") return;
+    if (destroyed || !answer.ok || answer.view.status !== "complete") return;
     if (answer.view.completion_url) await leaveFor(answer.view.completion_url);
     onComplete?.();
   }
@@ -34,14 +59,17 @@ export async function createEmbeddedCheckoutPage(api: Api, options: EmbeddedOpti
 
   return {
     mount: (location: string | HTMLElement): void => {
-      if (destroyed) throw new IntegrationError("This embedded page was destroyed. Create a new one.");
-      const node = typeof location === "string" ? document.querySelector(location) : location;
-      if (!node) throw new IntegrationError(`Nothing on the page is selected by ${String(location)}.`);
-      node.replaceChildren(iframe);
+      refuseDestroyed();
+      placeOf(location).replaceChildren(iframe);
     },
-    unmount: (): void => iframe.remove(),
+    unmount: (): void => {
+      refuseDestroyed();
+      iframe.remove();
+    },
     destroy: (): void => {
+      refuseDestroyed();
       destroyed = true;
+      taken = false;
       window.removeEventListener("message", hear);
       iframe.remove();
     },

@@ -16,6 +16,8 @@ export class ExpressCheckoutElement extends Element {
   protected readonly title = "Secure express checkout frame";
   #options: StripeExpressCheckoutElementOptions;
   #sheet: ExpressSheet | null = null;
+  /** The second in which the page may answer a click. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(home: ElementHome, options: StripeExpressCheckoutElementOptions = {}) {
     super(home);
@@ -28,6 +30,7 @@ export class ExpressCheckoutElement extends Element {
   }
 
   override unmount(): void {
+    this.#forgetClick();
     this.#close();
     super.unmount();
   }
@@ -54,22 +57,31 @@ export class ExpressCheckoutElement extends Element {
   }
 
   #clicked(expressPaymentType: Wallet): void {
-    let answered = false;
+    this.#forgetClick();
+    if (!this.listens("click")) {
+      this.#open(expressPaymentType, {});
+      return;
+    }
+    const patience = setTimeout(() => {
+      this.#forgetClick();
+      console.error("The click event's resolve() has to be called within a second; the wallet stays closed.");
+    }, PATIENCE);
+    this.#patience = patience;
     const once = (then: () => void) => {
-      if (answered) return;
-      answered = true;
+      if (this.#patience !== patience) return;
+      this.#forgetClick();
       then();
     };
     const resolve = (details: ClickResolveDetails = {}) =>
       once(() => this.#open(expressPaymentType, details));
-    if (!this.listens("click")) {
-      resolve();
-      return;
-    }
     const reject = () => once(() => {});
     this.emit("click", { elementType: this.elementType, expressPaymentType, resolve, reject });
-    const late = "The click event's resolve() has to be called within a second; the wallet stays closed.";
-    setTimeout(() => once(() => console.error(late)), PATIENCE);
+  }
+
+  /** What the page still says to the last click comes too late. */
+  #forgetClick(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   #open(wallet: Wallet, details: ClickResolveDetails): void {

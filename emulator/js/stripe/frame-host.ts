@@ -65,6 +65,8 @@ export class FrameHost {
   close(): void {
     window.removeEventListener("message", this.#greet);
     this.#port?.close();
+    this.#port = null;
+    this.#waiting = [];
     this.iframe.remove();
     const error = { type: "invalid_request_error", message: "The element was removed before it answered." };
     for (const answer of this.#answers.values()) answer({ ok: false, error });

@@ -13,18 +13,30 @@ export interface IntentReference {
 const PATHS: Record<IntentKind, string> = { payment: "payment_intents", setup: "setup_intents" };
 const PREFIXES: Record<IntentKind, string> = { payment: "pi_", setup: "seti_" };
 
-/** Reads which intent a client secret belongs to; throws as Stripe.js does for anything else. */
-export function parseClientSecret(clientSecret: unknown, expected?: IntentKind): IntentReference {
+/** How a method of `Stripe(key)` names its client secret in a refusal. */
+export function secretOf(method: string): string {
+  return `stripe.${method} intent secret: value`;
+}
+
+/**
+ * Reads which intent a client secret belongs to; throws for anything else, and for an intent of another kind than the
+ * one expected, in words that begin with the `subject`.
+ */
+export function parseClientSecret(
+  clientSecret: unknown,
+  subject: string,
+  expected?: IntentKind,
+): IntentReference {
+  const refusal = (form: string) =>
+    new IntegrationError(
+      `Invalid value for ${subject} should be a client secret of the form ${form}. You specified: ${String(clientSecret)}.`,
+    );
   const match =
     typeof clientSecret === "string" && /^((pi|seti)_[A-Za-z0-9]+)_secret_\w+$/.exec(clientSecret);
   const [, id, prefix] = match || [];
+  if (!id || typeof clientSecret !== "string") throw refusal(`\${id}_secret_\${secret}`);
   const kind: IntentKind = prefix === "pi" ? "payment" : "setup";
-  if (!id || typeof clientSecret !== "string" || (expected && kind !== expected)) {
-    const form = expected ? `${PREFIXES[expected]}{id}_secret_{secret}` : "{id}_secret_{secret}";
-    throw new IntegrationError(
-      `Invalid value: clientSecret should be a client secret of the form ${form}. You specified: ${String(clientSecret)}.`,
-    );
-  }
+  if (expected && kind !== expected) throw refusal(`${PREFIXES[expected]}*_secret_*`);
   return { kind, id, clientSecret };
 }
 

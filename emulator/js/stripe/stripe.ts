@@ -4,12 +4,14 @@ import { type ConfirmOptions, confirmIntent, resultOf } from "./confirm";
 import { type CardConfirmation, confirmCard } from "./confirm-card";
 import { createConfirmationToken, createPaymentMethod } from "./create";
 import { createToken } from "./create-token";
-import { ElementsGroup, type ElementsOptions } from "./elements-group";
+import { ElementsGroup } from "./elements-group";
+import { checkElementsOptions, type ElementsOptions } from "./elements-options";
 import { createEmbeddedCheckoutPage } from "./embedded-page";
-import { IntegrationError, notImplemented } from "./errors";
-import { type IntentKind, parseClientSecret } from "./intent";
+import { IntegrationError } from "./errors";
+import { type IntentKind, parseClientSecret, secretOf } from "./intent";
 import { handleNextAction, retrieveIntent } from "./next-action";
 import { paymentRequest } from "./payment-request";
+import { unbuilt } from "./unbuilt";
 
 interface StripeOptions {
   locale?: string;
@@ -23,15 +25,15 @@ type CardGiven = [data?: CardConfirmation, options?: { handleActions?: boolean }
  * @see https://docs.stripe.com/js
  */
 export function createStripe(origin: string, key: string, options: StripeOptions = {}) {
-  if (!/^pk_/.test(key)) throw new IntegrationError("Please call Stripe() with your publishable key.");
+  checkKey(key);
   const api = new Api(origin, key);
 
-  async function retrieve(kind: IntentKind, clientSecret: string) {
-    return resultOf(kind, await retrieveIntent(api, parseClientSecret(clientSecret, kind)));
+  async function retrieve(method: string, kind: IntentKind, clientSecret: string) {
+    return resultOf(kind, await retrieveIntent(api, parseClientSecret(clientSecret, secretOf(method), kind)));
   }
 
-  async function act(clientSecret: string) {
-    const reference = parseClientSecret(clientSecret);
+  async function act(method: string, clientSecret: string | undefined, kind?: IntentKind) {
+    const reference = parseClientSecret(clientSecret, secretOf(method), kind);
     const answer = await retrieveIntent(api, reference);
     return resultOf(
       reference.kind,
@@ -40,13 +42,18 @@ export function createStripe(origin: string, key: string, options: StripeOptions
   }
 
   return {
-    elements: (given: ElementsOptions = {}) => new ElementsGroup(api, given, options.locale ?? "auto"),
+    ...unbuilt,
+    elements: (given: ElementsOptions = {}) => {
+      checkElementsOptions(given);
+      return new ElementsGroup(api, given, options.locale ?? "auto");
+    },
     confirmPayment: (given: ConfirmOptions) => confirmIntent(api, "payment", given),
     confirmSetup: (given: ConfirmOptions) => confirmIntent(api, "setup", given),
-    handleNextAction: ({ clientSecret }: { clientSecret: string }) => act(clientSecret),
-    handleCardAction: (clientSecret: string) => act(clientSecret),
-    retrievePaymentIntent: (clientSecret: string) => retrieve("payment", clientSecret),
-    retrieveSetupIntent: (clientSecret: string) => retrieve("setup", clientSecret),
+    handleNextAction: ({ clientSecret }: { clientSecret?: string } = {}) =>
+      act("handleNextAction", clientSecret),
+    handleCardAction: (secret: string) => act("handleCardAction", secret, "payment"),
+    retrievePaymentIntent: (secret: string) => retrieve("retrievePaymentIntent", "payment", secret),
+    retrieveSetupIntent: (secret: string) => retrieve("retrieveSetupIntent", "setup", secret),
     confirmCardPayment: (secret: string, ...given: CardGiven) =>
       confirmCard(api, "payment", secret, ...given),
     confirmCardSetup: (secret: string, ...given: CardGiven) => confirmCard(api, "setup", secret, ...given),
@@ -58,10 +65,20 @@ export function createStripe(origin: string, key: string, options: StripeOptions
     paymentRequest,
     initCheckoutElementsSdk: (given: Parameters<typeof initCheckoutElementsSdk>[1]) =>
       initCheckoutElementsSdk(api, given, options.locale ?? "auto"),
-    initCheckoutFormSdk: () => notImplemented("stripe.initCheckoutFormSdk()"),
     createEmbeddedCheckoutPage: (given: Parameters<typeof createEmbeddedCheckoutPage>[1]) =>
       createEmbeddedCheckoutPage(api, given),
     registerAppInfo: () => {},
     _registerWrapper: () => {},
   };
+}
+
+function checkKey(key: unknown): void {
+  if (typeof key === "string" && key.startsWith("pk_")) return;
+  if (typeof key === "string" && /^[rs]k_/.test(key)) {
+    throw new IntegrationError(
+      "You should not use your secret key with Stripe.js. Please pass a publishable key instead.",
+    );
+  }
+  const used = key === "" ? " You used an empty string." : "";
+  throw new IntegrationError(`Please call Stripe() with your publishable key.${used}`);
 }
