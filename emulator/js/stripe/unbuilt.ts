@@ -35,6 +35,7 @@ const METHODS: ReadonlyArray<keyof Stripe> = [
   "confirmMobilepayPayment",
   "confirmMultibancoPayment",
   "confirmOxxoPayment",
+  "confirmP24Payment",
   "confirmPayByBankPayment",
   "confirmPayNowPayment",
   "confirmPayPalPayment",

@@ -16,8 +16,18 @@ test("an intent that is what was announced passes", () => {
 test.each([
   ["over another amount", ANNOUNCED, { ...intent, amount: 2000 }, "The amount"],
   ["in another currency", ANNOUNCED, { ...intent, currency: "eur" }, "The currency"],
-  ["that asks for a code no form asked for", ANNOUNCED, { ...intent, payment_method_options: ASKING }, "(false)"],
-  ["that asks for no code where a form does", { ...ANNOUNCED, paymentMethodOptions: ASKING }, intent, "(true)"],
+  [
+    "that asks for a code no form asked for",
+    ANNOUNCED,
+    { ...intent, payment_method_options: ASKING },
+    "(false)",
+  ],
+  [
+    "that asks for no code where a form does",
+    { ...ANNOUNCED, paymentMethodOptions: ASKING },
+    intent,
+    "(true)",
+  ],
 ])("an intent %s is refused", (_what, announced, made, words) => {
   const refusal = { name: "IntegrationError", message: expect.stringContaining(words) };
   expect(() => requireAnnounced(announced, "payment", made)).toThrow(expect.objectContaining(refusal));

@@ -38,8 +38,8 @@ class FakeNode {
   }
 
   remove(): void {
-    const { children } = this.#parent ?? { children: [] };
-    if (children.includes(this)) children.splice(children.indexOf(this), 1);
+    const siblings = this.#parent?.children ?? [];
+    if (siblings.includes(this)) siblings.splice(siblings.indexOf(this), 1);
     this.#parent = null;
   }
 

@@ -49,23 +49,55 @@ const confirm = (given?: object) => call(stripe(), "confirmPayment", given);
 const inPlace = { redirect: "if_required" };
 
 const WRONG: ReadonlyArray<readonly [string, () => unknown, string]> = [
-  ["no key", () => call({ createStripe }, "createStripe", ORIGIN), "Please call Stripe() with your publishable key."],
+  [
+    "no key",
+    () => call({ createStripe }, "createStripe", ORIGIN),
+    "Please call Stripe() with your publishable key.",
+  ],
   ["an empty key", () => createStripe(ORIGIN, ""), "You used an empty string."],
-  ["a secret key", () => createStripe(ORIGIN, "sk_test_1"), "You should not use your secret key with Stripe.js."],
+  [
+    "a secret key",
+    () => createStripe(ORIGIN, "sk_test_1"),
+    "You should not use your secret key with Stripe.js.",
+  ],
   [
     "elements for a secret that is none",
     () => stripe().elements({ clientSecret: "pi_1" }),
     `clientSecret should be a client secret of the form \${id}_secret_\${secret}. You specified: pi_1.`,
   ],
-  ["elements with secret and mode", () => stripe().elements({ clientSecret: SECRET, ...PAYMENT }), "not both"],
+  [
+    "elements with secret and mode",
+    () => stripe().elements({ clientSecret: SECRET, ...PAYMENT }),
+    "not both",
+  ],
   ["elements in another mode", () => call(stripe(), "elements", { mode: "buy" }), "You specified: buy."],
-  ["elements over nothing", () => stripe().elements({ ...PAYMENT, amount: 0 }), "amount should be a positive"],
-  ["elements in no currency", () => stripe().elements({ mode: "payment", amount: 1900 }), "currency should be"],
+  [
+    "elements over nothing",
+    () => stripe().elements({ ...PAYMENT, amount: 0 }),
+    "amount should be a positive",
+  ],
+  [
+    "elements in no currency",
+    () => stripe().elements({ mode: "payment", amount: 1900 }),
+    "currency should be",
+  ],
   ["an element by no name", () => call(group(), "create"), "A valid Element name must be provided."],
-  ["an element by a wrong name", () => call(group(), "create", "paymentElement"), "you passed: paymentElement."],
-  ["an element that isn't built", () => call(group(), "create", "iban"), "The iban Element is not implemented"],
+  [
+    "an element by a wrong name",
+    () => call(group(), "create", "paymentElement"),
+    "you passed: paymentElement.",
+  ],
+  [
+    "an element that isn't built",
+    () => call(group(), "create", "iban"),
+    "The iban Element is not implemented",
+  ],
   ["an element created twice", () => twice("payment"), "Can only create one Element of type payment"],
-  ["an address created twice", () => twice("address", { mode: "billing" }), "Can only create one Element of type"],
+  [
+    "an address created twice",
+    () => twice("address", { mode: "billing" }),
+    "Can only create one Element of type",
+  ],
   ["an address of no mode", () => call(group(), "create", "address"), "options.mode should be one of"],
   [
     "a Payment Element with nothing to pay",
@@ -73,13 +105,29 @@ const WRONG: ReadonlyArray<readonly [string, () => unknown, string]> = [
     "In order to create a payment element, you must pass a clientSecret or mode",
   ],
   ["mounting nowhere", () => call(group().create("payment"), "mount"), "Missing argument."],
-  ["mounting into what isn't a node", () => call(group().create("payment"), "mount", {}), "Invalid DOM element."],
-  ["mounting where nothing is", () => group().create("payment").mount("#gone"), "(#gone) applies to no DOM elements"],
+  [
+    "mounting into what isn't a node",
+    () => call(group().create("payment"), "mount", {}),
+    "Invalid DOM element.",
+  ],
+  [
+    "mounting where nothing is",
+    () => group().create("payment").mount("#gone"),
+    "(#gone) applies to no DOM elements",
+  ],
   ["mounting in two places", mountedTwice, "This Element is already mounted. Use `unmount()`"],
   ["submitting no element", () => group().submit(), "should have a mounted Payment Element"],
   ["submitting an unmounted element", () => unmounted().submit(), "should have a mounted Payment Element"],
-  ["submitting a destroyed element", () => destroyed().elements.submit(), "should have a mounted Payment Element"],
-  ["confirming nothing", () => confirm(), "You must pass in a clientSecret when calling stripe.confirmPayment()."],
+  [
+    "submitting a destroyed element",
+    () => destroyed().elements.submit(),
+    "should have a mounted Payment Element",
+  ],
+  [
+    "confirming nothing",
+    () => confirm(),
+    "You must pass in a clientSecret when calling stripe.confirmPayment().",
+  ],
   [
     "confirming a deferred intent without its secret",
     () => confirm({ elements: stripe().elements(PAYMENT), ...inPlace }),
@@ -95,7 +143,11 @@ const WRONG: ReadonlyArray<readonly [string, () => unknown, string]> = [
     () => confirm({ clientSecret: "pi_1", ...inPlace }),
     "Invalid value for stripe.confirmPayment intent secret: value should be a client secret of the form",
   ],
-  ["confirming another kind of intent", () => confirm({ clientSecret: SETUP, ...inPlace }), "of the form pi_"],
+  [
+    "confirming another kind of intent",
+    () => confirm({ clientSecret: SETUP, ...inPlace }),
+    "of the form pi_",
+  ],
   ["setting up a payment", () => stripe().confirmSetup({ clientSecret: SECRET }), "of the form seti_"],
   ["confirming without a way back", () => confirm({ elements: unmounted() }), "return_url is required"],
   [
@@ -117,10 +169,15 @@ const WRONG: ReadonlyArray<readonly [string, () => unknown, string]> = [
   ["a card's set-up by a payment", () => stripe().confirmCardSetup(SECRET), "of the form seti_"],
   [
     "paying with a card that isn't mounted",
-    () => stripe().confirmCardPayment(SECRET, { payment_method: { card: stripe().elements().create("card") } }),
+    () =>
+      stripe().confirmCardPayment(SECRET, { payment_method: { card: stripe().elements().create("card") } }),
     "We could not retrieve data from the specified Element.",
   ],
-  ["retrieving another kind", () => stripe().retrieveSetupIntent(SECRET), "stripe.retrieveSetupIntent intent secret"],
+  [
+    "retrieving another kind",
+    () => stripe().retrieveSetupIntent(SECRET),
+    "stripe.retrieveSetupIntent intent secret",
+  ],
   ["the next action of nothing", () => stripe().handleNextAction(), "stripe.handleNextAction intent secret"],
   [
     "a payment method of elements of somebody else",
