@@ -15,18 +15,19 @@ export type Application = {
   stop(): Promise<void>;
 };
 
-type Parts = { account: StandInAccount; database: TestDatabase };
+/** `build`: the folder of another build than the stories' own. */
+type Parts = { account: StandInAccount; database: TestDatabase; build: string };
 
 /** Starts the built application on a port, a database and a Stripe account of its own, ready to sell. */
 export async function startApplication(parts: Partial<Parts> = {}): Promise<Application> {
   const guard = startGuard();
-  const { account = newAccount(), database = await createTestDatabase() } = parts;
+  const { account = newAccount(), database = await createTestDatabase(), build = testBuild } = parts;
   const port = await anyFreePort();
   const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
     NODE_ENV: "production",
-    NEXT_DIST_DIR: testBuild,
+    NEXT_DIST_DIR: build,
     GATEHOUSE_DEMO: "1",
     DATABASE_URL: database.url,
     APP_URL: origin,

@@ -6,6 +6,8 @@ import { requireUser } from "@/lib/auth/session";
 import { configured } from "@/lib/billing/configured";
 import { cardsOf } from "@/lib/billing/queries/cards";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { firstPayment } from "@/lib/billing/subscription/first-payment";
+import { orTrouble } from "@/lib/billing/trouble";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { formatMoney } from "@/lib/money";
 import { goOn } from "../actions";
@@ -22,19 +24,22 @@ export default async function GoOnPage({ searchParams }: PageProps<"/account/go-
     searchParams,
   ]);
   if (own?.status !== "paused" || !own.price) redirect("/account");
-  const { planName, price, stamp } = own;
-  const amount = formatMoney(price.amount, price.currency, locale);
-  const taxes = configured.tax ? " Taxes come on top where they apply." : "";
+  const { id, planName, price, stamp } = own;
+  const first = await orTrouble(async () => ({ outcome: "counted" as const, ...(await firstPayment(id)) }));
+  if (first.outcome === "trouble") redirect("/account?said=trouble");
+  const today = formatMoney(first.amount, first.currency, locale);
+  const later = formatMoney(price.amount, price.currency, locale);
+  const taxes = configured.tax ? ", with taxes on top where they apply" : "";
   return (
     <AccountPage
       title={`Go on with ${planName}?`}
-      lead={`Your free days are over and nothing was charged. If you go on, your plan opens again and costs ${amount} a ${price.interval}, from today on.${taxes}`}
+      lead={`Your free days are over and nothing was charged. If you go on, your plan opens again: ${today} is charged today, and after that it is ${later} a ${price.interval}${taxes}.`}
       said={said}
     >
       <GoOnForm
         action={goOn}
         stamp={stamp}
-        amount={amount}
+        amount={today}
         paying={cards.find(({ pays }) => pays)}
         saved={cards.length > 0}
       />

@@ -5,6 +5,7 @@ import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { payInvoice } from "@/lib/billing/invoices/pay-invoice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
+import { firstPayment } from "@/lib/billing/subscription/first-payment";
 import { goOnAfterTrial } from "@/lib/billing/subscription/go-on-after-trial";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
@@ -58,11 +59,27 @@ test("the same subscription goes on with a card, is paid once however often it i
   expect(await paid(customer)).toEqual([4900]);
 });
 
+test("what is said to be charged for going on is what is charged, credit and discounts counted", async () => {
+  const { userId, customer, subscription, seen } = await waiting();
+  expect(await firstPayment(subscription)).toEqual({ amount: 4900, currency: "usd" });
+  await stripe().customers.createBalanceTransaction(customer, { amount: -900, currency: "usd" });
+  const coupon = await stripe().coupons.create({ percent_off: 50, duration: "once" });
+  await stripe().subscriptions.update(subscription, { discounts: [{ coupon: coupon.id }] });
+  await mirrorFetched("subscription", subscription);
+  const { amount } = await firstPayment(subscription);
+  expect(amount).toBe(1550);
+  await withCard(userId, customer, "pm_card_visa");
+  const now = await subscriptionOf(userId);
+  expect(await goOnAfterTrial({ userId, seen: now?.stamp ?? seen })).toEqual({ outcome: "went_on" });
+  expect(await paid(customer)).toEqual([amount]);
+});
+
 test("a card that is declined opens nothing, and its invoice is paid with another", async () => {
-  const { userId, customer, seen } = await waiting();
+  const { userId, customer, subscription, seen } = await waiting();
   await withCard(userId, customer, "pm_card_chargeCustomerFail");
   const went = await goOnAfterTrial({ userId, seen });
   if (went.outcome !== "to_be_paid") throw new Error(went.outcome);
+  expect(await firstPayment(subscription)).toEqual({ amount: 4900, currency: "usd" });
   expect(await goOnAfterTrial({ userId, seen })).toEqual(went);
   expect((await accessFor(userId)).features).toEqual([]);
   await withCard(userId, customer, "pm_card_visa");
