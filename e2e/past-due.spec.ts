@@ -20,7 +20,7 @@ test("a renewal that fails is told on every page, and put right with another car
 
   await page.goto(workshop.path);
   await expectOpen(page, workshop);
-  const banner = page.getByRole("region", { name: "Your plan" });
+  const banner = page.getByRole("region", { name: "About your plan" });
   await expect(banner).toContainText("Your last payment didn't go through");
   await expect(banner).toContainText(/Until .* everything stays open to you/);
   await expectInOrder(page);
@@ -50,7 +50,7 @@ test("a bank that wants to be asked about the saved card is answered in the page
   await subscribe(app, person);
   await payFromNowOn(app, person, "pm_card_authenticationRequired");
   await pass(32);
-  const banner = page.getByRole("region", { name: "Your plan" });
+  const banner = page.getByRole("region", { name: "About your plan" });
   await expect(async () => {
     await page.goto("/library");
     await expect(banner).toContainText("Your bank wants you to confirm your payment", { timeout: 500 });

@@ -7,7 +7,7 @@ import { expectClosed, expectOpen, workshop } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { test } from "./support/test-in-time";
 
-test("a trial that ran out without a card waits, closed, and goes on with one in the same plan", async ({
+test("a trial's end is told of beforehand; without a card it then waits, closed, and goes on with one in the same plan", async ({
   page,
   app,
   pass,
@@ -18,13 +18,19 @@ test("a trial that ran out without a card waits, closed, and goes on with one in
   await expect(page.getByRole("heading", { name: "Team is yours" })).toBeVisible();
   const [trial] = await subscriptionsOf(app, person);
   await app.account.stripe.subscriptions.update(trial?.id ?? "", {
+    trial_end: Math.floor(Date.now() / 1000) + 2 * 86_400,
     trial_settings: { end_behavior: { missing_payment_method: "pause" } },
   });
-  await pass(15);
+  await app.account.deliver();
+  const banner = page.getByRole("region", { name: "About your plan" });
+  await page.goto(workshop.path);
+  await expectOpen(page, workshop);
+  await expect(banner).toContainText("Your trial of Team ends on");
+  await expectInOrder(page);
 
+  await pass(3);
   await page.goto(workshop.path);
   await expectClosed(page, workshop);
-  const banner = page.getByRole("region", { name: "Your plan" });
   await expect(banner).toContainText("Your trial is over and no card was there to go on with");
   await banner.getByRole("link", { name: "Go on with Team" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Go on with Team?" })).toBeVisible();

@@ -40,7 +40,7 @@ test("a plan is tried, paid, renewed, changed to a year, owed for when the year 
   await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
   await pass(366);
   expect((await agreed()).status).toBe("past_due");
-  const banner = page.getByRole("region", { name: "Your plan" });
+  const banner = page.getByRole("region", { name: "About your plan" });
   await page.goto(workshop.path);
   await expectOpen(page, workshop);
   await expect(banner).toContainText(/Until .* everything stays open to you/);

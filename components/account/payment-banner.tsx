@@ -20,7 +20,7 @@ export async function PaymentBanner() {
   if (!notice) return null;
   const { tone, title, text, todo, also } = notice;
   return (
-    <section aria-label="Your plan" className="border-b border-line bg-wash print:hidden">
+    <section aria-label="About your plan" className="border-b border-line bg-wash print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-3 py-4 text-15">
         <div className="flex min-w-0 flex-1 basis-80 gap-3">
           <ToneMark tone={tone} className="mt-1 size-4" />

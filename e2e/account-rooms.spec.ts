@@ -1,0 +1,45 @@
+import { expect, type Page } from "@playwright/test";
+import { expectInOrder } from "./acts/inspecting";
+import { studio } from "./acts/paying";
+import { signUp } from "./acts/people";
+import { payFromNowOn } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
+import { test } from "./support/test-in-time";
+
+test("every room of an account is in order while nothing is in it, and where a plan is missing says so", async ({
+  page,
+}) => {
+  await signUp(page);
+  await inOrder(page, "cards", "No card is saved");
+  await inOrder(page, "invoices", "There is no invoice yet");
+  await inOrder(page, "usage", "Nothing is counted for you");
+  await inOrder(page, "keys", "Your plan has no API so far");
+  await inOrder(page, "mail", "When a plan has renewed");
+  for (const room of ["plan", "seats"]) {
+    await page.goto(`/account/${room}`);
+    await expect(page.getByRole("alert").filter({ hasText: "Your plan can't be changed now" })).toBeVisible();
+  }
+});
+
+test("every room is in order while a payment is owed, and says so; Stripe's own page is a press away", async ({
+  page,
+  app,
+  pass,
+}) => {
+  const person = await signUp(page);
+  await subscribe(app, person, studio);
+  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
+  await pass(32);
+  for (const room of ["", "cards", "invoices", "cancel", "usage"])
+    await inOrder(page, room, "Your last payment didn't go through");
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Open Stripe's page instead" }).click();
+  await page.waitForURL(`${app.account.origin}/**`);
+  await expect(page.getByText("Studio").first()).toBeVisible();
+});
+
+async function inOrder(page: Page, room: string, said: string): Promise<void> {
+  await page.goto(`/account/${room}`);
+  await expect(page.getByText(said).first()).toBeVisible();
+  await expectInOrder(page);
+}
