@@ -32,6 +32,9 @@ test("every room is in order while a payment is owed, and says so; Stripe's own 
   await pass(32);
   for (const room of ["", "cards", "invoices", "cancel", "usage"])
     await inOrder(page, room, "Your last payment didn't go through");
+  await page.goto("/account/invoices");
+  await page.getByRole("link", { name: /^Pay now: invoice / }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Pay $19.00" })).toBeVisible();
   await page.goto("/account");
   await page.getByRole("button", { name: "Open Stripe's page instead" }).click();
   await page.waitForURL(`${app.account.origin}/**`);

@@ -100,7 +100,7 @@ test("two changes at the same moment end in one of them, and one charge", async 
 async function preview(page: Page, plan: string): Promise<void> {
   await page.goto("/account");
   await page.getByRole("link", { name: "Change plan" }).click();
-  await page.getByRole("link", { name: `See what ${plan} costs today` }).click();
+  await page.getByRole("link", { name: `See the change to ${plan}` }).click();
   await expect(page.getByText("Charged today", { exact: true })).toBeVisible();
 }
 

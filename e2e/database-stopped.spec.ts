@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { expectInOrder } from "./acts/inspecting";
 import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
 import { signUp, somebody } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
@@ -54,6 +55,7 @@ test("with the database stopped, forms keep what was typed and pages say what is
 
   await page.goto("/pricing");
   await expect(page.getByRole("heading", { level: 1, name: "This page couldn’t be opened" })).toBeVisible();
+  await expectInOrder(page);
   await database.start();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("link", { name: "Choose Reader" })).toBeVisible();

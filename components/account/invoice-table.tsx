@@ -47,20 +47,25 @@ function InvoiceLinks({ invoice: { id, number, status, readable } }: { invoice: 
   return (
     <span className="inline-flex flex-wrap justify-end gap-x-4">
       {status === "open" && (
-        <TextLink className={target} href={`${here}/pay`} aria-label={`Pay invoice ${named}`}>
+        <TextLink className={target} href={`${here}/pay`} aria-label={`Pay now: invoice ${named}`}>
           Pay now
         </TextLink>
       )}
       {readable && (
         <>
-          <TextLink className={target} href={`${here}/page`} prefetch={false} aria-label={`Invoice ${named}`}>
+          <TextLink
+            className={target}
+            href={`${here}/page`}
+            prefetch={false}
+            aria-label={`View invoice ${named}`}
+          >
             View
           </TextLink>
           <TextLink
             className={target}
             href={`${here}/pdf`}
             prefetch={false}
-            aria-label={`Invoice ${named} as PDF`}
+            aria-label={`PDF of invoice ${named}`}
           >
             PDF
           </TextLink>

@@ -42,7 +42,7 @@ export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
               ) : (
                 <LinkButton
                   href={changePath(price.key)}
-                  aria-label={`See what ${plan.name} by the ${interval} costs today`}
+                  aria-label={`See the change to ${plan.name} by the ${interval}`}
                 >
                   See the change
                 </LinkButton>
