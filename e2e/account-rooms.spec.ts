@@ -38,7 +38,7 @@ test("every room is in order while a payment is owed, and says so; Stripe's own 
   await page.goto("/account");
   await page.getByRole("button", { name: "Open Stripe's page instead" }).click();
   await page.waitForURL(`${app.account.origin}/**`);
-  await expect(page.getByText("Studio").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your subscriptions and payments" })).toBeVisible();
 });
 
 async function inOrder(page: Page, room: string, said: string): Promise<void> {
