@@ -4,6 +4,7 @@ import type { RecurringPrice } from "../price";
 
 const DAY = 86_400;
 const FIVE_YEARS = 5 * 366 * DAY;
+const LONGEST_TRIAL = 730;
 
 /** Three days before its end a trial is announced to be ending. */
 export const TRIAL_NOTICE = 3 * DAY;
@@ -15,6 +16,9 @@ export function trialEndOf(params: Params, prices: readonly RecurringPrice[], no
   if (params.trial_end !== undefined && params.trial_end !== "now") return future(params.trial_end, now);
   if (params.trial_end === "now") return null;
   const days = params.trial_period_days ?? (params.trial_from_plan ? longestOf(prices) : 0);
+  if (days > LONGEST_TRIAL) {
+    throw invalidRequest(`A trial can be at most ${LONGEST_TRIAL} days.`, { param: "trial_period_days" });
+  }
   return days > 0 ? now + days * DAY : null;
 }
 

@@ -25,6 +25,10 @@ const RELATED: Readonly<Partial<Record<SectionName, Related>>> = {
   prices: [["subscriptions", "price"]],
   products: [["prices", "product"]],
   subscriptions: [["invoices", "subscription"]],
+  test_clocks: [
+    ["customers", "test_clock"],
+    ["subscriptions", "test_clock"],
+  ],
   webhook_endpoints: [["deliveries", "endpoint"]],
 };
 

@@ -25,5 +25,8 @@ export const filter = (name: string, label: string, options?: readonly string[])
 
 /** Filters and a column that many lists have. */
 export const OF_CUSTOMER = filter("customer", "Customer");
+
+/** What is on a test clock is listed by it alone. */
+export const OF_CLOCK = filter("test_clock", "Test clock");
 export const ACTIVE = filter("active", "Active", ["true", "false"]);
 export const CREATED = ["Created", moment("created")] as const;

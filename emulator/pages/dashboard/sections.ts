@@ -1,6 +1,6 @@
 import { active, code, id, moment, money, state, text } from "./cells";
 import { MORE_SECTIONS } from "./more-sections";
-import { ACTIVE, CREATED, filter, OF_CUSTOMER, type Section } from "./section";
+import { ACTIVE, CREATED, filter, OF_CLOCK, OF_CUSTOMER, type Section } from "./section";
 
 const SUBSCRIPTION_STATUSES = [
   "active",
@@ -18,14 +18,19 @@ export const SECTIONS = {
   customers: {
     title: "Customers",
     collection: "/v1/customers",
-    filters: [filter("email", "E-mail")],
+    filters: [filter("email", "E-mail"), OF_CLOCK],
     columns: [["E-mail", text("email")], ["Name", text("name")], CREATED],
   },
   subscriptions: {
     title: "Subscriptions",
     collection: "/v1/subscriptions",
     query: { status: "all" },
-    filters: [filter("status", "Status", SUBSCRIPTION_STATUSES), OF_CUSTOMER, filter("price", "Price")],
+    filters: [
+      filter("status", "Status", SUBSCRIPTION_STATUSES),
+      OF_CUSTOMER,
+      filter("price", "Price"),
+      OF_CLOCK,
+    ],
     columns: [
       ["Status", state("status")],
       ["Customer", id("customer")],

@@ -27,20 +27,24 @@ export function checkSession(params: Params, mode: Mode): void {
     "permissions",
     "wallet_options",
   ]);
-  refuseUnbuilt(params.subscription_data ?? {}, [
-    "application_fee_percent",
-    "billing_cycle_anchor",
-    "billing_cycle_anchor_config",
-    "invoice_settings",
-    "on_behalf_of",
-    "pending_invoice_item_interval",
-    "transfer_data",
-  ]);
-  refuseUnbuilt(params.payment_intent_data ?? {}, [
-    "application_fee_amount",
-    "on_behalf_of",
-    "transfer_data",
-  ]);
+  refuseUnbuilt(
+    params.subscription_data ?? {},
+    [
+      "application_fee_percent",
+      "billing_cycle_anchor",
+      "billing_cycle_anchor_config",
+      "invoice_settings",
+      "on_behalf_of",
+      "pending_invoice_item_interval",
+      "transfer_data",
+    ],
+    "subscription_data",
+  );
+  refuseUnbuilt(
+    params.payment_intent_data ?? {},
+    ["application_fee_amount", "on_behalf_of", "transfer_data"],
+    "payment_intent_data",
+  );
   if (params.ui_mode === "elements" || params.ui_mode === "form") {
     refuseUnbuilt(params, ["consent_collection", "custom_fields", "shipping_address_collection"]);
   }

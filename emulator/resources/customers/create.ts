@@ -4,10 +4,9 @@ import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { operation } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { attachPaymentMethod } from "../../payments/attach";
 import { addTaxId } from "../tax-ids/add-tax-id";
-import { checkDefaultMethod } from "./default-method";
 import { mergeCustomer } from "./fields";
+import { attachFirst } from "./first-method";
 
 /** https://docs.stripe.com/api/customers/create */
 export const createCustomer = operation("customers.create", (call) => {
@@ -20,8 +19,7 @@ export const createCustomer = operation("customers.create", (call) => {
     enterBalance(call, put, put.balance, currency ?? "usd", put.balance, { type: "initial" });
   }
   for (const taxId of params.tax_id_data ?? []) addTaxId(call, put, taxId);
-  if (params.payment_method !== undefined) attachPaymentMethod(call, params.payment_method, customer.id);
-  checkDefaultMethod(call, customer, params.invoice_settings?.default_payment_method);
+  attachFirst(call, customer.id, params);
   call.emit("customer.created", call.store.must("customer", customer.id));
   return call.store.must("customer", customer.id);
 });

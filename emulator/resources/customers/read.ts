@@ -6,14 +6,13 @@ export const retrieveCustomer = operation("customers.retrieve", (call) =>
   addressedOrDeleted(call, "customer"),
 );
 
-/** https://docs.stripe.com/api/customers/list */
+/** Those of test clocks are listed by their clock alone. https://docs.stripe.com/api/customers/list */
 export const listCustomers = operation("customers.list", (call) => {
   const { email, created, test_clock } = call.params;
   return page(call, {
     kind: "customer",
     url: "/v1/customers",
     by: email === undefined ? undefined : ["email", email],
-    keep: (customer) =>
-      within(customer.created, created) && (test_clock === undefined || customer.test_clock === test_clock),
+    keep: (customer) => within(customer.created, created) && customer.test_clock === (test_clock ?? null),
   });
 });

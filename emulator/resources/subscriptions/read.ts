@@ -12,7 +12,10 @@ export const retrieveSubscription = operation("subscriptions.retrieve", (call) =
   addressed(call, "subscription"),
 );
 
-/** Without a status, those that are over are left out. https://docs.stripe.com/api/subscriptions/list */
+/**
+ * Without a status, those that are over are left out; without a customer or a clock, those of test clocks.
+ * https://docs.stripe.com/api/subscriptions/list
+ */
 export const listSubscriptions = operation("subscriptions.list", (call) => {
   const { customer } = call.params;
   return page(call, {
@@ -29,7 +32,7 @@ function isWanted(subscription: Subscription, wanted: Filter, store: Store): boo
     hasStatus(subscription, wanted.status) &&
     within(subscription.created, wanted.created) &&
     (wanted.collection_method === undefined || subscription.collection_method === wanted.collection_method) &&
-    (wanted.test_clock === undefined || subscription.test_clock === wanted.test_clock) &&
+    isOfClock(subscription, wanted) &&
     (wanted.price === undefined || items().some(({ price }) => price === wanted.price)) &&
     items().some(
       (item) =>
@@ -37,6 +40,11 @@ function isWanted(subscription: Subscription, wanted: Filter, store: Store): boo
         within(item.current_period_end, wanted.current_period_end),
     )
   );
+}
+
+function isOfClock({ test_clock }: Subscription, wanted: Filter): boolean {
+  if (wanted.test_clock !== undefined) return test_clock === wanted.test_clock;
+  return wanted.customer !== undefined || test_clock === null;
 }
 
 function hasStatus({ status }: Subscription, wanted: Filter["status"]): boolean {

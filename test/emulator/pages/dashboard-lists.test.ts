@@ -53,6 +53,15 @@ test("a schedule is released by hand, and leads to its subscription", async () =
   expect((await stripe.subscriptionSchedules.retrieve(id)).status).toBe("released");
 });
 
+test("a test clock leads to who is on it, whom the list of all customers leaves out", async () => {
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: 2_000_000_000 });
+  const { id } = await stripe.customers.create({ test_clock: clock.id });
+  expect(await read("customers")).not.toContain(id);
+  const there = `customers?test_clock=${clock.id}`;
+  expect(await read(`test_clocks/${clock.id}`)).toContain(`/dashboard/lists/${there}`);
+  expect(await read(there)).toContain(id);
+});
+
 test("a dispute is answered by hand", async () => {
   const intent = await stripe.paymentIntents.create({
     amount: 1900,

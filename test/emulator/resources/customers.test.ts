@@ -38,6 +38,22 @@ test("a customer with nothing and one with everything are as the types say", asy
   await expectConforming(emulator, check, "/v1/account");
 });
 
+test("a test card is attached to a new customer and the default of it in one request", async () => {
+  const { id, invoice_settings: settings } = await stripe.customers.create({
+    invoice_settings: { default_payment_method: "pm_card_visa", footer: "f" },
+    payment_method: "pm_card_visa",
+  });
+  const [method] = (await stripe.customers.listPaymentMethods(id)).data;
+  expect(settings).toMatchObject({ default_payment_method: method?.id, footer: "f" });
+  const event = (await stripe.events.list({ type: "customer.created" })).data.find(
+    ({ data }) => "id" in data.object && data.object.id === id,
+  );
+  expect(event?.data.object).toMatchObject({ invoice_settings: { default_payment_method: method?.id } });
+  await expect(
+    stripe.customers.create({ invoice_settings: { default_payment_method: "pm_card_visa" } }),
+  ).rejects.toMatchObject({ code: "resource_missing" });
+});
+
 test("nested objects are merged part by part, and an empty text unsets one", async () => {
   const { id } = await stripe.customers.create({
     address: { city: "Oslo", line1: "1" },

@@ -106,6 +106,20 @@ describe("what belongs to a test clock", () => {
     expect((await stripe.invoices.list({ subscription: subscription.id })).data).toHaveLength(1);
   });
 
+  it("is listed by its clock or its customer, and not beside what goes by the account's time", async () => {
+    const { stripe, clock, customer, subscription } = await onClock("listed");
+    const { id: here } = await stripe.customers.create();
+    const customers = await stripe.customers.list();
+    expect(customers.data.map(({ id }) => id)).toEqual([here]);
+    expect((await stripe.customers.list({ test_clock: clock.id })).data.map(({ id }) => id)).toEqual([
+      customer.id,
+    ]);
+    expect((await stripe.subscriptions.list()).data).toEqual([]);
+    for (const by of [{ test_clock: clock.id }, { customer: customer.id }]) {
+      expect((await stripe.subscriptions.list(by)).data.map(({ id }) => id)).toEqual([subscription.id]);
+    }
+  });
+
   it("goes with the clock", async () => {
     const { stripe, clock, customer, subscription } = await onClock("gone");
     expect(await stripe.testHelpers.testClocks.del(clock.id)).toMatchObject({ deleted: true });

@@ -32,6 +32,7 @@ export const BILLING: readonly Refusal[] = [
   ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&trial_period_days=7&discounts[0][promotion_code]={minimum}", 400, null, "discounts[0][promotion_code]", "This promotion code cannot be redeemed because the associated purchase does not meet the minimum amount requirement"],
   ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&discounts[0][promotion_code]={usedUp}", 400, null, "discounts[0][promotion_code]", "This promotion code cannot be redeemed because it has been used the maximum number of times."],
   ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&trial_end=1000000000", 400, null, "trial_end", "Timestamp must be in the future"],
+  ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&trial_period_days=731", 400, null, "trial_period_days", "A trial can be at most 730 days."],
   ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&trial_end=4000000000", 400, null, "trial_end", "Invalid timestamp: can be no more than five years in the future"],
   ["POST /v1/subscriptions", "customer={customer}&{many}", 400, null, "items", "The maximum number of items (prices) per subscription is 20."],
   ["POST /v1/test_helpers/test_clocks/{clock}/advance", "frozen_time=4000000000", 400, null, "frozen_time", "You cannot advance a test clock by more than 2 intervals of the shortest subscription on it, or 2 years where there is none."],
