@@ -3,7 +3,7 @@ import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
 import { putInvoiceItem } from "../../billing/invoices/invoice-item";
 import { recount } from "../../billing/invoices/recount";
-import { activePriceOf, costOf } from "../../billing/price";
+import { costOf } from "../../billing/price";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest, missingParam } from "../../core/errors";
@@ -12,8 +12,7 @@ import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { createPrice } from "../prices/create-price";
-import { newProduct } from "../products/new-product";
+import { pricedItem } from "./priced-item";
 
 type Params = ParamsOf<"invoiceItems.create">;
 
@@ -22,7 +21,7 @@ type Params = ParamsOf<"invoiceItems.create">;
  * names. Emits `invoiceitem.created`.
  */
 export function makeItem(work: Work, params: Params): Held<"invoiceitem"> {
-  refuseUnbuilt(params, ["customer_account", "price_data", "unit_amount_decimal", "quantity_decimal"]);
+  refuseUnbuilt(params, ["customer_account", "quantity_decimal"]);
   if (params.customer === undefined) throw missingParam("customer");
   const customer = customerOf(work, params.customer);
   const invoice = params.invoice === undefined ? null : draftOf(work, params.invoice);
@@ -69,34 +68,6 @@ export function makeItem(work: Work, params: Params): Held<"invoiceitem"> {
   });
   if (invoice) recount(work, invoice, [item]);
   return item;
-}
-
-/** A price that is there, or one made for this item alone: an amount of its own. */
-function pricedItem(
-  work: Work,
-  params: Params,
-  currency: string,
-): { price: Held<"price">; quantity: number } {
-  const quantity = params.quantity ?? 1;
-  if (params.pricing?.price !== undefined) {
-    return { price: activePriceOf(work, params.pricing.price, "pricing[price]"), quantity };
-  }
-  if (params.amount === undefined) throw missingParam("amount");
-  const name = params.description ?? "Invoice item";
-  const product = { ...newProduct(work, work.newId("product"), name), active: false };
-  work.store.put("product", product);
-  const price = createPrice(work, {
-    active: false,
-    currency: params.currency ?? currency,
-    product: product.id,
-    unit_amount: Math.max(0, params.amount),
-  });
-  return { price: params.amount < 0 ? credit(work, price, params.amount) : price, quantity: 1 };
-}
-
-/** Nothing is sold for less than nothing, but an item may give back: the price made for it then says so. */
-function credit(work: Work, { id }: Held<"price">, amount: number): Held<"price"> {
-  return work.store.update("price", id, { unit_amount: amount, unit_amount_decimal: String(amount) });
 }
 
 /** The draft an id in a parameter names; refuses an invoice that is closed. */

@@ -1,3 +1,4 @@
+import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Conformance, loadConformance } from "../support/conform";
 import { answersOf, customerWith, eventTypes, lastEvent, letPass } from "../support/shop";
@@ -19,6 +20,36 @@ async function billed(account: string, amount: number, card = "pm_card_visa") {
 }
 
 describe("a draft", () => {
+  it("bills items at prices of their own, in parts of a cent and as credits too", async () => {
+    const stripe = emulator.stripe("own-prices");
+    const customer = await stripe.customers.create();
+    const product = await stripe.products.create({ name: "Cable" });
+    const item = async (params: Partial<Stripe.InvoiceItemCreateParams>) => {
+      const made = await stripe.invoiceItems.create({ customer: customer.id, currency: "usd", ...params });
+      return [made.amount, made.quantity, String(made.pricing?.unit_amount_decimal)];
+    };
+    const price_data = { currency: "usd", product: product.id, unit_amount: 250 };
+    expect(await item({ price_data, quantity: 3 })).toEqual([750, 3, "250"]);
+    expect(await item({ quantity: 3, unit_amount_decimal: Stripe.Decimal.from("12.5") })).toEqual([
+      38,
+      3,
+      "12.5",
+    ]);
+    expect(await item({ quantity: 2, unit_amount_decimal: Stripe.Decimal.from("-100") })).toEqual([
+      -200,
+      2,
+      "-100",
+    ]);
+    await expect(item({ amount: 5, price_data })).rejects.toMatchObject({ code: "parameters_exclusive" });
+    const nothing = item({ price_data: { ...price_data, product: "prod_none" } });
+    await expect(nothing).rejects.toMatchObject({ param: "price_data[product]" });
+    const full = await stripe.invoices.create({
+      customer: customer.id,
+      pending_invoice_items_behavior: "include",
+    });
+    expect(full.subtotal).toBe(750 + 38 - 200);
+  });
+
   it("bills pending items only when asked to, the newest first", async () => {
     const stripe = emulator.stripe("pending");
     const customer = await customerWith(stripe, "pm_card_visa");
