@@ -8,6 +8,7 @@ import { automaticTaxOf } from "../tax/automatic";
 import { taxRatesOf } from "../tax/rates";
 import { shownConfig } from "./anchor-config";
 import { beginningOf, firstPeriodOf } from "./beginning";
+import { refuseFourthOnClock } from "./clock-limit";
 import { CREATION_EVENTS, type Creation } from "./creation-events";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
@@ -38,6 +39,7 @@ export function createSubscription(
   if (params.customer === undefined) throw missingParam("customer");
   checkCreateParams(params);
   const customer = customerOf(work, params.customer);
+  refuseFourthOnClock(work, customer);
   if (params.default_payment_method) refuseForeignMethod(work, params.default_payment_method, customer.id);
   const items = readItems(work, params.items, { currency: params.currency });
   refuseOtherCurrency(customer, items.currency);
@@ -115,7 +117,7 @@ function putWithItems(
 function bill(work: Work, subscription: Subscription, params: CreateParams): Creation {
   addInvoiceItems(work, subscription, params.add_invoice_items);
   const invoice = firstInvoice(work, subscription, params.proration_behavior ?? "create_prorations");
-  if (subscription.status === "trialing") {
+  if (subscription.status === "trialing" && invoice.status !== "open") {
     if (!payingMethod(work, subscription)) askForMethod(work, subscription);
     return "trialing";
   }

@@ -20,6 +20,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.paid",
     "invoice.payment_succeeded",
     "invoice_payment.paid",
+    "customer.subscription.trial_will_end",
     "entitlements.active_entitlement_summary.updated",
   ],
   waiting: [
@@ -30,6 +31,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "payment_intent.created",
     "customer.discount.created",
     "customer.subscription.created",
+    "customer.subscription.trial_will_end",
     "entitlements.active_entitlement_summary.updated",
   ],
   requires_action: [
@@ -42,6 +44,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.payment_action_required",
     "customer.discount.created",
     "customer.subscription.created",
+    "customer.subscription.trial_will_end",
     "entitlements.active_entitlement_summary.updated",
   ],
   declined: [
@@ -55,6 +58,7 @@ export const CREATION_EVENTS: Readonly<Record<Creation, readonly EventType[]>> =
     "invoice.payment_failed",
     "customer.discount.created",
     "customer.subscription.created",
+    "customer.subscription.trial_will_end",
     "entitlements.active_entitlement_summary.updated",
   ],
   trialing: [

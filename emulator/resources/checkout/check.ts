@@ -88,11 +88,6 @@ export function checkPrices(items: readonly ItemStart[], mode: Mode): void {
       "You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.",
     );
   }
-  if (mode === "subscription" && recurring.length > 0 && recurring.length < items.length) {
-    throw invalidRequest("Not implemented by the emulator: one-time prices beside recurring ones", {
-      param: "line_items",
-    });
-  }
   if (mode === "subscription" && recurring.length === 0) {
     throw invalidRequest(
       "You must provide at least one recurring price in `subscription` mode when using prices.",

@@ -49,7 +49,9 @@ export function setQuantity(work: Work, session: Session, id: string, quantity: 
   if (quantity < minimum || quantity > maximum) {
     throw invalidRequest(`The quantity must be between ${minimum} and ${maximum}.`, { param });
   }
-  if (quantity === 0 && lines.every((line) => line.id === id || line.quantity === 0)) {
+  const others = lines.filter((line) => line.id !== id && line.quantity !== 0);
+  const counts = ({ recurring }: Held<"price">) => session.mode !== "subscription" || recurring !== null;
+  if (quantity === 0 && !others.some((line) => counts(priceOfLine(work, line)))) {
     throw invalidRequest("Something must be left to buy.", { param });
   }
   work.store.update("item", id, { quantity });

@@ -53,6 +53,7 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
     ({ item, price }) => item.quantity !== 0 || price.recurring?.usage_type === "metered",
   );
   const recurring = bought.filter(({ price }) => price.recurring !== null);
+  const once = bought.filter(({ price }) => price.recurring === null);
   return {
     customer,
     ...(session.currency === null ? {} : { currency: session.currency }),
@@ -60,6 +61,12 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
       metadata: item.metadata ?? {},
       price: price.id,
       ...(price.recurring?.usage_type === "metered" ? {} : { quantity: item.quantity ?? 1 }),
+      ...(item.tax_rates.length > 0 ? { tax_rates: item.tax_rates } : {}),
+    })),
+    add_invoice_items: once.map(({ item, price }) => ({
+      metadata: item.metadata ?? {},
+      price: price.id,
+      quantity: item.quantity ?? 1,
       ...(item.tax_rates.length > 0 ? { tax_rates: item.tax_rates } : {}),
     })),
     discounts: (session.discounts ?? []).map(({ coupon, promotion_code: promotion }) =>

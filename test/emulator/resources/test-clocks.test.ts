@@ -138,6 +138,21 @@ describe("a test clock", () => {
     expect((await advance(MARCH_31)).status).toBe("advancing");
   });
 
+  it("takes three subscriptions of a customer at a time", async () => {
+    const { stripe, customer, subscription, monthly } = await onClock("subscriptions");
+    const another = () =>
+      stripe.subscriptions.create({
+        customer: customer.id,
+        items: [{ price: monthly.id }],
+        trial_period_days: 7,
+      });
+    await another();
+    await another();
+    await expect(another()).rejects.toMatchObject({ param: "customer" });
+    await stripe.subscriptions.cancel(subscription.id);
+    expect((await another()).status).toBe("trialing");
+  });
+
   it("takes three customers", async () => {
     const stripe = emulator.stripe("three");
     const clock = await stripe.testHelpers.testClocks.create({ frozen_time: JANUARY_31 });

@@ -10,7 +10,8 @@ export function rhythm({ interval, interval_count: count }: Recurrence): string 
 /** What its customer has come to do. */
 export function heading({ mode, seller, lines, submit_type: type }: CheckoutView): string {
   if (mode === "setup") return `Save a card for ${seller}`;
-  if (mode === "subscription") return `Subscribe to ${lines[0]?.name ?? seller}`;
+  if (mode === "subscription")
+    return `Subscribe to ${lines.find(({ recurring }) => recurring)?.name ?? seller}`;
   return type === "donate" ? `Donate to ${seller}` : `Pay ${seller}`;
 }
 

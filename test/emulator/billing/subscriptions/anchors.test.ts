@@ -159,3 +159,26 @@ it("what is bought once comes before the subscription's own lines", async () => 
   });
   await expect(recurring).rejects.toThrow(/type=one_time/);
 });
+
+it("what is bought once with a trial is paid at once; where the card is declined, the trial goes on", async () => {
+  const { stripe, id, monthly, product } = await customer("extra-trial");
+  const once = await stripe.prices.create({ currency: "usd", product: product.id, unit_amount: 250 });
+  const begin = (customer: string) =>
+    stripe.subscriptions.create({
+      add_invoice_items: [{ price: once.id }],
+      customer,
+      expand: ["latest_invoice"],
+      items: [{ price: monthly.id }],
+      trial_period_days: 7,
+    });
+  expect(await begin(id)).toMatchObject({
+    latest_invoice: { amount_paid: 250, status: "paid" },
+    pending_setup_intent: null,
+    status: "trialing",
+  });
+  const declined = await customerWith(stripe, "pm_card_chargeCustomerFail");
+  const { id: subscription, status } = await begin(declined.id);
+  expect(status).toBe("trialing");
+  const [open] = (await stripe.invoices.list({ subscription })).data;
+  expect(open).toMatchObject({ amount_remaining: 250, attempt_count: 1, status: "open" });
+});

@@ -85,6 +85,36 @@ describe("a session for a subscription", () => {
     expect((await stripe.customers.retrieve(String(cardless.customer))).id).toMatch(/^cus_/);
   });
 
+  it("sells beside the plan what is bought once, paid at once even where that begins with a trial", async () => {
+    const { start, now, monthly } = await shopFor("beside");
+    const book = { currency: "usd", product_data: { name: "A book" }, unit_amount: 1500 };
+    const line_items = [
+      { price_data: book, quantity: 2 },
+      { adjustable_quantity: { enabled: true, minimum: 0 }, price: monthly.id, quantity: 1 },
+    ];
+    const session = await start({ line_items });
+    expect(session.amount_total).toBe(3900);
+    const page = await (await fetch(session.url ?? "")).text();
+    expect(page).toContain("Subscribe to Reader");
+    expect(page).toContain("Then $9.00 per month");
+    const [, plan] = (await now(session, ["line_items"])).line_items?.data ?? [];
+    const none = { do: "change", "line_item[id]": plan?.id ?? "", "line_item[quantity]": "0" };
+    expect((await postForm(session.url ?? "", none)).text).toContain("Something must be left to buy");
+    await payOnPage(emulator, session);
+    const done = await now(session, ["invoice", "subscription"]);
+    expect(expanded(done.subscription).items.data.map(({ price }) => price.id)).toEqual([monthly.id]);
+    const { amount_paid, lines } = expanded(done.invoice);
+    expect([amount_paid, ...lines.data.map(({ amount }) => amount)]).toEqual([3900, 3000, 900]);
+
+    const trial = await start({ line_items, subscription_data: { trial_period_days: 14 } });
+    expect(trial.amount_total).toBe(3000);
+    await payOnPage(emulator, trial);
+    const begun = await now(trial, ["invoice", "subscription"]);
+    expect(begun.payment_status).toBe("paid");
+    expect(expanded(begun.subscription)).toMatchObject({ pending_setup_intent: null, status: "trialing" });
+    expect(expanded(begun.invoice)).toMatchObject({ amount_paid: 3000, status: "paid" });
+  });
+
   it("is for the customer it was made for, whose saved card pays", async () => {
     const { stripe, start, now } = await shopFor("known");
     const customer = await customerWith(stripe, "pm_card_visa");
