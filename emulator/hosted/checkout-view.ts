@@ -54,6 +54,7 @@ export interface Recurrence {
 
 /** A way of sending what is bought, amount in minor units. */
 interface ShippingChoice {
+  readonly delivery_estimate: Held<"shipping_rate">["delivery_estimate"];
   readonly id: string;
   readonly name: string;
   readonly amount: number;
@@ -121,12 +122,7 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
     asks: questionsOf(work, session),
     custom_fields: session.custom_fields,
     custom_text: session.custom_text,
-    shipping_options: session.shipping_options.map(({ shipping_amount: amount, shipping_rate: id }) => ({
-      id,
-      name: work.store.get("shipping_rate", id)?.display_name ?? "Shipping",
-      amount,
-      chosen: session.shipping_cost?.shipping_rate === id,
-    })),
+    shipping_options: shippingOf(work, session),
     needs_payment_method: needsMethod(session),
     saved_payment_methods: savedMethods(work, session).flatMap(({ id, card }) =>
       card
@@ -140,6 +136,22 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
     challenge: session.attempt.pending?.challenge ?? null,
     error: session.attempt.error,
   };
+}
+
+function shippingOf(
+  work: Work,
+  { shipping_cost: cost, shipping_options: options }: Session,
+): ShippingChoice[] {
+  return options.map(({ shipping_amount: amount, shipping_rate: id }) => {
+    const rate = work.store.get("shipping_rate", id);
+    return {
+      delivery_estimate: rate?.delivery_estimate ?? null,
+      id,
+      name: rate?.display_name ?? "Shipping",
+      amount,
+      chosen: cost?.shipping_rate === id,
+    };
+  });
 }
 
 /** https://docs.stripe.com/payments/checkout/custom-success-page */

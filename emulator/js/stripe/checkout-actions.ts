@@ -54,7 +54,7 @@ export function checkoutActions(state: CheckoutState): Actions {
     updateLineItemQuantity: ({ lineItem, quantity }) => change({ line_item: { id: lineItem, quantity } }),
     updatePhoneNumber: (phoneNumber) => said({ phoneNumber }),
     updateShippingAddress: (shippingAddress) => said({ shippingAddress }),
-    updateShippingOption: () => missing("shipping options"),
+    updateShippingOption: (id) => change({ shipping_rate: id }),
     updateTaxIdInfo: (taxIdInfo) => said({ taxIdInfo }),
     validateElements: async () => {
       const checked = await state.group.submit();

@@ -6,7 +6,8 @@ import type {
   StripeCheckoutTaxIdInfo,
 } from "@stripe/stripe-js";
 import type { CheckoutDiscount, CheckoutLine, CheckoutView } from "../../hosted/checkout-view";
-import { formatMoney } from "../../pages/money";
+import { moneyIn } from "./checkout-money";
+import { shippingOf } from "./checkout-shipping";
 
 /** What the merchant's page has said of its customer, which the session learns only when it is confirmed. */
 export interface Said {
@@ -33,6 +34,7 @@ export function sessionOf(view: CheckoutView, said: Said, { card, error }: Progr
   const { amount_due: due, amount_subtotal, currency, discount, lines, status } = view;
   const amount = moneyIn(currency);
   const taxes = splitTaxes(lines);
+  const sending = shippingOf(view);
   const email = view.email ?? said.email;
   const asked = view.asks.address !== "required" || said.billingAddress !== null;
   return {
@@ -53,9 +55,8 @@ export function sessionOf(view: CheckoutView, said: Said, { card, error }: Progr
     phoneNumber: said.phoneNumber,
     recurring: recurringOf(view),
     savedPaymentMethods: savedOf(view),
-    shipping: null,
     shippingAddress: said.shippingAddress,
-    shippingOptions: [],
+    ...sending,
     status: status === "complete" ? { type: status, paymentStatus: view.payment_status } : { type: status },
     surcharge: null,
     tax: { status: "ready" },
@@ -65,7 +66,7 @@ export function sessionOf(view: CheckoutView, said: Said, { card, error }: Progr
       appliedBalance: amount(0),
       balanceAppliedToNextInvoice: false,
       discount: amount(discount?.amount ?? 0),
-      shippingRate: amount(0),
+      shippingRate: amount(sending.shipping?.shippingOption.minorUnitsAmount ?? 0),
       subtotal: amount(amount_subtotal),
       surcharge: amount(0),
       taxExclusive: amount(taxes.exclusive),
@@ -73,13 +74,6 @@ export function sessionOf(view: CheckoutView, said: Said, { card, error }: Progr
       total: amount(due),
     },
   };
-}
-
-function moneyIn(currency: string) {
-  return (minorUnitsAmount: number) => ({
-    amount: formatMoney(minorUnitsAmount, currency),
-    minorUnitsAmount,
-  });
 }
 
 function digitsOf(currency: string): number {

@@ -65,6 +65,49 @@ test("confirming asks for 3-D Secure in a modal and then leaves for the return a
   expect(await session.status()).toBe("complete");
 });
 
+test("a way of sending is chosen among those of the session, and counted", async () => {
+  const price = await checkout.api("POST", "/v1/prices", {
+    currency: "usd",
+    "product_data[name]": "Handbook",
+    unit_amount: "1500",
+  });
+  const way = (index: number, name: string, amount: string) => ({
+    [`shipping_options[${index}][shipping_rate_data][display_name]`]: name,
+    [`shipping_options[${index}][shipping_rate_data][fixed_amount][amount]`]: amount,
+    [`shipping_options[${index}][shipping_rate_data][fixed_amount][currency]`]: "usd",
+    [`shipping_options[${index}][shipping_rate_data][type]`]: "fixed_amount",
+  });
+  const session = await startSession({
+    "line_items[0][price]": price.id,
+    mode: "payment",
+    ui_mode: "elements",
+    ...way(0, "By post", "500"),
+    ...way(1, "By courier", "1200"),
+  });
+  await checkout.page.goto(checkout.address({ client_secret: session.secret }));
+  const told = await checkout.page.evaluate(`(async () => {
+    const checkout = Stripe("pk_test_elements").initCheckoutElementsSdk({ clientSecret: "${session.secret}" });
+    const { actions } = await checkout.loadActions();
+    const { shippingOptions, total } = actions.getSession();
+    const wrong = await actions.updateShippingOption("shr_none");
+    const { session } = await actions.updateShippingOption(shippingOptions[1].id);
+    return {
+      before: [total.shippingRate.amount, total.total.amount],
+      names: shippingOptions.map(({ displayName }) => displayName),
+      wrong: wrong.error.message,
+      chosen: session.shipping.shippingOption.displayName,
+      after: [session.total.shippingRate.amount, session.total.total.amount],
+    };
+  })()`);
+  expect(told).toEqual({
+    before: ["$5.00", "$20.00"],
+    names: ["By post", "By courier"],
+    wrong: "No such shipping rate: 'shr_none'",
+    chosen: "By courier",
+    after: ["$12.00", "$27.00"],
+  });
+});
+
 test("a secret of nothing is an error the page is told of", async () => {
   await checkout.page.goto(checkout.address({ client_secret: "cs_test_none_secret_none" }));
   expect(await said()).toContain("No such");

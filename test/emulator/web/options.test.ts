@@ -10,6 +10,23 @@ describe("a deferred intent", () => {
     expect(await checkout.pay()).toMatchObject({ paymentIntent: { status: "succeeded" } });
   });
 
+  test("is paid by a server with the confirmation token of the form, once", async () => {
+    await checkout.open({ amount: "1900", token_only: "" });
+    await checkout.fill("4242424242424242");
+    const { confirmationToken: token } = await checkout.pay();
+    expect(token).toMatchObject({ object: "confirmation_token", payment_method_preview: { type: "card" } });
+    const pay = () =>
+      checkout.api("POST", "/v1/payment_intents", {
+        amount: "1900",
+        "automatic_payment_methods[enabled]": "true",
+        confirm: "true",
+        confirmation_token: String(token?.id),
+        currency: "usd",
+      });
+    expect(await pay()).toMatchObject({ amount_received: 1900, status: "succeeded" });
+    await expect(pay()).rejects.toThrow("400");
+  });
+
   test("shows what is missing before anything is made on the server", async () => {
     await checkout.open({ amount: "1900", client_secret: "never used" });
     expect(await checkout.pay()).toMatchObject({
@@ -114,6 +131,10 @@ describe("the rest of Stripe.js", () => {
       error: { type: "invalid_request_error" },
     });
     await expect(call("retrieveSetupIntent", secret)).rejects.toThrow("IntegrationError");
+    const setup = await checkout.api("POST", "/v1/setup_intents");
+    expect(await call("retrieveSetupIntent", setup.client_secret)).toMatchObject({
+      setupIntent: { id: setup.id, status: "requires_payment_method" },
+    });
   });
 
   test("confirms with a card that is known already", async () => {

@@ -26,6 +26,8 @@ const confirmParams = {
   return_url: `${window.location.origin}/returned`,
   ...JSON.parse(query.get("confirm_params") ?? "{}"),
 };
+/** Whether the form's card is only made a confirmation token, for a server to confirm with. */
+const tokenOnly = query.has("token_only");
 const redirect = query.get("redirect") === "always" ? "always" : "if_required";
 const appearance = JSON.parse(query.get("appearance") ?? "{}");
 const session = query.get("customer_session");
@@ -50,6 +52,7 @@ function Form() {
       const { error } = await elements.submit();
       if (error) return { error };
     }
+    if (tokenOnly) return api.createConfirmationToken({ elements, params: confirmParams });
     const confirmation = kind === "payment" ? api.confirmPayment : api.confirmSetup;
     const given = { elements, confirmParams, ...(amount ? { clientSecret } : {}) };
     return redirect === "always" ? confirmation(given) : confirmation({ ...given, redirect });
