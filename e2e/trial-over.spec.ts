@@ -18,7 +18,8 @@ test("a trial's end is told of beforehand; without a card it then waits, closed,
   await expect(page.getByRole("heading", { name: "Team is yours" })).toBeVisible();
   const [trial] = await subscriptionsOf(app, person);
   await app.account.stripe.subscriptions.update(trial?.id ?? "", {
-    trial_end: Math.floor(Date.now() / 1000) + 2 * 86_400,
+    // Two days from now, whatever the time is at Stripe.
+    trial_end: (trial?.trial_end ?? 0) - 12 * 86_400,
     trial_settings: { end_behavior: { missing_payment_method: "pause" } },
   });
   await app.account.deliver();
