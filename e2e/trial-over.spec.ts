@@ -7,6 +7,9 @@ import { expectClosed, expectOpen, workshop } from "./acts/reading";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { test } from "./support/test-in-time";
 
+// The banner counts the days by our clock.
+test.use({ alone: "trial-over" });
+
 test("a trial's end is told of beforehand; without a card it then waits, closed, and goes on with one in the same plan", async ({
   page,
   app,

@@ -6,7 +6,9 @@ import { test as base } from "./test";
  * every event delivered. Time passes for everybody of an account, so such stories have workers, and with them
  * applications and accounts, apart from all others.
  */
-export const test = base.extend<object, { pass: (days: number) => Promise<void> }>({
+export const test = base.extend<object, { pass: (days: number) => Promise<void>; alone: string }>({
+  // A story that begins by our clock names itself here: it has a worker in which no other has moved Stripe's.
+  alone: ["", { scope: "worker", option: true }],
   pass: [({ app }, use) => use((days) => letTimePass(app, days)), { scope: "worker" }],
 });
 
