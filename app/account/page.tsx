@@ -16,6 +16,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
+import { units } from "@/components/usage/units";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
 import { cardsOf } from "@/lib/billing/queries/cards";
@@ -23,6 +24,7 @@ import { itemsOf } from "@/lib/billing/queries/own-items";
 import { secondSubscriptionsOf } from "@/lib/billing/queries/second-subscriptions";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { usageOf } from "@/lib/billing/queries/usage";
+import { meterWords } from "@/lib/billing/usage/meter-words";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { endSecond, keep, openPortalPage, resume } from "./actions";
 import { keepAsItIs } from "./plan/actions";
@@ -93,7 +95,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Section id="api" title="Your programs">
         {used.map(({ meter, used: count, periodEnd }) => (
           <p key={meter} className="mb-2">
-            {new Intl.NumberFormat(locale).format(count)} API calls in this period, which ends on{" "}
+            {units(count, meterWords(meter).unit, locale)} in this period, which ends on{" "}
             <DateText value={periodEnd} locale={locale} />.
           </p>
         ))}

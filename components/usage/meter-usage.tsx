@@ -3,6 +3,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import type { Usage } from "@/lib/billing/queries/usage";
 import { type UsagePrice, usageCost } from "@/lib/billing/usage/usage-price";
 import { formatMoney } from "@/lib/money";
+import { units } from "./units";
 
 type MeterUsageProps = {
   name: string;
@@ -18,7 +19,7 @@ type MeterUsageProps = {
 export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps) {
   const { used, reported, periodStart, periodEnd, currency } = usage;
   const number = new Intl.NumberFormat(locale);
-  const units = (count: number) => `${number.format(count)} ${unit}${count === 1 ? "" : "s"}`;
+  const counted = (count: number) => units(count, unit, locale);
   return (
     <section aria-labelledby={usage.meter} className="mb-10">
       <h2 id={usage.meter} className="text-21 font-semibold">
@@ -34,15 +35,15 @@ export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps
           min={0}
           max={price.included}
           value={Math.min(used, price.included)}
-          aria-label={`${units(used)} of ${number.format(price.included)} included`}
+          aria-label={`${counted(used)} of ${number.format(price.included)} included`}
         />
       )}
       <Facts className="mt-4">
-        <Fact term="Used so far">{units(used)}</Fact>
-        {price && <Fact term="Included">{units(price.included)}</Fact>}
+        <Fact term="Used so far">{counted(used)}</Fact>
+        {price && <Fact term="Included">{counted(price.included)}</Fact>}
         {price && <Fact term={`Each ${unit} beyond`}>{formatMoney(price.each, currency, locale)}</Fact>}
         {price && <Fact term="Cost so far">{formatMoney(usageCost(price, used), currency, locale)}</Fact>}
-        <Fact term="Confirmed for your invoice">{units(reported)}</Fact>
+        <Fact term="Confirmed for your invoice">{counted(reported)}</Fact>
       </Facts>
       {!price && (
         <p className="mt-3 text-15 text-ink-soft">

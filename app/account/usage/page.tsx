@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { billing } from "@/billing.config";
 import { AccountPage } from "@/components/account/account-page";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { MeterUsage } from "@/components/usage/meter-usage";
 import { requireUser } from "@/lib/auth/session";
-import type { MeterKey } from "@/lib/billing/usage/count-use";
+import { meterWords } from "@/lib/billing/usage/meter-words";
 import { pricedUsage } from "@/lib/billing/usage/priced-usage";
 import { visitorLocale } from "@/lib/locale/visitor";
 
@@ -23,7 +22,7 @@ export default async function UsagePage() {
       }
     >
       {priced.map(({ usage, price }) => (
-        <MeterUsage key={usage.priceId} {...wordsFor(usage.meter)} {...{ usage, price, locale }} />
+        <MeterUsage key={usage.priceId} {...meterWords(usage.meter)} {...{ usage, price, locale }} />
       ))}
       {priced.length === 0 && (
         <Empty
@@ -40,13 +39,4 @@ export default async function UsagePage() {
       {priced.length > 0 && <LinkButton href="/account/keys">Your API keys</LinkButton>}
     </AccountPage>
   );
-}
-
-/** A meter that billing.config.ts doesn't speak of any more is called what it is called at Stripe. */
-function wordsFor(meter: string): { name: string; unit: string } {
-  return isMeter(meter) ? billing.meters[meter] : { name: meter, unit: "unit" };
-}
-
-function isMeter(meter: string): meter is MeterKey {
-  return Object.hasOwn(billing.meters, meter);
 }
