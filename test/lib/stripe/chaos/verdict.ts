@@ -88,15 +88,19 @@ async function truthOf({ standIn, account }: History, type: MirroredType, id: st
 /** What the mirror must hold by these events: the objects they carry, and those that they tell of. */
 function subjectsOf({ events }: Told): { type: MirroredType; id: string }[] {
   return events.flatMap(({ data: { object } }) => [
-    ...(isDocument(object) && isMirrored(object.object) && !mirrored(object.object).gather
-      ? [{ type: object.object, id: object.id }]
-      : []),
+    ...carried(object),
     ...mirroredTypes.flatMap((type) => {
       const field = mirrored(type).toldBy?.[String(object.object)];
       const id = field && object[field];
       return typeof id === "string" ? [{ type, id }] : [];
     }),
   ]);
+}
+
+function carried(object: unknown): { type: MirroredType; id: string }[] {
+  if (!isDocument(object) || !isMirrored(object.object) || mirrored(object.object).gather) return [];
+  // A preview, which invoice.upcoming carries, is no object that anybody could ask for.
+  return object.id.startsWith("upcoming_") ? [] : [{ type: object.object, id: object.id }];
 }
 
 function shownBy(sight: Sight): string {
