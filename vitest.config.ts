@@ -32,8 +32,9 @@ export default defineConfig({
     // More than two cores can do at once, since much here waits: for a database, a browser, another process.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 90_000 } },
+    hookTimeout: 180_000,
     // Code is loaded once for many files, which takes less time than to run most of them.
     isolate: false,
     projects: [

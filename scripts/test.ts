@@ -10,7 +10,13 @@ await run(async () => {
   const [first, ...rest] = process.argv.slice(2);
   const kinds = chosen(first);
   let totals: Totals = { passed: 0, failed: 0 };
-  for (const kind of kinds) totals = add(totals, await runTests(kind, rest));
+  const failed: string[] = [];
+  for (const kind of kinds) {
+    const { failures, ...counted } = await runTests(kind, rest);
+    totals = add(totals, counted);
+    failed.push(...failures);
+  }
+  for (const failure of failed) console.log(`failed: ${failure}`);
   console.log(`\n${describe(totals)}`);
   if (totals.failed > 0) process.exitCode = 1;
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { program, runNode } from "../support/command";
+import { readFailures } from "./failures";
 import { readTotals, type Totals } from "./totals";
 
 export type Kind = "unit" | "e2e";
@@ -22,14 +23,19 @@ const runners: Record<Kind, (report: string) => { args: string[]; env: Record<st
  * Runs the tests of one kind, printing as they go.
  *
  * @param passed arguments for the runner: files, filters
+ * @returns how many passed and failed, and the names of those that failed
  */
-export async function runTests(kind: Kind, passed: readonly string[]): Promise<Totals> {
+export async function runTests(
+  kind: Kind,
+  passed: readonly string[],
+): Promise<Totals & { failures: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-report-"));
   const file = join(folder, "report.json");
   const { args, env } = runners[kind](file);
   try {
     const { code } = await runNode([...args, ...passed], { env });
-    return readTotals(readReport(file), code);
+    const report = readReport(file);
+    return { ...readTotals(report, code), failures: readFailures(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { deadLetters, dropDeadLetters, retryDeadLetters } from "@/lib/jobs/dead-letters";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { makeDue, noting, nudge, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -14,7 +15,7 @@ test("a job that throws is tried again after a growing wait, and is a dead lette
   await start({ jobs: [job] });
   const waits: number[] = [];
   for (const attempt of [1, 2, 3]) {
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await queued("failing")).toMatchObject([{ attempts: attempt, held: false }]),
     );
     expect(seen).toHaveLength(attempt);
@@ -40,7 +41,7 @@ test("dead letters can be tried again, all or some, or dropped", async () => {
   for (const number of [1, 2, 3]) await ask(number);
   await start({ jobs: [job] });
   const dead = async () => (await deadLetters(db)).filter((letter) => letter.job === "mended");
-  await vi.waitFor(async () => expect(await dead()).toHaveLength(3));
+  await eventually(async () => expect(await dead()).toHaveLength(3));
   broken = false;
   seen.length = 0;
 
@@ -48,13 +49,13 @@ test("dead letters can be tried again, all or some, or dropped", async () => {
   const [one = "", two = ""] = [byKey.get("mended:1"), byKey.get("mended:2")];
   expect(await retryDeadLetters(db, [one])).toEqual([one]);
   await nudge();
-  await vi.waitFor(async () => expect(await queued("mended")).toHaveLength(2));
+  await eventually(async () => expect(await queued("mended")).toHaveLength(2));
   expect(seen).toEqual([1]);
   expect(await dropDeadLetters(db, [two])).toEqual([two]);
   expect(await retryDeadLetters(db, ["nonsense"])).toEqual([]);
   await retryDeadLetters(db);
   await nudge();
-  await vi.waitFor(async () => expect(await queued("mended")).toHaveLength(0));
+  await eventually(async () => expect(await queued("mended")).toHaveLength(0));
   expect(seen).toEqual([1, 3]);
 });
 

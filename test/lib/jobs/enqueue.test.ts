@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { jobKeys } from "@/db/schema/jobs";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { forgetKeys } from "@/lib/jobs/forget-keys";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -24,11 +25,11 @@ test("a job runs as soon as the transaction that asks for it is committed, and n
   await db.transaction(async (tx) => {
     await enqueue(tx, first.job, { number: 1 }, { key: "1" });
     await second.ask(1);
-    await vi.waitFor(() => expect(second.seen).toEqual([1]), 1_500);
+    await eventually(() => expect(second.seen).toEqual([1]));
     expect(first.seen).toEqual([]);
   });
-  await vi.waitFor(() => expect(first.seen).toEqual([1]), 1_500);
-  await vi.waitFor(async () => expect(await queued("first")).toHaveLength(0));
+  await eventually(() => expect(first.seen).toEqual([1]));
+  await eventually(async () => expect(await queued("first")).toHaveLength(0));
 });
 
 test("a job asked for in a transaction that is rolled back never runs, and can be asked for again", async () => {
@@ -41,7 +42,7 @@ test("a job asked for in a transaction that is rolled back never runs, and can b
   expect(await queued("undone")).toHaveLength(0);
   await start({ jobs: [job] });
   expect(await ask(1)).toBe(true);
-  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await eventually(() => expect(seen).toEqual([1]));
 });
 
 test("a job is done once for a key, also when it is asked for after it is done", async () => {
@@ -49,10 +50,10 @@ test("a job is done once for a key, also when it is asked for after it is done",
   expect(await ask(1)).toBe(true);
   expect(await ask(1)).toBe(false);
   await start({ jobs: [job] });
-  await vi.waitFor(async () => expect(await queued("once")).toHaveLength(0));
+  await eventually(async () => expect(await queued("once")).toHaveLength(0));
   expect(await ask(1)).toBe(false);
   expect(await ask(2)).toBe(true);
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  await eventually(() => expect(seen).toEqual([1, 2]));
 });
 
 test("two transactions that ask for the same job at once add one, also when the first is rolled back", async () => {
@@ -61,7 +62,7 @@ test("two transactions that ask for the same job at once add one, also when the 
   const first = db.transaction(async (tx) => {
     await enqueue(tx, job, { number: 1 }, { key: "1" });
     second = ask(1);
-    await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1));
+    await eventually(async () => expect(await waitingForLocks()).toBe(1));
     throw new Error("undo");
   });
   await expect(first).rejects.toThrow("undo");
@@ -80,7 +81,7 @@ test("keys are forgotten after their time, but not those of jobs that still wait
   const waits = noting("waits");
   await Promise.all([done.ask(1), waits.ask(1)]);
   await start({ jobs: [done.job] });
-  await vi.waitFor(async () => expect(await queued("past")).toHaveLength(0));
+  await eventually(async () => expect(await queued("past")).toHaveLength(0));
   await forgetKeys(db, 30);
   expect(await done.ask(1)).toBe(false);
   await db.update(jobKeys).set({ createdAt: sql`now() - interval '31 days'` });

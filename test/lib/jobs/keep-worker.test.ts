@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { keepWorker } from "@/lib/jobs/keep-worker";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { noting } from "./support/noting";
 
@@ -15,7 +16,7 @@ test("a worker waits for the database to be migrated", async () => {
   const stop = keepWorker({ url: database.url, jobs: [job] });
   await migrateDatabase(database.url);
   await ask(1);
-  await vi.waitFor(() => expect(seen).toEqual([1]), 10_000);
+  await eventually(() => expect(seen).toEqual([1]));
   await stop(1_000);
 });
 
@@ -23,12 +24,12 @@ test("a worker outlives the loss of every connection", async () => {
   const { seen, job, ask } = noting("cut");
   const stop = keepWorker({ url: database.url, jobs: [job], beat: 50 });
   await ask(1);
-  await vi.waitFor(() => expect(seen).toEqual([1]), 10_000);
+  await eventually(() => expect(seen).toEqual([1]));
   await db.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
   await ask(2);
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]), 10_000);
+  await eventually(() => expect(seen).toEqual([1, 2]));
   await stop(1_000);
 });
 

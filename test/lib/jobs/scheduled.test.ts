@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { deadLetters } from "@/lib/jobs/dead-letters";
 import { job } from "@/lib/jobs/job";
 import { at, cronItems } from "@/lib/jobs/scheduled";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -45,8 +46,8 @@ test("a job that fails each time leaves one dead letter, not one for each time",
   await start({ jobs: [job] });
   for (const times of [1, 2, 3]) {
     await strike("nightly");
-    await vi.waitFor(() => expect(seen).toHaveLength(times));
-    await vi.waitFor(async () =>
+    await eventually(() => expect(seen).toHaveLength(times));
+    await eventually(async () =>
       expect(await queued("nightly")).toMatchObject([{ attempts: 1, held: false }]),
     );
   }

@@ -4,8 +4,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { programArguments } from "@/scripts/support/program";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { makeDue, noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -25,7 +26,7 @@ async function startBusyProcess(name: string) {
     env,
     stdio: "ignore",
   });
-  await vi.waitFor(() => expect(existsSync(file)).toBe(true), 15_000);
+  await eventually(() => expect(existsSync(file)).toBe(true));
   return child;
 }
 
@@ -36,8 +37,8 @@ test("a job whose worker is killed in the middle of it runs again, soon", async 
   await start({ jobs: [job], beat: 50 });
   child.kill("SIGKILL");
   await once(child, "exit");
-  await vi.waitFor(() => expect(seen).toEqual([1]), 10_000);
-  await vi.waitFor(async () => expect(await queued("endless")).toHaveLength(0));
+  await eventually(() => expect(seen).toEqual([1]));
+  await eventually(async () => expect(await queued("endless")).toHaveLength(0));
 });
 
 test("a process that is told to end gives back the job it can't finish, and ends", async () => {
@@ -52,5 +53,5 @@ test("a process that is told to end gives back the job it can't finish, and ends
   expect(await queued("endless")).toMatchObject([{ attempts: 1, held: false }]);
   await makeDue("endless");
   await start({ jobs: [job] });
-  await vi.waitFor(() => expect(seen).toEqual([2]));
+  await eventually(() => expect(seen).toEqual([2]));
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { makeDue, noting, queued } from "./support/noting";
 import { useWorkers } from "./support/worker";
@@ -21,7 +22,7 @@ test("two workers share the work, and each job is done once", async () => {
   const numbers = Array.from({ length: 30 }, (_, number) => number);
   await Promise.all(numbers.map(here.ask));
   await Promise.all([here, there].map(({ job }) => start({ jobs: [job], concurrency: 2 })));
-  await vi.waitFor(async () => expect(await queued("shared")).toHaveLength(0), 5_000);
+  await eventually(async () => expect(await queued("shared")).toHaveLength(0));
   expect([...here.seen, ...there.seen].sort((a, b) => a - b)).toEqual(numbers);
   expect(Math.min(here.seen.length, there.seen.length)).toBeGreaterThan(3);
 });
@@ -35,7 +36,7 @@ test("a worker that is stopped finishes what it does and leaves the rest to othe
   });
   for (const number of [1, 2]) await slow.ask(number);
   const worker = await start({ jobs: [slow.job], concurrency: 1 });
-  await vi.waitFor(() => expect(slow.seen).toHaveLength(1));
+  await eventually(() => expect(slow.seen).toHaveLength(1));
   const stopped = worker.stop(5_000);
   await sleep(50);
   open();
@@ -49,7 +50,7 @@ test("a worker that is stopped doesn't wait longer than it may, and gives back w
   const endless = noting("endless", () => opened);
   await endless.ask(1);
   const worker = await start({ jobs: [endless.job] });
-  await vi.waitFor(() => expect(endless.seen).toHaveLength(1));
+  await eventually(() => expect(endless.seen).toHaveLength(1));
   const began = performance.now();
   await worker.stop(200);
   expect(performance.now() - began).toBeLessThan(1_500);
@@ -58,7 +59,7 @@ test("a worker that is stopped doesn't wait longer than it may, and gives back w
   const after = noting("endless");
   await makeDue("endless");
   await start({ jobs: [after.job] });
-  await vi.waitFor(() => expect(after.seen).toEqual([1]));
+  await eventually(() => expect(after.seen).toEqual([1]));
   open();
 });
 
@@ -82,7 +83,7 @@ test("long work hears that the worker is told to stop", async () => {
   };
   await ask(1);
   const worker = await start({ jobs: [listening] });
-  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await eventually(() => expect(seen).toEqual([1]));
   await worker.stop(5_000);
   expect(heard).toHaveBeenCalledExactlyOnceWith(1);
 });
@@ -92,12 +93,12 @@ test("a living worker keeps the job it is busy with, however long that takes", a
   const long = noting("long", () => opened);
   await long.ask(1);
   await start({ jobs: [long.job] });
-  await vi.waitFor(() => expect(long.seen).toHaveLength(1));
+  await eventually(() => expect(long.seen).toHaveLength(1));
   const idle = noting("long");
   await start({ jobs: [idle.job], beat: 20 });
   await sleep(500);
   expect(await queued("long")).toMatchObject([{ held: true, attempts: 1 }]);
   expect(idle.seen).toEqual([]);
   open();
-  await vi.waitFor(async () => expect(await queued("long")).toHaveLength(0));
+  await eventually(async () => expect(await queued("long")).toHaveLength(0));
 });

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { inbox } from "@/db/schema/mail";
 import { jobs } from "@/lib/billing/jobs";
@@ -10,6 +10,7 @@ import { makeDue, queued } from "@/test/lib/jobs/support/noting";
 import { useWorkers } from "@/test/lib/jobs/support/worker";
 import { delivery, event, newId } from "@/test/lib/stripe/support/events";
 import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPrice, aProduct, aSubscription } from "../support/mirrored";
 import { aCustomer } from "../support/people";
@@ -18,9 +19,7 @@ const start = useWorkers(useTestDatabase());
 useFakeStripe();
 
 const receiver = { handlers };
-const patience = { timeout: 10_000 };
-const isSettled = () =>
-  vi.waitFor(async () => expect(await queued("purchase-confirmation")).toHaveLength(0), patience);
+const isSettled = () => eventually(async () => expect(await queued("purchase-confirmation")).toHaveLength(0));
 const subscribe = async (customer: string) =>
   aSubscription(customer, [await aPrice(await aProduct({ name: "Reader" }))]);
 
@@ -49,7 +48,7 @@ test("a first payment is confirmed by one mail, however often Stripe tells of it
   await start({ jobs });
   const answers = await Promise.all([1, 2, 3].map(() => receive(delivery(sent), receiver)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  await vi.waitFor(async () => expect(await listInbox()).toHaveLength(1), patience);
+  await eventually(async () => expect(await listInbox()).toHaveLength(1));
   await receive(delivery(sent), receiver);
   // Another event about the same invoice, and the first one taken up again by an operator.
   await receive(delivery({ ...sent, id: newId("evt") }), receiver);
@@ -69,9 +68,8 @@ test("a confirmation waits for what was bought to be known", async () => {
   const price = await aPrice(product);
   await start({ jobs });
   await receive(delivery(paid(customer, "sub_to_come")), receiver);
-  await vi.waitFor(
-    async () => expect(await queued("purchase-confirmation")).toMatchObject([{ attempts: 1, held: false }]),
-    patience,
+  await eventually(async () =>
+    expect(await queued("purchase-confirmation")).toMatchObject([{ attempts: 1, held: false }]),
   );
   expect(await listInbox()).toEqual([]);
   await aSubscription(customer, [price], { id: "sub_to_come" });
@@ -91,5 +89,5 @@ test("no purchase is confirmed where a plan renews, or where we don't know the c
   await isSettled();
   const inbox = async () =>
     expect(await listInbox()).toMatchObject([{ subject: "Your Reader plan has renewed" }]);
-  await vi.waitFor(inbox, patience);
+  await eventually(inbox);
 });

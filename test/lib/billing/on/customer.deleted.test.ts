@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { grants, subscriptionSlots } from "@/db/schema/billing";
 import { accessFor } from "@/lib/billing/access";
@@ -9,6 +9,7 @@ import { receive } from "@/lib/stripe/webhooks/receive";
 import { useWorkers } from "@/test/lib/jobs/support/worker";
 import { delivery, event } from "@/test/lib/stripe/support/events";
 import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPrice, aProduct, aSubscription } from "../support/mirrored";
 import { aCustomer } from "../support/people";
@@ -56,8 +57,7 @@ test("Stripe is asked what became of the subscriptions, and their places are fre
   stripe.has(`/v1/subscriptions/${subscription}`, ended);
   await start({ jobs });
   await leave();
-  await vi.waitFor(
-    async () => expect(await slotsOf(userId)).toMatchObject([{ subscription, released: true }]),
-    { timeout: 10_000 },
+  await eventually(async () =>
+    expect(await slotsOf(userId)).toMatchObject([{ subscription, released: true }]),
   );
 });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { jobs } from "@/lib/billing/jobs";
@@ -7,6 +7,7 @@ import { orderOf } from "@/lib/billing/order/order";
 import { stripe } from "@/lib/stripe/client";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
 import { useWorkers } from "@/test/lib/jobs/support/worker";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";
 import { openShop, subscriptionsOf } from "../support/shop";
@@ -29,9 +30,6 @@ test("a card that was tried with ends the next trial it is added to, by Stripe's
   await catchUp({ handlers });
   await stripe().paymentMethods.attach("pm_card_visa", { customer: second });
   await catchUp({ handlers });
-  await vi.waitFor(
-    async () => expect(await subscriptionsOf(second)).toMatchObject([{ status: "canceled" }]),
-    10_000,
-  );
+  await eventually(async () => expect(await subscriptionsOf(second)).toMatchObject([{ status: "canceled" }]));
   expect(await subscriptionsOf(first)).toMatchObject([{ status: "trialing" }]);
 });

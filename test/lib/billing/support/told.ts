@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { beforeAll, expect, vi } from "vitest";
+import { beforeAll, expect } from "vitest";
 import { jobs } from "@/lib/billing/jobs";
 import { handlers } from "@/lib/billing/on";
 import { listInbox, type Received, readInbox } from "@/lib/email/queries/inbox";
@@ -9,6 +9,7 @@ import { receive } from "@/lib/stripe/webhooks/receive";
 import { queued } from "@/test/lib/jobs/support/noting";
 import { useWorkers } from "@/test/lib/jobs/support/worker";
 import { delivery } from "@/test/lib/stripe/support/events";
+import { eventually } from "@/test/support/eventually";
 import { userOf } from "./people";
 
 /**
@@ -42,7 +43,7 @@ export function useMail(database: { url: string }) {
   async function work(): Promise<void> {
     await start({ jobs });
     const waiting = async () => (await Promise.all(jobs.map(({ name }) => queued(name)))).flat();
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(0), { timeout: 15_000, interval: 100 });
+    await eventually(async () => expect(await waiting()).toHaveLength(0), { interval: 100 });
   }
 }
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test(`whatever order, repetition, overlap, loss and failure of deliveries, the mirror ends as Stripe is (seed ${again.seed})`, {
-  timeout: 60_000 + runs * 2_000,
+  timeout: 120_000 + runs * 4_000,
 }, async () => {
   const property = fc.asyncProperty(schedules({ interruptions: 7 }), (schedule) => play(stage, schedule));
   await fc.assert(property, { numRuns: runs, timeout: 90_000, ...again });

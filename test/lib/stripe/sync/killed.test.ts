@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { customers } from "@/db/schema/stripe/people";
 import { progress } from "@/db/schema/stripe/progress";
 import { syncMirror } from "@/lib/stripe/sync/sync";
 import { programArguments } from "@/scripts/support/program";
 import { root } from "@/scripts/support/root";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { many, pageOf } from "../support/fake-lists";
 import { useFakeStripe } from "../support/fake-stripe";
@@ -31,9 +32,7 @@ async function startCommand(): Promise<ChildProcess> {
 
 const noted = async () => (await db.select().from(progress))[0];
 
-test("killed in the middle of a backfill, the next run loses nothing and repeats no finished page", {
-  timeout: 60_000,
-}, async () => {
+test("killed in the middle of a backfill, the next run loses nothing and repeats no finished page", async () => {
   const answered: (string | null)[] = [];
   const held = new Set<() => void>();
   let stopAt: string | undefined = "customer_00701";
@@ -45,7 +44,7 @@ test("killed in the middle of a backfill, the next run loses nothing and repeats
     return pageOf(lists, path, query);
   });
   const run = await startCommand();
-  await vi.waitFor(async () => expect((await noted())?.rows).toBe(1_000), { timeout: 30_000, interval: 50 });
+  await eventually(async () => expect((await noted())?.rows).toBe(1_000), { interval: 50 });
   const ended = once(run, "exit");
   run.kill("SIGKILL");
   expect(await ended).toEqual([null, "SIGKILL"]);
@@ -56,20 +55,20 @@ test("killed in the middle of a backfill, the next run loses nothing and repeats
   stopAt = undefined;
   answered.length = 0;
   // The dead process's connection may hold its lock for a moment still.
-  const [done] = await vi.waitFor(() => syncMirror({ types: ["customer"] }), { timeout: 10_000 });
+  const [done] = await eventually(() => syncMirror({ types: ["customer"] }));
   expect(done).toMatchObject({ state: "done", rows: 1_800 });
   expect(answered[0]).toBe("customer_00801");
   expect(answered).toHaveLength(8);
   expect(await db.$count(customers)).toBe(1_800);
 });
 
-test("asked to end, the command says that it can be gone on with", { timeout: 60_000 }, async () => {
+test("asked to end, the command says that it can be gone on with", async () => {
   await db.delete(progress);
   let waits = 0;
   stripe.answers(async (path, query) => {
     if (query.get("starting_after") === "customer_00701") {
       waits += 1;
-      await vi.waitFor(() => expect(run.killed).toBe(true), { timeout: 20_000 });
+      await eventually(() => expect(run.killed).toBe(true));
     }
     return pageOf(lists, path, query);
   });
@@ -78,7 +77,7 @@ test("asked to end, the command says that it can be gone on with", { timeout: 60
   run.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
-  await vi.waitFor(() => expect(waits).toBe(1), { timeout: 30_000 });
+  await eventually(() => expect(waits).toBe(1));
   const ended = once(run, "exit");
   run.kill("SIGINT");
   expect(await ended).toEqual([130, null]);
@@ -86,9 +85,7 @@ test("asked to end, the command says that it can be gone on with", { timeout: 60
   expect((await noted())?.rows).toBeGreaterThanOrEqual(1_000);
 });
 
-test("a type that failed makes the exit code 1, and the command says which", {
-  timeout: 60_000,
-}, async () => {
+test("a type that failed makes the exit code 1, and the command says which", async () => {
   stripe.answers((path, query) =>
     query.has("test_clock") || path !== "/v1/customers"
       ? pageOf(lists, path, query)

@@ -6,6 +6,7 @@ import { customers, paymentMethods } from "@/db/schema/stripe/people";
 import { progress } from "@/db/schema/stripe/progress";
 import { AlreadyUnderWay } from "@/lib/stripe/lists/alone";
 import { type Synced, syncMirror } from "@/lib/stripe/sync/sync";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { type Lists, many, pageOf } from "../support/fake-lists";
 import { useFakeStripe } from "../support/fake-stripe";
@@ -228,7 +229,7 @@ test("two at once: the second is told, and the first goes on", async () => {
     return pageOf(lists, path, query);
   });
   const first = syncMirror({ types: ["customer"] });
-  await vi.waitFor(() => expect(stripe.asked).toContain("/v1/customers"));
+  await eventually(() => expect(stripe.asked).toContain("/v1/customers"));
   await expect(syncMirror({ types: ["customer"] })).rejects.toThrow(AlreadyUnderWay);
   release();
   expect((await first)[0]?.state).toBe("done");
