@@ -13,6 +13,7 @@ import { deleteUnusedPrice } from "../resources/prices/remove";
 import { advanceClock, advanceToNext, clockView, setStrictness } from "./clock";
 import { disputeCharge } from "./dispute";
 import { listen } from "./listen";
+import { refuseCard } from "./refuse-card";
 import { renewCard } from "./renew-card";
 import { retriesView, setRetries } from "./retries";
 import { searchObjects } from "./search";
@@ -40,6 +41,8 @@ const DONE = { ok: true };
 
 /** What Stripe doesn't have, by method and path. */
 export const ADMIN: Readonly<Record<string, Admin>> = {
+  "POST /_emulator/cards/refuse": (account, _parts, { body }) =>
+    account.run((work) => refuseCard(work, body)),
   "POST /_emulator/cards/renew": (account, _parts, { body }) => account.run((work) => renewCard(work, body)),
   "GET /_emulator/clock": (account) => clockView(account),
   "POST /_emulator/clock/strict": (account, _parts, { body }) => setStrictness(account, body),

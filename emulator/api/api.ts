@@ -23,6 +23,8 @@ export interface ApiRequest {
   readonly idempotencyKey: string | undefined;
   /** The status of an error to tell, and to keep for replays, although the work is done. */
   readonly failAfterwards?: number | null;
+  /** How many seconds ago what a GET reads was true. */
+  readonly stale?: number;
 }
 
 /** What a request has become once its account and operation are known. */
@@ -38,6 +40,7 @@ interface Prepared {
   readonly key: string | null;
   readonly fingerprint: string;
   readonly failAfterwards: number | null;
+  readonly stale: number;
 }
 
 /** Stripe's API over the operations given. Requests are answered synchronously, each atomic. */
@@ -93,6 +96,7 @@ export class Api {
         key: idempotencyKey,
         fingerprint,
         failAfterwards: request.failAfterwards ?? null,
+        stale: request.method === "GET" ? (request.stale ?? 0) : 0,
       });
     } catch (error) {
       const refusal = asStripeError(error);
@@ -137,16 +141,17 @@ function execute(prepared: Prepared): ApiAnswer {
 }
 
 function outcome(prepared: Prepared, work: Work): { status: number; body: string } {
-  const { operation, params, expand, route, publishable, failAfterwards } = prepared;
+  const { account, operation, params, expand, route, publishable, failAfterwards, stale } = prepared;
   const id = route.path.id ?? "";
   const call: Call<unknown> = { ...work, params, expand, path: route.path, id, publishable };
   try {
-    const answer = operation.run(call);
+    const run = () => json(render(work.store, operation.run(call), prepared.tree));
     if (failAfterwards !== null) {
+      operation.run(call);
       const body = errorText(serverError(failAfterwards), null, logUrl(prepared.requestId));
       return { status: failAfterwards, body };
     }
-    return { status: 200, body: json(render(work.store, answer, prepared.tree)) };
+    return { status: 200, body: stale > 0 ? account.asOf(stale, run) : run() };
   } catch (error) {
     if (!(error instanceof StripeError)) throw error;
     const body = errorText(error, work.store, logUrl(prepared.requestId));

@@ -62,23 +62,30 @@ async function answer(
 ): Promise<void> {
   const plan = account === null ? ALL_WELL : planRequest(account, asked.method, asked.pathname);
   if (plan.wait > 0) await wait(plan.wait, undefined, { ref: false });
-  if (plan.before !== null) return NO_ANSWER[plan.before](response);
+  if (plan.before !== null) return NO_ANSWER[plan.before](response, null);
   const given =
     plan.instead?.(refusedAs(account, asked)) ??
-    api.answer({ ...asked, failAfterwards: plan.failAfterwards });
+    api.answer({ ...asked, failAfterwards: plan.failAfterwards, stale: plan.stale });
   release();
   // Stripe has one clock: an answer's date can be compared with those of events.
   if (account !== null) response.setHeader("Date", new Date(account.now() * 1000).toUTCString());
   const timed = account === null ? null : dispatchers.aroundAnswer(account, given.headers["Request-Id"]);
   await timed?.before();
   if (plan.after === null) await write(response, given, plan.slow);
-  else await NO_ANSWER[plan.after](response);
+  else await NO_ANSWER[plan.after](response, given);
   timed?.after();
 }
 
-const NO_ANSWER: Readonly<Record<NoAnswer, (response: ServerResponse) => Promise<void>>> = {
+type End = (response: ServerResponse, answer: ApiAnswer | null) => Promise<void>;
+
+const NO_ANSWER: Readonly<Record<NoAnswer, End>> = {
   cut: async (response) => {
     response.destroy();
+  },
+  half: async (response, answer) => {
+    if (answer === null) return void response.destroy();
+    const body = begin(response, answer);
+    response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
   },
   hang: async (response) => {
     if (!response.destroyed) await once(response, "close");
@@ -105,14 +112,7 @@ const PIECES = 10;
 
 /** Writes an answer; in pieces when it is to take some milliseconds on its way. */
 async function write(response: ServerResponse, answer: ApiAnswer, milliseconds: number): Promise<void> {
-  const body = Buffer.from(answer.body);
-  response.writeHead(answer.status, {
-    ...CORS,
-    ...answer.headers,
-    "Cache-Control": "no-cache, no-store",
-    "Content-Length": body.length,
-    "Content-Type": "application/json",
-  });
+  const body = begin(response, answer);
   if (milliseconds > 0) {
     const size = Math.ceil(body.length / PIECES);
     for (let from = 0; from < body.length && !response.destroyed; from += size) {
@@ -123,4 +123,17 @@ async function write(response: ServerResponse, answer: ApiAnswer, milliseconds: 
     return;
   }
   response.end(body);
+}
+
+/** Sends an answer's head. @returns its body, of which the head has told the length */
+function begin(response: ServerResponse, answer: ApiAnswer): Buffer {
+  const body = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    ...CORS,
+    "Content-Type": "application/json",
+    ...answer.headers,
+    "Cache-Control": "no-cache, no-store",
+    "Content-Length": body.length,
+  });
+  return body;
 }

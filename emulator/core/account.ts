@@ -1,4 +1,5 @@
 import { emitEvent } from "../events/emit";
+import { Hindsight } from "./hindsight";
 import { type IdKind, type IdSource, makeId, randomText } from "./ids";
 import type { Journal } from "./journal";
 import { render } from "./render";
@@ -11,6 +12,7 @@ const NO_REQUEST: RequestReference = { id: null, idempotency_key: null };
 export class Account {
   /** Called after each piece of work, with what it changed, when that is on disk; with null when all is otherwise. */
   onCommit: (changes: readonly Change[] | null) => void = () => {};
+  readonly #hindsight = new Hindsight();
 
   constructor(
     /** What follows `sk_test_` in its key. */
@@ -41,12 +43,19 @@ export class Account {
       this.store.rollback();
       throw error;
     }
+    if (this.isLookedBackOn()) this.#hindsight.note(this.store.earlier());
+    else this.#hindsight.forget();
     const changes = this.store.commit();
     if (changes.length > 0) {
       this.journal?.append(changes);
       this.onCommit(changes);
     }
     return result;
+  }
+
+  /** Inside a piece of work: reads what the account holds as it was some seconds ago, as far as a rule has asked for it. */
+  asOf<T>(seconds: number, read: () => T): T {
+    return this.#hindsight.asOf(this.store, Date.now() - seconds * 1000, read);
   }
 
   /** Forgets everything the account holds. */
@@ -56,6 +65,7 @@ export class Account {
 
   /** Puts what was noted of some moment, by `store.everything()`, in the place of what the account holds. */
   replace(everything: readonly Change[]): void {
+    this.#hindsight.forget();
     this.store.clear();
     for (const change of everything) this.store.apply(change);
     this.journal?.compact();
@@ -68,6 +78,11 @@ export class Account {
 
   newId(kind: IdKind): string {
     return makeId(kind, this.ids.time(this.now()), this.id.slice(5, 15), this.ids.chance);
+  }
+
+  private isLookedBackOn(): boolean {
+    const { size } = this.store.rows("_fault");
+    return size > 0 && this.store.list("_fault").some(({ action }) => action === "stale_read");
   }
 
   private work(request: RequestReference, own: string | null): Work {

@@ -82,6 +82,11 @@ export class Store {
     return changed.map(({ change: [kind, id] }) => [kind, id, this.get(kind, id) ?? null]);
   }
 
+  /** What the objects that the work has changed were before it. */
+  earlier(): Change[] {
+    return [...(this.before?.values() ?? [])].map(({ change }) => change);
+  }
+
   /** Takes back everything since `begin`; the work goes on. */
   undo(): void {
     const changed = [...(this.before?.values() ?? [])].reverse();

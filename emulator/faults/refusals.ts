@@ -21,6 +21,15 @@ export const failure =
   ({ requestId, key }) =>
     errorAnswer(serverError(status), requestId, key);
 
+/** What stands between client and Stripe has failed: its page is no JSON, and nobody knows whether the work was done. */
+export const errorPage =
+  (status: number): Refusal =>
+  () => ({
+    status,
+    headers: { "Content-Type": "text/html" },
+    body: `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`,
+  });
+
 /** https://docs.stripe.com/rate-limits */
 export const rateLimit: Refusal = ({ requestId, key }) => {
   const message =

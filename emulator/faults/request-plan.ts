@@ -2,22 +2,24 @@ import type { Account } from "../core/account";
 import { isRequestAction, type RequestAction } from "./actions";
 import { fire } from "./fire";
 import { matchesGlob } from "./glob";
-import { failure, keyInUse, lockTimeout, type Refusal, rateLimit } from "./refusals";
+import { errorPage, failure, keyInUse, lockTimeout, type Refusal, rateLimit } from "./refusals";
 import type { RequestFault } from "./rule";
 
-/** How a connection ends without an answer. */
-export type NoAnswer = "cut" | "hang";
+/** How a connection ends without an answer, or with the first half of one. */
+export type NoAnswer = "cut" | "hang" | "half";
 
 /** What goes wrong with a request, in the order of its life. */
 export interface RequestPlan {
   /** Milliseconds before the work begins. */
   readonly wait: number;
   /** Ends the connection before the work. */
-  readonly before: NoAnswer | null;
+  readonly before: Exclude<NoAnswer, "half"> | null;
   /** Answers in place of the work. */
   readonly instead: Refusal | null;
   /** The status of an error told, and kept for replays, although the work was done. */
   readonly failAfterwards: number | null;
+  /** How many seconds ago what is read was true; 0 for now. */
+  readonly stale: number;
   /** Ends the connection once the work is done. */
   readonly after: NoAnswer | null;
   /** Milliseconds the answer takes on its way. */
@@ -29,6 +31,7 @@ export const ALL_WELL: RequestPlan = {
   before: null,
   instead: null,
   failAfterwards: null,
+  stale: 0,
   after: null,
   slow: 0,
 };
@@ -37,10 +40,13 @@ const PLANS: Readonly<Record<RequestAction, (amount: number) => Partial<RequestP
   delay: (wait) => ({ wait }),
   error_before: (status) => ({ instead: failure(status) }),
   error_after: (failAfterwards) => ({ failAfterwards }),
+  error_page: (status) => ({ instead: errorPage(status) }),
   rate_limit: () => ({ instead: rateLimit }),
   lock_timeout: () => ({ instead: lockTimeout }),
   key_in_use: () => ({ instead: keyInUse }),
   slow_answer: (slow) => ({ slow }),
+  cut_answer: () => ({ after: "half" }),
+  stale_read: (stale) => ({ stale }),
   hang_before: () => ({ before: "hang" }),
   hang_after: () => ({ after: "hang" }),
   cut_before: () => ({ before: "cut" }),

@@ -7,7 +7,7 @@ import { abandonChallenges, type Channel, openChallenge } from "./challenge";
 import { chargeFailed, chargeSucceeded } from "./charge";
 import { openDisputes } from "./dispute";
 import { chargeOutcome } from "./expected-outcome";
-import { cardBehind, markSetUp, markSpent } from "./issuer";
+import { cardBehind, markRefused, markSetUp, markSpent } from "./issuer";
 import { declineOf } from "./payment-error";
 
 type PaymentIntent = Held<"payment_intent">;
@@ -107,6 +107,7 @@ function conclude(
 }
 
 function decline(work: Work, intent: PaymentIntent, method: PaymentMethod, reason: Decline): Attempt {
+  markRefused(work, method);
   const charge = chargeFailed(work, intent, method, reason);
   const failed = work.store.update("payment_intent", intent.id, {
     last_payment_error: declineOf(reason, method.id, charge.id),

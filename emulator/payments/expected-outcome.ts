@@ -1,7 +1,9 @@
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
-import type { Outcome } from "./cards/types";
+import { declines } from "./cards/declines";
+import type { Decline, Outcome } from "./cards/types";
 import { cardBehind, cardRecord } from "./issuer";
+import type { CardRecord } from "./records";
 
 const challenged: Outcome = { result: "requires_action" };
 
@@ -13,12 +15,19 @@ export function chargeOutcome(
   offSession: boolean,
 ): Outcome {
   const { behaviour } = cardBehind(work, method);
+  const refusal = refusalOf(cardRecord(work, method));
+  if (refusal !== undefined) return { result: "declined", decline: refusal };
   if (offSession) {
     return cardRecord(work, method).setUp ? behaviour.chargeOffSessionAfterSetup : behaviour.chargeOffSession;
   }
   return asked(intent.payment_method_options?.card) && behaviour.chargeOnSession.result === "succeeded"
     ? challenged
     : behaviour.chargeOnSession;
+}
+
+/** Why the card's bank refuses its next payment, whatever the card; undefined where it doesn't. */
+function refusalOf({ refusals }: CardRecord): Decline | undefined {
+  return refusals !== undefined && refusals.left > 0 ? declines.get(refusals.code) : undefined;
 }
 
 /** What setting the payment method up will come to. */

@@ -26,6 +26,13 @@ export function markSetUp(work: Work, method: Held<"payment_method">): void {
   work.store.update("_card", method.id, { setUp: true });
 }
 
+/** Counts a payment that the bank refused, among those it was to refuse. */
+export function markRefused(work: Work, method: Held<"payment_method">): void {
+  const { refusals } = cardRecord(work, method);
+  if (refusals === undefined || refusals.left === 0) return;
+  work.store.update("_card", method.id, { refusals: { ...refusals, left: refusals.left - 1 } });
+}
+
 /** Remembers that the card was used up: without a customer a payment method serves once. */
 export function markSpent(work: Work, method: Held<"payment_method">): void {
   work.store.update("_card", method.id, { spent: true });

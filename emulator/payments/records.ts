@@ -6,6 +6,8 @@ export interface CardRecord {
   readonly setUp: boolean;
   /** Used without a customer, or detached from one: it may never be used again. */
   readonly spent: boolean;
+  /** Payments that its bank is yet to refuse, and why; see the admin's `cards/refuse`. */
+  readonly refusals?: { readonly code: string; readonly left: number };
 }
 
 /** A 3-D Secure challenge that the customer was asked to pass. Its id is in the intent's `next_action`. */

@@ -34,6 +34,7 @@ const DONE = {
   release: "Released: the subscription goes on by itself.",
   pause: "Paused.",
   pay: "Paid.",
+  refuse: "The bank refuses what is to be paid next.",
   refund: "Refunded.",
   remove: "Removed.",
   resend: "Sent again.",

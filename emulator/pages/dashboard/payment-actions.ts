@@ -1,3 +1,4 @@
+import { declines } from "../../payments/cards/declines";
 import type { Json } from "../backend";
 import { numberAt, textAt } from "../json";
 import { type Action, button } from "./action";
@@ -14,7 +15,7 @@ export function chargeActions(charge: Json): Action[] {
   return [...refunds, { ...button("dispute", "Dispute", "/_emulator/disputes", fixed), fields: [reason] }];
 }
 
-/** What befalls a saved card: its bank sends another with a later date, or its customer gives it up. */
+/** What befalls a saved card: its bank sends another with a later date or refuses what is next, or its customer gives it up. */
 export function cardActions(method: Json): Action[] {
   if (textAt(method, "customer") === "") return [];
   const renewal = button("renew", "Renew", "/_emulator/cards/renew", {
@@ -26,6 +27,13 @@ export function cardActions(method: Json): Action[] {
       fields: [
         { name: "exp_month", label: "Month", value: "" },
         { name: "exp_year", label: "Year", value: "", hint: "empty: four later" },
+      ],
+    },
+    {
+      ...button("refuse", "Refuse", "/_emulator/cards/refuse", { payment_method: textAt(method, "id") }),
+      fields: [
+        { name: "decline_code", label: "Because", value: "", options: [...declines.keys()] },
+        { name: "times", label: "Payments", value: "1" },
       ],
     },
     button("detach", "Take off", `/v1/payment_methods/${textAt(method, "id")}/detach`),

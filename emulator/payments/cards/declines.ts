@@ -85,6 +85,22 @@ export const authenticationRequired: Decline = {
   networkDeclineCode: null,
 };
 
+/** Refusals by their `decline_code`. */
+export const declines: ReadonlyMap<string, Decline> = new Map(
+  [
+    genericDecline,
+    insufficientFunds,
+    lostCard,
+    stolenCard,
+    expiredCard,
+    incorrectCvc,
+    processingError,
+    velocityExceeded,
+    fraudulent,
+    authenticationRequired,
+  ].flatMap((decline) => (decline.declineCode === null ? [] : [[decline.declineCode, decline]])),
+);
+
 /**
  * Codes after which the networks forbid trying the same card again: a retry is counted but not sent.
  * https://docs.stripe.com/billing/revenue-recovery/smart-retries

@@ -81,7 +81,7 @@ test("a locked object's answer asks for a retry and has no request id", async ()
 });
 
 test("a key whose request is still going on is refused with 409, then replayed", async () => {
-  await admin.fault({ action: "delay", amount: 400, nth: 1 });
+  await admin.fault({ action: "delay", amount: 2_000, nth: 1 });
   const headers = { "Idempotency-Key": "slow" };
   const first = post(headers);
   await expect.poll(async () => (await admin.get("faults")).json).toMatchObject({ data: [{ fired: 1 }] });
@@ -119,16 +119,51 @@ test.each([
   ["hang_after", 1],
 ])("%s: the SDK gives up, and what is done is as the fault says", async (action, done) => {
   await admin.fault({ action, method: "POST", nth: 1 });
-  const hasty = emulator.stripe(account, { maxNetworkRetries: 0, timeout: 150 });
+  const hasty = emulator.stripe(account, { maxNetworkRetries: 0, timeout: 1_000 });
   expect(await failure(hasty.customers.create())).toBeInstanceOf(Stripe.errors.StripeConnectionError);
   expect(await customers()).toBe(done);
 });
 
 test("after giving up on an answer that never came, the retry gets it", async () => {
   await admin.fault({ action: "hang_after", method: "POST", nth: 1 });
-  const hasty = emulator.stripe(account, { maxNetworkRetries: 2, timeout: 200 });
+  const hasty = emulator.stripe(account, { maxNetworkRetries: 2, timeout: 1_000 });
   expect((await hasty.customers.create({ name: "Once" })).name).toBe("Once");
   expect([await customers(), await created()]).toEqual([1, 1]);
+});
+
+test("an answer that is cut in its middle is an error, which the SDK leaves to its caller; the key then gives it whole", async () => {
+  await admin.fault({ action: "cut_answer", method: "POST", nth: 1 });
+  const create = () => sdk().customers.create({ name: "Once" }, { idempotencyKey: "once" });
+  expect(await failure(create())).toBeInstanceOf(Stripe.errors.StripeConnectionError);
+  expect((await create()).lastResponse.headers["idempotent-replayed"]).toBe("true");
+  expect([await customers(), await created()]).toEqual([1, 1]);
+});
+
+test("a proxy's page in HTML is an error, with its status, and nothing is done", async () => {
+  await admin.fault({ action: "error_page", amount: 503, method: "POST", times: 1 });
+  const answer = await fetch(`${emulator.origin}/v1/customers`, {
+    method: "POST",
+    headers: { Authorization: `Bearer sk_test_${account}` },
+  });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([503, "text/html"]);
+  expect(await answer.text()).toContain("<h1>503</h1>");
+  expect(await customers()).toBe(0);
+  await admin.fault({ action: "error_page", method: "POST", times: 1 });
+  expect((await sdk().customers.create()).object).toBe("customer");
+});
+
+test("what is read is as it was a while ago: what is new isn't there yet, nor found; what is written is written", async () => {
+  const { id } = await sdk().customers.create({ name: "Then", email: "then@example.com" });
+  await admin.fault({ action: "stale_read", path: "/v1/customers*" });
+  await sdk().customers.update(id, { name: "Now" });
+  const later = await sdk().customers.create({ name: "Later" });
+  expect(await sdk().customers.retrieve(id)).toMatchObject({ name: "Then" });
+  expect(await failure(sdk().customers.retrieve(later.id))).toMatchObject({ code: "resource_missing" });
+  expect((await sdk().customers.search({ query: "name:'Later'" })).data).toEqual([]);
+  expect(await sdk().customers.update(id, { description: "more" })).toMatchObject({ name: "Now" });
+  await admin.delete("faults");
+  expect(await sdk().customers.retrieve(id)).toMatchObject({ name: "Now", description: "more" });
+  expect((await sdk().customers.search({ query: "name:'Later'" })).data).toHaveLength(1);
 });
 
 test("one account's faults are not another's", async () => {
