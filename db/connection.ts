@@ -10,6 +10,8 @@ const LIFE = 20 * 60_000;
 /** The database went away, or gave no answer; unless it was the commit that was under way, nothing of it is stored. */
 export class ConnectionLost extends Error {
   override name = "ConnectionLost";
+  /** By which it is known where a build has several copies of this class. */
+  readonly code = "CONNECTION_LOST";
   constructor(message = "The connection to the database was lost.") {
     super(message);
   }

@@ -21,7 +21,7 @@ const refused: Trouble = {
 
 /** Answers by which a connection to PostgreSQL says that it is gone or that the server is going. */
 const lostConnection =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0\d|08\w{3}|53300)$/;
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|CONNECT_TIMEOUT|CONNECTION_(LOST|CLOSED|ENDED|DESTROYED)|57P0\d|08\w{3}|53300)$/;
 
 /**
  * Runs a verb, and turns a Stripe or a database that doesn't answer into words. What is no such trouble is a fault of ours

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ConnectionLost } from "@/db/connection";
 import { orTrouble } from "@/lib/billing/trouble";
 
 const log = vi.spyOn(console, "error");
@@ -32,6 +33,11 @@ test("a refusal of Stripe's isn't blamed on the connection", async () => {
 test("a database that is gone is found behind what wraps its error", async () => {
   const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
   const wrapped = new Error("Failed query", { cause: refused });
+  expect(await failing(wrapped)).toMatchObject({ title: "Our records can't be reached" });
+});
+
+test("a database that goes away in the middle of a statement, or gives no answer, is said too", async () => {
+  const wrapped = new Error("Failed query", { cause: new ConnectionLost() });
   expect(await failing(wrapped)).toMatchObject({ title: "Our records can't be reached" });
 });
 
