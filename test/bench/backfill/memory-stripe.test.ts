@@ -18,5 +18,5 @@ test("what isn't copied has an empty list", () => {
 
 test("an answer is dated, as Stripe's are", async () => {
   const { lastResponse } = await memoryStripe(1, 250)("GET", "/v1/account");
-  expect(Date.parse(lastResponse.headers.date)).toBeGreaterThan(Date.now() - 2_000);
+  expect(Date.parse(lastResponse.headers.date)).toBeGreaterThan(Date.now() - 60_000);
 });

@@ -14,6 +14,6 @@ test("an answer is dated by its account's clock, as events are", async () => {
   const { created, lastResponse } = await stripe.customers.create({});
   const dated = Date.parse(lastResponse.headers.date ?? "") / 1000;
   expect(dated - created).toBeGreaterThanOrEqual(0);
-  expect(dated - created).toBeLessThan(5);
+  expect(dated - created).toBeLessThan(60);
   expect(dated).toBeGreaterThan(Date.now() / 1000 + 86_000);
 });

@@ -55,7 +55,7 @@ test("a snapshot holds the clock and what is planned: a subscription renews agai
   const before = Number((await admin.get("clock")).json.now);
   for (const _time of [1, 2]) {
     await admin.post("restore", { name: "started" });
-    expect(Number((await admin.get("clock")).json.now) - before).toBeLessThan(5);
+    expect(Number((await admin.get("clock")).json.now) - before).toBeLessThan(60);
     await letPass(emulator, "test", 32 * 86_400);
     expect((await shop.stripe.invoices.list()).data).toHaveLength(2);
   }

@@ -45,11 +45,9 @@ test("a process that is told to end gives back the job it can't finish, and ends
   const { seen, job, ask } = noting("endless");
   await ask(2);
   const child = await startBusyProcess("told");
-  const began = performance.now();
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-  expect(performance.now() - began).toBeLessThan(3_000);
   expect(await queued("endless")).toMatchObject([{ attempts: 1, held: false }]);
   await makeDue("endless");
   await start({ jobs: [job] });
