@@ -18,7 +18,7 @@ const test = base.extend<object, { app: Application }>({
       await application.stop();
       build.remove();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
 });
 

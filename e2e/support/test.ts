@@ -14,7 +14,7 @@ export const test = base.extend<object, { app: Application }>({
       await use(application);
       await application.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   baseURL: ({ app }, use) => use(app.origin),
 });
