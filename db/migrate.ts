@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
+import { keepInline } from "./inline";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -20,6 +21,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await keepInline(client);
     await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
   } finally {
     await client.end();

@@ -14,13 +14,22 @@ export function measureScale({ rounds, events, large }: ScaleLoad): Promise<Scal
       await createWorld(server, "small", SMALL),
       await createWorld(server, "large", large),
     ] as const;
-    const figures = {
-      event: await growth(rounds, worlds, (world) => world.events(events)),
-      access: await growth(rounds, worlds, (world) => world.accesses(events * 2)),
-    };
-    for (const world of worlds) world.stop();
-    return figures;
+    return compareWorlds(rounds, events, worlds);
   });
+}
+
+/** Measures both kinds of work in two databases, and stops the processes that do it. */
+export async function compareWorlds(
+  rounds: number,
+  events: number,
+  worlds: readonly [World, World],
+): Promise<ScaleFigures> {
+  const figures = {
+    event: await growth(rounds, worlds, (world) => world.events(events)),
+    access: await growth(rounds, worlds, (world) => world.accesses(events * 2)),
+  };
+  for (const world of worlds) world.stop();
+  return figures;
 }
 
 type Perform = (world: World) => Promise<number>;

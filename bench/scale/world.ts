@@ -18,11 +18,16 @@ export type World = {
 /** Work done at once. */
 const CONCURRENCY = 10;
 
-/** Fills a database and starts the processes that work on it. */
+/** Makes a database and fills it. */
 export async function createWorld(server: Server, name: string, size: Size): Promise<World> {
   const url = await server.createDatabase(name);
   await seedCustomers(url, size.customers);
   await fillLedger(url, size.ledger);
+  return openWorld(url, size);
+}
+
+/** Starts the processes that work on a database that is filled already. */
+export function openWorld(url: string, size: Size): World {
   const next = eventSource(size.customers);
   const receiver = startWorker<Delivery>("bench/webhooks/receiver.ts", environment(url));
   const asker = startWorker<string>("bench/scale/access.ts", environment(url));

@@ -62,6 +62,10 @@ async function revisionOf(type: MirroredType, id: string): Promise<number> {
 function byType(seen: readonly Observed[]): Map<MirroredType, Observed[]> {
   const last = new Map(seen.map((one) => [`${one.type} ${one.document.id}`, one]));
   const grouped = new Map<MirroredType, Observed[]>();
-  for (const one of last.values()) grouped.set(one.type, [...(grouped.get(one.type) ?? []), one]);
+  for (const one of last.values()) {
+    const ofType = grouped.get(one.type) ?? [];
+    grouped.set(one.type, ofType);
+    ofType.push(one);
+  }
   return grouped;
 }

@@ -4,11 +4,18 @@ import { isPage, readAll } from "./read-list";
 
 type NestedList = { data: unknown[]; has_more: boolean; url: string };
 
-/** Whether Stripe left entries out of a list inside the object. https://docs.stripe.com/api/pagination */
+/**
+ * Whether Stripe left entries out of a list inside the object. Every object that comes is walked through, so that most of
+ * its values, which have nothing inside, aren't even called for. https://docs.stripe.com/api/pagination
+ */
 export function isTruncated(value: unknown): boolean {
   if (!isParent(value)) return false;
+  if (Array.isArray(value)) return value.some(isTruncated);
   if (value.has_more && isNestedList(value)) return true;
-  for (const key in value) if (isTruncated(value[key])) return true;
+  for (const key in value) {
+    const child = value[key];
+    if (isParent(child) && isTruncated(child)) return true;
+  }
   return false;
 }
 
