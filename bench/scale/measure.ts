@@ -19,7 +19,7 @@ export function measureScale({ rounds, events, large }: ScaleLoad): Promise<Scal
 }
 
 /** Measures both kinds of work in two databases, and stops the processes that do it. */
-export async function compareWorlds(
+async function compareWorlds(
   rounds: number,
   events: number,
   worlds: readonly [World, World],

@@ -27,7 +27,7 @@ export async function createWorld(server: Server, name: string, size: Size): Pro
 }
 
 /** Starts the processes that work on a database that is filled already. */
-export function openWorld(url: string, size: Size): World {
+function openWorld(url: string, size: Size): World {
   const next = eventSource(size.customers);
   const receiver = startWorker<Delivery>("bench/webhooks/receiver.ts", environment(url));
   const asker = startWorker<string>("bench/scale/access.ts", environment(url));
