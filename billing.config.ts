@@ -116,6 +116,8 @@ export const billing = {
       codes: [{ code: "FIRSTFREE", firstPurchaseOnly: true }],
     },
   },
+  /** Free days wait until the address is confirmed. Nobody needs to confirm it to buy a plan. */
+  trials: { verifiedEmail: true },
   /** How long a subscription whose renewal failed keeps its features while Stripe tries the card again. */
   graceDays: 7,
   /**

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectInOrder } from "./acts/inspecting";
+import { confirmAddress } from "./acts/mail";
 import { cards, fillCard } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
@@ -29,6 +30,7 @@ test("a trial that asks for a card begins with it, costs nothing, and is had onc
   baseURL,
 }) => {
   const person = await signUp(page);
+  await confirmAddress(app, person);
   await page.goto("/checkout?price=team_monthly");
   const begin = { name: "Begin 14 days free" };
   await fillCard(page, cards.declined);
@@ -46,6 +48,7 @@ test("a trial that asks for a card begins with it, costs nothing, and is had onc
 
   const other = await browser.newPage({ ...(baseURL && { baseURL }) });
   const again = await signUp(other);
+  await confirmAddress(app, again);
   await other.goto("/checkout?price=team_monthly");
   await fillCard(other, cards.good);
   await other.getByRole("button", begin).click();

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccountAsAtStripe } from "./acts/agreeing";
 import { expectInOrder } from "./acts/inspecting";
+import { confirmAddress, openMail } from "./acts/mail";
 import { cards, fillCard } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { expectClosed, expectOpen, workshop } from "./acts/reading";
@@ -16,6 +17,7 @@ test("a trial's end is told of beforehand; without a card it then waits, closed,
   pass,
 }) => {
   const person = await signUp(page);
+  await confirmAddress(app, person);
   await page.goto("/checkout?price=team_monthly");
   await page.getByRole("button", { name: "Begin 14 days free" }).click();
   await expect(page.getByRole("heading", { name: "Team is yours" })).toBeVisible();
@@ -26,6 +28,7 @@ test("a trial's end is told of beforehand; without a card it then waits, closed,
     trial_settings: { end_behavior: { missing_payment_method: "pause" } },
   });
   await app.account.deliver();
+  await openMail(page, person, /^Your trial of Team ends on/);
   const banner = page.getByRole("region", { name: "About your plan" });
   await page.goto(workshop.path);
   await expectOpen(page, workshop);

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccountAsAtStripe } from "./acts/agreeing";
+import { confirmAddress } from "./acts/mail";
 import { signUp } from "./acts/people";
 import { expectOpen, workshop } from "./acts/reading";
 import { payFromNowOn, paymentsOf } from "./acts/stripe";
@@ -11,6 +12,7 @@ test("a plan is tried, paid, renewed, changed to a year, owed for when the year 
   pass,
 }) => {
   const person = await signUp(page);
+  await confirmAddress(app, person);
   const agreed = () => expectAccountAsAtStripe(page, app, person);
   await page.goto("/pricing");
   await expect(page.getByText(/14 days free, then \$49\.00 a month from/)).toBeVisible();

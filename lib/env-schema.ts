@@ -38,6 +38,12 @@ const schema = z.object({
     .transform((text) => text === "1"),
   WORKER: z.enum(["on", "off"], { error: "must be off (or on, or unset)" }).default("on"),
   SMTP_URL: url(/^smtps?:$/, "a mail server's address such as smtp://user:password@host:587").optional(),
+  CONFIRMATION_HOURS: z.coerce
+    .number({ error: "must be a number of hours, such as 24" })
+    .int({ error: "must be a whole number of hours" })
+    .min(1, { error: "must be 1 or more" })
+    .max(720, { error: "must be 720 or less" })
+    .default(24),
   MAIL_FROM: required("the sender of our mail, such as Gatehouse <hello@example.com>").includes("@", {
     error: "must hold an e-mail address",
   }),

@@ -8,6 +8,7 @@ import { PlanActions } from "@/components/account/plan-actions";
 import { SecondPlans } from "@/components/account/second-plans";
 import { standingOf } from "@/components/account/standing";
 import { SignOutForm } from "@/components/auth/sign-out-form";
+import { ConfirmAddress } from "@/components/confirmation/confirm-address";
 import { OwnItems } from "@/components/items/own-items";
 import { Column } from "@/components/ui/column";
 import { DateText } from "@/components/ui/date-text";
@@ -26,6 +27,7 @@ import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { usageOf } from "@/lib/billing/queries/usage";
 import { meterWords } from "@/lib/billing/usage/meter-words";
 import { visitorLocale } from "@/lib/locale/visitor";
+import { sendLinkAgain } from "../confirm/actions";
 import { endSecond, keep, openPortalPage, resume } from "./actions";
 import { keepAsItIs } from "./plan/actions";
 
@@ -110,7 +112,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>
-        <p className="text-15 text-ink-soft">{user.email}</p>
+        <p className="text-15 break-words text-ink-soft">{user.email}</p>
+        {!user.confirmed && <ConfirmAddress next="/account" action={sendLinkAgain} />}
         <p className="mt-2 mb-6 text-15">
           <TextLink href="/account/mail">What we write to you</TextLink>
         </p>

@@ -16,6 +16,7 @@ import { stripeSource } from "@/lib/billing/stripe-source";
 import { orTrouble } from "@/lib/billing/trouble";
 import { env } from "@/lib/env";
 import { visitorLocale } from "@/lib/locale/visitor";
+import { sendLinkAgain } from "../confirm/actions";
 import { beginCheckout, beginElsewhere, beginFree } from "./actions";
 
 export const metadata: Metadata = { title: "Checkout" };
@@ -60,6 +61,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     <CheckoutView
       shown={shown}
       typed={typed}
+      email={user.email}
+      sendAgain={sendLinkAgain}
       on={on}
       source={stripeSource()}
       returnUrl={`${env().APP_URL}/checkout/return`}

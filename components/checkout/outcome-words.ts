@@ -11,6 +11,13 @@ const words: Words<Outcome, Begun> = {
   ...sharedWords,
   card_first: ({ clientSecret }) => ({ next: "save", clientSecret }),
   started: () => ({ next: "leave", href: "/checkout/begun" }),
+  trial_taken: () =>
+    stop(
+      "info",
+      "You have had your free days",
+      "They were begun with another account of your address. Nothing was charged.",
+      pricing,
+    ),
   elsewhere: ({ url }) => ({ next: "leave", href: url }),
   unknown_price: () => stop("bad", "This plan isn't for sale", "There is no such plan any more.", pricing),
   withdrawn_price: () =>

@@ -9,6 +9,8 @@ export const users = pgTable(
   {
     id: uuid("id").primaryKey().defaultRandom(),
     email: text("email").notNull(),
+    /** When its owner showed that mail to this address reaches them; null before. */
+    emailVerifiedAt: timestamp("email_verified_at", { withTimezone: true }),
     name: text("name").notNull(),
     passwordHash: text("password_hash").notNull(),
     /** Every session carries the version it was made under; raising it ends all of them. */

@@ -37,6 +37,8 @@ export const limits = {
   signInAddress: limiter("sign-in:address", 100, 15 * minute),
   /** Making accounts by the dozen. */
   signUpAddress: limiter("sign-up:address", 30, hour),
+  /** Having the link that confirms an address sent again: an address is somebody's, and perhaps not theirs. */
+  confirmationUser: limiter("confirmation:user", 5, hour),
   /** One person's programs, however many keys they have. */
   apiCalls: limiter("api:user", 120, minute),
 };

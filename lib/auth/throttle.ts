@@ -35,6 +35,15 @@ export function countSignUp(address: string): Promise<Throttled | null> {
 }
 
 /**
+ * Counts a wish to have the link that confirms an address sent again.
+ *
+ * @returns null when it may go on
+ */
+export function countConfirmation(userId: string): Promise<Throttled | null> {
+  return countAll([["confirmationUser", userId]]);
+}
+
+/**
  * Counts a call to the API by a person's own programs.
  *
  * @returns null when it may go on

@@ -79,6 +79,12 @@ export type CodeConfig = {
   minimum?: { amount: number; currency: string };
 };
 
+/** Who may have free days. One trial a person, known again by their account, their address and their cards. */
+type TrialsConfig = {
+  /** Whether free days wait until somebody has confirmed their address; without it, an address counts as it was typed. */
+  verifiedEmail: boolean;
+};
+
 export type BillingConfig<Feature extends string, Meter extends string = string> = {
   plans: readonly PlanConfig<Feature, Meter>[];
   items?: readonly ItemConfig<Feature>[];
@@ -89,6 +95,7 @@ export type BillingConfig<Feature extends string, Meter extends string = string>
   tax?: { automatic: true } | { rates: readonly string[] };
   /** Where people pay: in our page, or on Stripe's. A link may ask for the other: `/checkout?price=…&on=stripe`. */
   checkout?: "here" | "stripe";
+  trials?: TrialsConfig;
   graceDays: number;
   closedBy: { fullRefund: boolean; lostDispute: boolean };
   pause: { mostPeriods: number };

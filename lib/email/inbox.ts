@@ -18,6 +18,11 @@ export async function deliverToInbox({ from, to, ...rest }: Message): Promise<vo
     .onConflictDoNothing();
 }
 
+/** Whether mail is found in the inbox and nowhere else, by whoever waits for it. */
+export function isInboxUsed(): boolean {
+  return isInboxOpen() && !env().SMTP_URL;
+}
+
 /** Whether everybody may read the inbox: in development and in a demo, where all mail is somebody's trial. */
 export function isInboxOpen(): boolean {
   return process.env.NODE_ENV !== "production" || env().GATEHOUSE_DEMO;

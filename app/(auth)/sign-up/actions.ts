@@ -15,8 +15,9 @@ export async function signUp(_state: AuthFormState, form: FormData): Promise<Aut
   const values = typedValues(form);
   const typed = signUpForm.safeParse(Object.fromEntries(form));
   if (!typed.success) return { values, errors: fieldErrors(typed.error) };
-  const created = await createAccount(typed.data, addressOf(await headers())).catch(unavailable);
+  const next = safeNext(form.get("next"), "/pricing");
+  const created = await createAccount(typed.data, addressOf(await headers()), next).catch(unavailable);
   if (!created.ok) return { values, ...refusalInWords(created) };
   await startSession(created.owner);
-  redirect(safeNext(form.get("next"), "/pricing"));
+  redirect(next);
 }

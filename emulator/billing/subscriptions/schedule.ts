@@ -17,12 +17,21 @@ export function scheduleFirstSteps(work: Work, id: string): void {
   if (subscription.status === "incomplete") {
     schedule(work, subscription, "subscription.expire", subscription.created + FIRST_PAYMENT_WINDOW);
   }
-  if (subscription.trial_end !== null) {
-    const notice = subscription.trial_end - TRIAL_NOTICE;
-    if (notice <= subscription.created) work.emit("customer.subscription.trial_will_end", subscription);
-    else schedule(work, subscription, "subscription.trial_will_end", notice);
-  }
+  if (subscription.trial_end !== null) announceTrialEndInTime(work, subscription, subscription.created);
   scheduleBoundary(work, subscription);
+}
+
+/**
+ * Queues the announcement of a trial's end, or makes it at once where less than three days are left, or none: a trial that is
+ * ended early is announced as well. https://docs.stripe.com/api/events/types#event_types-customer.subscription.trial_will_end
+ */
+export function announceTrialEndInTime(work: Work, subscription: Held<"subscription">, now: number): void {
+  for (const job of work.store.list("_job", "subject", subscription.id)) {
+    if (job.name === "subscription.trial_will_end") work.store.delete("_job", job.id);
+  }
+  const notice = (subscription.trial_end ?? now) - TRIAL_NOTICE;
+  if (notice <= now) work.emit("customer.subscription.trial_will_end", subscription);
+  else schedule(work, subscription, "subscription.trial_will_end", notice);
 }
 
 /** Queues the next thing a running subscription comes to: the end of a period, of a phase, or its own. */

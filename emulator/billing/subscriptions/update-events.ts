@@ -38,6 +38,7 @@ const FOLLOWING: readonly EventType[] = [
 export const UPDATE_EVENTS: readonly EventType[] = [
   ...LEADING,
   "customer.subscription.updated",
+  "customer.subscription.trial_will_end",
   "customer.subscription.pending_update_applied",
   "customer.subscription.pending_update_expired",
   "customer.subscription.resumed",

@@ -16,7 +16,7 @@ import { dropPendingUpdate, holdBack } from "./pending-update";
 import { itemsOf } from "./period";
 import { changedFields, checkUpdateParams, type UpdateParams } from "./read-update";
 import { scheduleResumption } from "./resume-collection";
-import { scheduleBoundary } from "./schedule";
+import { announceTrialEndInTime, scheduleBoundary } from "./schedule";
 import { ENDED } from "./status";
 import { trialEndOf } from "./trial";
 import { UPDATE_EVENTS } from "./update-events";
@@ -84,6 +84,8 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   changeGivenItems(work, work.store.must("subscription", subscription.id), params, now);
   if (trialEnd === "now") changeTrial(work, work.store.must("subscription", subscription.id), "now", now);
   const last = work.store.must("subscription", subscription.id);
+  const hadTrial = subscription.status === "trialing" || last.status === "trialing";
+  if (trialEnd !== undefined && hadTrial) announceTrialEndInTime(work, last, now);
   if (params.pause_collection) scheduleResumption(work, last);
   if (params.pending_invoice_item_interval !== undefined) schedulePending(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);

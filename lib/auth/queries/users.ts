@@ -4,13 +4,20 @@ import { runPrepared } from "@/db/prepared";
 import { type Role, users } from "@/db/schema/identity";
 
 /** The signed-in person as pages and actions may know them; it carries no secret. */
-export type CurrentUser = { id: string; email: string; name: string; role: Role };
+export type CurrentUser = {
+  id: string;
+  email: string;
+  /** Whether the address is known to be theirs. */
+  confirmed: boolean;
+  name: string;
+  role: Role;
+};
 
 /** What a session is made of: whose it is, and the version it ends with. */
 export type SessionOwner = { id: string; sessionVersion: number };
 
 const statement = `
-select id, email, name, role from users where id = $1::uuid and session_version = $2::int`;
+select id, email, email_verified_at is not null as confirmed, name, role from users where id = $1::uuid and session_version = $2::int`;
 
 /** The person a session belongs to, or null when they are gone or have ended that session. Asked by every page. */
 export async function userOfSession({ id, sessionVersion }: SessionOwner): Promise<CurrentUser | null> {

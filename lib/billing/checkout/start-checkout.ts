@@ -10,6 +10,8 @@ import { isRefusedCode } from "../order/promotion";
 import { nameOfTerms } from "../order/terms";
 import { isLive, isRunning } from "../status";
 import { planItem } from "../subscription/plan-item";
+import { endTrial } from "../trials/end-trial";
+import { isSecondTrial } from "../trials/is-second-trial";
 import { noteTrial } from "../trials/note-trial";
 import { beginTrialCard } from "./begin-trial-card";
 import type { Bargain } from "./create-subscription";
@@ -24,6 +26,8 @@ export type CheckoutOutcome =
   | { outcome: "card_first"; clientSecret: string }
   /** Nothing was due, and the subscription has begun. */
   | { outcome: "started" }
+  /** Another account of the same address has begun its trial at the same moment, so this one has ended again. */
+  | { outcome: "trial_taken" }
   | OrderRefusal
   | { outcome: "already_subscribed" }
   /** A payment for it is on its way, from another tab or a bank that takes its time. */
@@ -80,7 +84,7 @@ async function takeFurther(
     await releaseSlot(slot.id);
     return goOn();
   }
-  if (isRunning(subscription.status)) return made ? begun(subscription) : { outcome: "already_subscribed" };
+  if (isRunning(subscription.status)) return made ? begun(userId, subscription) : { outcome: "already_subscribed" };
   if (isFor(subscription, bargain)) {
     const payable = await payableBy(subscription, made);
     if (payable) return payable;
@@ -91,12 +95,14 @@ async function takeFurther(
 }
 
 /** Nothing was due: what it opens is open now, and a trial is remembered before anybody can ask for another. */
-async function begun({ id, latest_invoice }: Stripe.Subscription): Promise<CheckoutOutcome> {
-  const invoice = idOf(latest_invoice);
+async function begun(userId: string, { id, ...rest }: Stripe.Subscription): Promise<CheckoutOutcome> {
+  const invoice = idOf(rest.latest_invoice);
   if (invoice) await mirrorFetched("invoice", invoice);
   await settleSubscription(id);
   await noteTrial(db, id);
-  return { outcome: "started" };
+  if (rest.trial_start === null || !(await isSecondTrial(userId, id))) return { outcome: "started" };
+  await endTrial(id, "address");
+  return { outcome: "trial_taken" };
 }
 
 /** Whether an unpaid purchase is for these terms; one that doesn't say, by its price. */

@@ -1,3 +1,4 @@
+import { addressConfirmationJob } from "@/lib/auth/confirmation/job";
 import type { Job } from "@/lib/jobs/job";
 import cardExpiring from "./card-expiring";
 import catchUpWithEvents from "./catch-up-with-events";
@@ -24,6 +25,7 @@ import trialEnding from "./trial-ending";
 
 /** Every job a worker knows. A file in this folder that isn't listed here fails a test. */
 export const jobs: readonly Job<unknown>[] = [
+  addressConfirmationJob,
   cardExpiring,
   catchUpWithEvents,
   endRepeatedTrial,

@@ -1,6 +1,7 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph } from "@/lib/email/parts";
 import type { Told } from "../queries/told-of";
+import type { Repeated } from "../trials/repeated";
 import { day } from "./words";
 
 /**
@@ -10,7 +11,7 @@ import { day } from "./words";
  */
 export function subscriptionEnded(told: Told, appUrl: string): Letter {
   const { planName, endedAt, endReason } = told;
-  if (told.repeatedTrial) return trialNotRepeated(planName, appUrl);
+  if (told.repeatedTrial) return trialNotRepeated(planName, appUrl, told.repeatedTrial);
   const when = endedAt ? ` on ${day(endedAt)}` : "";
   const why = reasons.get(endReason ?? "") ?? "";
   return {
@@ -30,16 +31,15 @@ export function subscriptionEnded(told: Told, appUrl: string): Letter {
 }
 
 /** Nobody has asked for this end, so it is explained. */
-function trialNotRepeated(planName: string, appUrl: string): Letter {
+function trialNotRepeated(planName: string, appUrl: string, by: Repeated): Letter {
+  const { preview, why } = repeatedWords[by];
   return {
     subject: `Your free days of ${planName} have ended`,
-    preview: "The card you added has had its free days before. Nothing was charged.",
+    preview: `${preview} Nothing was charged.`,
     body: (
       <>
         <Paragraph>
-          A card is good for one trial, and the one you added has had its free days before, with this or
-          another account. So your free days of {planName} have ended with it. Nothing was charged, and
-          nothing is.
+          {why} So your free days of {planName} have ended with it. Nothing was charged, and nothing is.
         </Paragraph>
         <Paragraph>
           To stay, begin {planName} with its first payment. What it costs is said before you pay.
@@ -49,6 +49,17 @@ function trialNotRepeated(planName: string, appUrl: string): Letter {
     ),
   };
 }
+
+const repeatedWords: Record<Repeated, { preview: string; why: string }> = {
+  card: {
+    preview: "The card you added has had its free days before.",
+    why: "A card is good for one trial, and the one you added has had its free days before, with this or another account.",
+  },
+  address: {
+    preview: "Your address has had its free days before.",
+    why: "An address is good for one trial, and yours has had its free days before, with another account.",
+  },
+};
 
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
 const reasons = new Map([

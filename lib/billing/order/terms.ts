@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { TrialConfig } from "../config";
 import { planOf } from "../plan/plan-of";
 import type { PriceForSale } from "../queries/price";
-import { hasTried } from "../trials/has-tried";
+import { type TrialStanding, trialStanding } from "../trials/trial-standing";
 import { type CurrencyFault, currencyFor } from "./currency";
 import type { Order } from "./order";
 import { type CodeFault, type Promotion, promotionFor } from "./promotion";
@@ -31,6 +31,8 @@ export type Agreed = {
   faults: Faults;
   /** They have had the trial that the plan begins with. */
   tried: boolean;
+  /** The trial that they could have, were their address confirmed. */
+  unconfirmed: TrialConfig | null;
 };
 
 /**
@@ -47,7 +49,8 @@ export async function termsOf(
   buyer: Buyer,
 ): Promise<Agreed> {
   const plan = planOf(price.productId);
-  const tried = plan?.trial !== undefined && (await hasTried(userId));
+  const standing = plan?.trial ? await trialStanding(userId) : "open";
+  const trialWhen = (wanted: TrialStanding) => (plan?.trial && standing === wanted ? plan.trial : null);
   const faults: Faults = {};
   const seated = seatsOf(order.seats, plan?.seats?.most);
   if ("fault" in seated) faults.seats = seated;
@@ -59,8 +62,12 @@ export async function termsOf(
   const promised = order.code ? await promotionFor(order.code, buying) : null;
   if (promised && "fault" in promised) faults.code = promised;
   const promotion = promised && "id" in promised ? promised : null;
-  const trial = plan?.trial && !tried ? plan.trial : null;
-  return { terms: { price, seats, amount, currency, promotion, trial }, faults, tried };
+  return {
+    terms: { price, seats, amount, currency, promotion, trial: trialWhen("open") },
+    faults,
+    tried: standing === "tried",
+    unconfirmed: trialWhen("unconfirmed"),
+  };
 }
 
 /** A short name for terms, by which a purchase that was begun is known to be for the same. */

@@ -8,7 +8,7 @@ import { customers, paymentMethods } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
-import { repeatedCard } from "../trials/repeated-card";
+import { type Repeated, repeatedIn } from "../trials/repeated";
 import type { Addressee } from "./addressee";
 
 export type Told = {
@@ -23,8 +23,8 @@ export type Told = {
   endedAt: Date | null;
   /** Stripe's word for why it was canceled. */
   endReason: string | null;
-  /** A trial that was ended because its card has had one before. */
-  repeatedTrial: boolean;
+  /** By what it was noticed, where it was ended because its owner has had a trial before. */
+  repeatedTrial: Repeated | null;
   /** What pays for it: a card, or Stripe's name for a way to pay that is none. */
   card: { brand: string; last4: string | null } | null;
   /** Stripe's word for what a trial that ends without a card becomes. */
@@ -60,7 +60,7 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       periodEnd: subscriptionItems.currentPeriodEnd,
       endedAt: subscriptions.endedAt,
       endReason: sql<string | null>`${subscriptions.data} #>> '{cancellation_details,reason}'`,
-      repeatedTrial: sql<boolean>`coalesce(${subscriptions.data} #>> '{cancellation_details,comment}' = ${repeatedCard}, false)`,
+      comment: sql<string | null>`${subscriptions.data} #>> '{cancellation_details,comment}'`,
       brand: sql<string | null>`coalesce(${paymentMethods.cardBrand}, ${paymentMethods.type})`,
       last4: paymentMethods.cardLast4,
       withoutCard: sql<
@@ -89,10 +89,11 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null) return "incomplete";
   const priced = amount !== null && currency !== null && intervalCount === 1 && isInterval(interval);
-  const { cancelAt, cancelAtPeriodEnd, periodEnd, brand, last4, ...others } = rest;
+  const { cancelAt, cancelAtPeriodEnd, periodEnd, comment, brand, last4, ...others } = rest;
   return {
     person: { id: userId, name, email },
     ...{ planName, status, ...others },
+    repeatedTrial: repeatedIn(comment),
     price: priced ? { amount, currency, interval } : null,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     card: brand === null ? null : { brand, last4 },

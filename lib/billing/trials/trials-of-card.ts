@@ -1,7 +1,7 @@
 import type { Statement } from "@/db/prepared";
 import { enqueuedFor } from "@/lib/jobs/enqueue";
 import endRepeatedTrial from "../jobs/end-repeated-trial";
-import { notingWhere } from "./note-trial";
+import { noting } from "./note-trial";
 
 /**
  * Asks for the end of the trials whose owner has saved a card with which somebody has had another trial, by the mirror.
@@ -13,7 +13,7 @@ export function endingRepeatedTrials(card: string): Statement {
 
 /** Lets a card be known again that was saved during a trial. */
 export function notingTrialsOfCard(card: string): Statement {
-  return { text: noteThose, parameters: [card] };
+  return noting(triedBy, card);
 }
 
 const endRepeated = `
@@ -27,5 +27,5 @@ with repeated as (
 ), ${enqueuedFor(endRepeatedTrial, "repeated")}
 select key as subscription, (select count(*) from enqueued) from repeated`;
 
-const noteThose = notingWhere(`s.status = 'trialing' and s.deleted_at is null
-  and s.customer = (select customer from stripe.payment_methods where id = $1::text)`);
+const triedBy = `s.status = 'trialing' and s.deleted_at is null
+  and s.customer = (select customer from stripe.payment_methods where id = $1::text)`;

@@ -19,7 +19,7 @@ function shown(trial: TrialConfig | null, first = 4900): ShownOrder {
   return {
     outcome: "shown",
     terms: { price, seats: 1, amount: 4900, currency: "usd", promotion: null, trial },
-    ...{ faults: {}, tried: false, features: [], counted: [], mostSeats: 50 },
+    ...{ faults: {}, tried: false, unconfirmed: null, features: [], counted: [], mostSeats: 50 },
     quote: { subtotal: 4900, off: 4900 - first, tax: null, first, later: 4900 },
     order: { price: "team_monthly", seats: "", code: "", currency: "usd" },
   };

@@ -21,7 +21,7 @@ beforeEach(() => {
 /** Signs somebody in, to whom workshops are open or not. */
 async function signIn(open: boolean): Promise<void> {
   const id = await aPerson();
-  session.user = { id, email: "ada@example.com", name: "Ada", role: "member" };
+  session.user = { id, email: "ada@example.com", confirmed: true, name: "Ada", role: "member" };
   if (open) await db.insert(grants).values({ userId: id, feature: "workshops" });
 }
 

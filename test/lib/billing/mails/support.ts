@@ -46,7 +46,7 @@ export const told: Told = {
   endsAt: null,
   endedAt: null,
   endReason: null,
-  repeatedTrial: false,
+  repeatedTrial: null,
   card: { brand: "visa", last4: "4242" },
   withoutCard: "cancel",
   begun: true,

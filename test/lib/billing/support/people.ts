@@ -4,12 +4,12 @@ import { db } from "@/db/client";
 import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
 
-/** Signs somebody up. Returns their user id. */
-export async function aPerson(): Promise<string> {
+/** Signs somebody up, who has confirmed their address unless told otherwise. Returns their user id. */
+export async function aPerson({ confirmed = true } = {}): Promise<string> {
   const email = `${randomBytes(6).toString("hex")}@example.com`;
   const [user] = await db
     .insert(users)
-    .values({ email, name: "Ada", passwordHash: "-" })
+    .values({ email, name: "Ada", passwordHash: "-", emailVerifiedAt: confirmed ? new Date() : null })
     .returning({ id: users.id });
   if (!user) throw new Error("no user came back");
   return user.id;

@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { runPrepared, type Statement } from "@/db/prepared";
 import { users } from "@/db/schema/identity";
+import { sealConfirmation } from "@/lib/auth/confirmation/link";
 import { accessFor } from "@/lib/billing/access";
 import { settleTrialCard } from "@/lib/billing/checkout/settle-trial-card";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
@@ -10,14 +11,20 @@ import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { setupIdOf } from "@/lib/billing/ids";
 import endRepeatedTrial from "@/lib/billing/jobs/end-repeated-trial";
 import { orderOf } from "@/lib/billing/order/order";
+import { termsOf } from "@/lib/billing/order/terms";
 import { planOf } from "@/lib/billing/plan/plan-of";
+import { priceFor } from "@/lib/billing/queries/price";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { confirmOwnAddress } from "@/lib/billing/trials/confirm-own-address";
 import { hasTried } from "@/lib/billing/trials/has-tried";
+import { noteTrial } from "@/lib/billing/trials/note-trial";
+import { trialStanding } from "@/lib/billing/trials/trial-standing";
 import { endingRepeatedTrials, notingTrialsOfCard } from "@/lib/billing/trials/trials-of-card";
 import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
-import { aPerson } from "../support/people";
-import { openShop, subscriptionsOf } from "../support/shop";
+import { aPerson, userOf } from "../support/people";
+import { openShop, priceNamed, subscriptionsOf } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { anotherCard, letTimePass } from "../support/subscribers";
 
@@ -35,6 +42,10 @@ async function aTrial(userId = "") {
   if (!own) throw new Error("no trial");
   return { userId: person, customer, subscription: own.id };
 }
+
+/** The link that confirms a person's address. */
+const linkOf = async (userId: string) =>
+  sealConfirmation({ userId, email: (await userOf(userId)).email }, Math.floor(Date.now() / 1000) + 60);
 
 const run = ({ text, parameters }: Statement) => runPrepared<{ subscription: string }>(db, text, parameters);
 const repeatedTrials = async (card: string) =>
@@ -88,6 +99,68 @@ test("another account of the same address, spelled otherwise, gets none", async 
   expect(await hasTried(again)).toBe(true);
   expect(await startCheckout({ userId: again, order: team })).toMatchObject({ outcome: "ready" });
   expect(await hasTried(await aPerson())).toBe(false);
+});
+
+test("free days wait for the address to be confirmed; without them the plan is bought at once", async () => {
+  const userId = await aPerson({ confirmed: false });
+  const answer = await priceFor("team_monthly");
+  if (answer.found !== "for_sale") throw new Error(answer.found);
+  const agreed = () => termsOf(userId, answer.price, team, null);
+  expect(await agreed()).toMatchObject({ terms: { trial: null }, unconfirmed: { days: 14 }, tried: false });
+  const begun = await startCheckout({ userId, order: team });
+  expect(begun).toMatchObject({ outcome: "ready", amount: 14_700 });
+  await confirmOwnAddress(await linkOf(userId));
+  expect(await agreed()).toMatchObject({ terms: { trial: { days: 14 } }, unconfirmed: null });
+  expect(await startCheckout({ userId, order: team })).toEqual({ outcome: "started" });
+});
+
+test("an address that isn't confirmed neither has had a trial nor uses up its owner's", async () => {
+  const { userId } = await aTrial();
+  const again = await aPerson({ confirmed: false });
+  const { email } = await userOf(userId);
+  await db
+    .update(users)
+    .set({ email: email.replace("@", "+b@") })
+    .where(eq(users.id, again));
+  expect(await trialStanding(again)).toBe("unconfirmed");
+  await confirmOwnAddress(await linkOf(again));
+  expect(await trialStanding(again)).toBe("tried");
+
+  const pretender = await aPerson({ confirmed: false });
+  const owner = await aPerson();
+  await db
+    .update(users)
+    .set({ email: (await userOf(owner)).email.replace("@", "+c@") })
+    .where(eq(users.id, pretender));
+  const { id: customer } = await ensureCustomer(pretender);
+  const { id: price } = await priceNamed("team_monthly");
+  const made = await stripe().subscriptions.create({ customer, items: [{ price }], trial_period_days: 5 });
+  await mirrorFetched("subscription", made.id);
+  await noteTrial(db, made.id);
+  expect(await trialStanding(pretender)).toBe("tried");
+  expect(await trialStanding(owner)).toBe("open");
+  await confirmOwnAddress(await linkOf(pretender));
+  expect(await trialStanding(owner)).toBe("tried");
+});
+
+test("two accounts of one address that begin at once have one trial between them", async () => {
+  const one = await aPerson();
+  const two = await aPerson();
+  await db
+    .update(users)
+    .set({ email: (await userOf(one)).email.replace("@", "+two@") })
+    .where(eq(users.id, two));
+  const both = await Promise.all([one, two].map((userId) => startCheckout({ userId, order: team })));
+  const outcomes = both.map(({ outcome }) => outcome);
+  expect(outcomes.filter((outcome) => outcome === "started")).toHaveLength(1);
+  const loser = outcomes[0] === "started" ? two : one;
+  const { id: customer } = await ensureCustomer(loser);
+  expect((await subscriptionsOf(customer)).map(({ status }) => status)).not.toContain("trialing");
+  expect((await accessFor(loser)).features).toEqual([]);
+  expect(await startCheckout({ userId: loser, order: team })).toMatchObject({
+    outcome: "ready",
+    amount: 14_700,
+  });
 });
 
 test("a trial whose card has been tried with is found, ended without a bill, and other cards aren't", async () => {
