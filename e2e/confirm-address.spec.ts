@@ -56,6 +56,6 @@ test("free days begin once the address is confirmed by the link of a mail, which
 test("a link that isn't whole confirms nothing and says so", async ({ page }) => {
   const answer = await page.goto("/confirm/00000000-0000-4000-8000-000000000000.1900000000.x");
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1, name: "This link isn’t whole" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "This link isn't whole" })).toBeVisible();
   await expectInOrder(page);
 });

@@ -27,8 +27,8 @@ export function FreeDaysWait({ days, order, on, email, action }: FreeDaysWaitPro
             <TextLink href={here}>look here again</TextLink>.
             <InboxLink />
           </p>
-          <p>Or begin at once, without free days.</p>
           <SendAgainForm action={action} next={here} />
+          <p>Or begin at once, without free days.</p>
         </div>
       </Notice>
     </div>

@@ -6,7 +6,7 @@ import { SendAgainForm } from "./send-again-form";
 /** Below an address that its owner hasn't confirmed: what to do about it. */
 export function ConfirmAddress(form: ComponentProps<typeof SendAgainForm>) {
   return (
-    <div className="mt-3 mb-6 max-w-md space-y-4">
+    <div className="mt-3 mb-6 max-w-[27.5rem] space-y-4">
       <p>
         <Status tone="info">
           <span>

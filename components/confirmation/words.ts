@@ -7,7 +7,7 @@ export type Said = { tone: Tone; title: string; text: string };
 /** What became of asking for the link again, in words. */
 export function askedInWords(asked: AskedAgain | "trouble", email: string): Said {
   if (asked === "trouble") {
-    return { tone: "warn", title: "This isn’t possible right now", text: "Try again in a minute." };
+    return { tone: "warn", title: "This isn't possible right now", text: "Try again in a minute." };
   }
   if (!asked.ok) {
     const minutes = Math.ceil(asked.seconds / 60);

@@ -146,7 +146,7 @@ function subscriptionOf(
   features: Configuration["features"],
 ): PortalSubscription {
   const items = subscription.items.map((id) => work.store.must("subscription_item", id));
-  const [first, ...more] = items;
+  const first = items.find((item) => isFixed(work, item)) ?? items[0];
   const { pause_collection: pause, cancel_at: at, cancel_at_period_end: withPeriod } = subscription;
   const periodEnd = Math.min(...items.map((item) => item.current_period_end));
   return {
@@ -160,10 +160,15 @@ function subscriptionOf(
     paused: pause ? { resumes: pause.resumes_at } : null,
     planned: subscription.schedule !== null,
     offers:
-      first && more.length === 0 && subscription.schedule === null
+      first && items.length === 1 && subscription.schedule === null
         ? offersFor(work, features.subscription_update, first)
         : [],
   };
+}
+
+/** Whether an item is what a subscription is called by, and not what is counted beside it. */
+function isFixed(work: Work, item: Held<"subscription_item">): boolean {
+  return priceOfItem(work, item).recurring.usage_type === "licensed";
 }
 
 function itemOf(work: Work, item: Held<"subscription_item">): PortalItem {

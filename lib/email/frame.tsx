@@ -34,11 +34,11 @@ export function Frame({ preview, greeting, appUrl, choices, children }: FramePro
           </Text>
           <Hr className={classes.line} style={style.line} />
           <Text className={classes.soft} style={small}>
-            You get this mail because you have an account at{" "}
+            You get this mail because an account at{" "}
             <Link href={appUrl} className={classes.soft} style={style.softLink}>
               Gatehouse
-            </Link>
-            .
+            </Link>{" "}
+            has your address.
           </Text>
           {choices && (
             <Text className={classes.soft} style={small}>

@@ -12,8 +12,9 @@ export function text(path: string): Cell {
   return (object) => html`${textAt(object, path)}`;
 }
 
-export function code(path: string): Cell {
-  return (object) => html`<code>${textAt(object, path)}</code>`;
+/** @param otherwise where else to look when nothing is at `path` */
+export function code(path: string, otherwise = path): Cell {
+  return (object) => html`<code>${textAt(object, path) || textAt(object, otherwise)}</code>`;
 }
 
 /** The id of another object, as a link to its page. */

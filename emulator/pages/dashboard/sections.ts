@@ -34,7 +34,7 @@ export const SECTIONS = {
     columns: [
       ["Status", state("status")],
       ["Customer", id("customer")],
-      ["Price", code("items.data.0.price.lookup_key")],
+      ["Price", code("items.data.0.price.lookup_key", "items.data.0.price.id")],
       ["Until", moment("items.data.0.current_period_end")],
       CREATED,
     ],

@@ -19,7 +19,7 @@ export function addressConfirmation(link: string, hours: number): Letter {
         </Paragraph>
         <Action href={link}>Confirm my address</Action>
         <Paragraph>
-          The link is good for {hours === 1 ? "an hour" : `${hours} hours`}. If the account isn’t yours, leave
+          The link is good for {hours === 1 ? "an hour" : `${hours} hours`}. If the account isn't yours, leave
           this mail as it is: nothing is charged to you.
         </Paragraph>
       </>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { letPass, openShop } from "../support/shop";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
 
@@ -9,9 +9,14 @@ const MARCH_31 = Date.UTC(2027, 2, 31, 12) / 1000;
 
 let emulator: StartedEmulator;
 beforeAll(async () => {
+  // No clock arrives before it is let: the stand-in looks after its jobs by itself every second.
+  vi.useFakeTimers({ toFake: ["setInterval"] });
   emulator = await startEmulator();
 }, 60_000);
-afterAll(() => emulator.stop());
+afterAll(async () => {
+  await emulator.stop();
+  vi.useRealTimers();
+});
 
 async function onClock(account: string, card = "pm_card_visa") {
   const shop = await openShop(emulator, account);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type ObjectSchemas, objectSchemas } from "./object-schemas";
@@ -20,10 +20,12 @@ export async function cachedSchemas(): Promise<ObjectSchemas> {
     if (present !== null) return present;
     if (lock(`${file}.lock`)) {
       try {
-        writeFileSync(`${file}.next`, JSON.stringify(objectSchemas()));
-        renameSync(`${file}.next`, file);
+        const next = `${file}.${process.pid}`;
+        writeFileSync(next, JSON.stringify(objectSchemas()));
+        renameSync(next, file);
       } finally {
-        rmdirSync(`${file}.lock`);
+        // Somebody may have taken it for left behind, on a machine that was busy for so long.
+        rmSync(`${file}.lock`, { recursive: true, force: true });
       }
     } else {
       await wait(100);

@@ -25,7 +25,7 @@ test("the text says what the HTML says, with every address whole, and nothing of
       "Pay $19.00 <https://gatehouse.example/pay>",
       "Gatehouse",
       "----------------------------------------",
-      "You get this mail because you have an account at Gatehouse <https://gatehouse.example>.",
+      "You get this mail because an account at Gatehouse <https://gatehouse.example> has your address.",
     ].join("\n\n"),
   );
 });

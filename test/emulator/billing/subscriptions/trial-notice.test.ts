@@ -33,9 +33,9 @@ it("announces a trial made longer three days before its new end, and not before 
   expect(await announced(stripe)).toEqual([]);
   await letPass(emulator, "longer", 2 * DAY);
   expect(await announced(stripe)).toEqual([day(30)]);
-  await stripe.subscriptions.update(id, { trial_end: day(60) });
-  await letPass(emulator, "longer", 30 * DAY);
-  expect(await announced(stripe)).toEqual([day(60), day(30)]);
+  await stripe.subscriptions.update(id, { trial_end: day(45) });
+  await letPass(emulator, "longer", 15 * DAY);
+  expect(await announced(stripe)).toEqual([day(45), day(30)]);
 });
 
 it("announces at once a trial of which less than three days are left, and one that ends now, and nothing else", async () => {

@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { expectInOrder } from "./acts/inspecting";
+import { cards, fillCard, payButton, studio } from "./acts/paying";
+import { signUp } from "./acts/people";
+import { expectClosed, expectOpen, workshop } from "./acts/reading";
+import { payFromNowOn, paymentsOf, subscriptionsOf } from "./acts/stripe";
+import { subscribe } from "./acts/subscribing";
+import { test } from "./support/test-in-time";
+
+// What becomes of a plan that no retry has paid for is the account's own setting.
+test.use({ alone: "unpaid" });
+
+test("a plan that no retry has paid for is closed and stays theirs, and opens when what is owed is paid", async ({
+  page,
+  app,
+  pass,
+}) => {
+  await fetch(`${app.account.origin}/_emulator/retries`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${app.account.secretKey}`, "content-type": "application/json" },
+    body: JSON.stringify({ end: "unpaid" }),
+  });
+  const person = await signUp(page);
+  await subscribe(app, person, studio);
+  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
+  await pass(32);
+  await pass(20);
+  const [subscription] = await subscriptionsOf(app, person);
+  expect(subscription?.status).toBe("unpaid");
+  await page.goto(workshop.path);
+  await expectClosed(page, workshop);
+  await expectInOrder(page);
+  await page.goto("/checkout?price=reader_monthly");
+  await expect(page.getByRole("heading", { name: "You already have Studio" })).toBeVisible();
+  await page.goto("/account");
+  await expect(
+    page.getByText("You are on Studio, $19.00 a month, and what it opens is closed."),
+  ).toBeVisible();
+  await expectInOrder(page);
+
+  const banner = page.getByRole("region", { name: "About your plan" });
+  await expect(banner).toContainText("Your plan isn't paid");
+  await banner.getByRole("link", { name: "Pay $19.00 now" }).click();
+  await page.getByText("Pay with another card").click();
+  await fillCard(page, cards.good);
+  await expectInOrder(page);
+  await payButton(page).last().click();
+  await expect(page.getByRole("alert").filter({ hasText: "Your payment went through" })).toBeVisible();
+  await expect(banner).toHaveCount(0);
+  expect(await subscriptionsOf(app, person)).toMatchObject([{ id: subscription?.id, status: "active" }]);
+  expect(await paymentsOf(app, person)).toEqual([1900, 1900]);
+  await page.goto(workshop.path);
+  await expectOpen(page, workshop);
+});
