@@ -84,7 +84,8 @@ async function takeFurther(
     await releaseSlot(slot.id);
     return goOn();
   }
-  if (isRunning(subscription.status)) return made ? begun(userId, subscription) : { outcome: "already_subscribed" };
+  if (isRunning(subscription.status))
+    return made ? begun(userId, subscription) : { outcome: "already_subscribed" };
   if (isFor(subscription, bargain)) {
     const payable = await payableBy(subscription, made);
     if (payable) return payable;
