@@ -45,7 +45,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
               <td
                 key={head}
                 {...roles.cell}
-                className={`py-3 pr-4 align-middle last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-0.5 max-sm:pr-0 max-sm:text-right ${end ? "text-right tabular-nums" : ""}`}
+                className={`py-3 pr-4 align-middle last:pr-0 max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-0.5 max-sm:pr-0 max-sm:text-right ${end ? "text-right tabular-nums" : ""}`}
               >
                 <span aria-hidden="true" className="text-ink-soft sm:hidden">
                   {head}

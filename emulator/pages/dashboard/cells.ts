@@ -1,6 +1,6 @@
 import type { Json } from "../backend";
 import { type Html, html } from "../html";
-import { at, textAt } from "../json";
+import { at, recordsAt, textAt } from "../json";
 import { formatMoney } from "../money";
 import { address } from "./address";
 import { sectionOf } from "./section-of";
@@ -12,9 +12,16 @@ export function text(path: string): Cell {
   return (object) => html`${textAt(object, path)}`;
 }
 
-/** @param otherwise where else to look when nothing is at `path` */
-export function code(path: string, otherwise = path): Cell {
-  return (object) => html`<code>${textAt(object, path) || textAt(object, otherwise)}</code>`;
+export function code(path: string): Cell {
+  return (object) => html`<code>${textAt(object, path)}</code>`;
+}
+
+/** What a subscription is for, beside what is counted with it: the price's lookup key, or its id where it has none. */
+export function priceOf(subscription: Json): Html {
+  const items = recordsAt(subscription, "items.data");
+  const fixed = items.find((item) => textAt(item, "price.recurring.usage_type") !== "metered");
+  const item = fixed ?? items[0] ?? {};
+  return html`<code>${textAt(item, "price.lookup_key") || textAt(item, "price.id")}</code>`;
 }
 
 /** The id of another object, as a link to its page. */

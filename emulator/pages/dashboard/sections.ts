@@ -1,4 +1,4 @@
-import { active, code, id, moment, money, state, text } from "./cells";
+import { active, code, id, moment, money, priceOf, state, text } from "./cells";
 import { MORE_SECTIONS } from "./more-sections";
 import { ACTIVE, CREATED, filter, OF_CLOCK, OF_CUSTOMER, type Section } from "./section";
 
@@ -34,7 +34,7 @@ export const SECTIONS = {
     columns: [
       ["Status", state("status")],
       ["Customer", id("customer")],
-      ["Price", code("items.data.0.price.lookup_key", "items.data.0.price.id")],
+      ["Price", priceOf],
       ["Until", moment("items.data.0.current_period_end")],
       CREATED,
     ],

@@ -75,3 +75,19 @@ test("a dispute is answered by hand", async () => {
   await postForm(at(`disputes/${id}/contest`), { "evidence[uncategorized_text]": "winning_evidence" });
   expect(["under_review", "won"]).toContain((await stripe.disputes.retrieve(id)).status);
 });
+
+test("a subscription is listed by what it is for and not by what is counted with it, by its id where it has no key", async () => {
+  const meter = await stripe.billing.meters.create({
+    ...{ default_aggregation: { formula: "sum" }, display_name: "Calls", event_name: "calls" },
+  });
+  const each = { currency: "usd", unit_amount: 1, product_data: { name: "Calls" } };
+  const counted = await stripe.prices.create({
+    ...each,
+    recurring: { interval: "month", usage_type: "metered", meter: meter.id },
+  });
+  const fixed = await stripe.prices.create({ ...each, unit_amount: 500, recurring: { interval: "month" } });
+  await stripe.subscriptions.create({ customer, items: [{ price: counted.id }, { price: fixed.id }] });
+  const page = await read("subscriptions");
+  expect(page).toContain(`<code>${fixed.id}</code>`);
+  expect(page).not.toContain(counted.id);
+});

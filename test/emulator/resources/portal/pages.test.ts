@@ -30,6 +30,23 @@ describe("the portal", () => {
     }
   });
 
+  it("calls a subscription by what it is for, whatever is counted with it", async () => {
+    const { stripe, subscription, monthly, read } = await visit("portal-counted", everything);
+    const meter = await stripe.billing.meters.create({
+      ...{ default_aggregation: { formula: "sum" }, display_name: "Calls", event_name: "calls" },
+    });
+    const counted = await stripe.prices.create({
+      ...{ currency: "usd", unit_amount: 1, product_data: { name: "Counted calls" } },
+      recurring: { interval: "month", usage_type: "metered", meter: meter.id },
+    });
+    const [item] = subscription.items.data;
+    await stripe.subscriptions.update(subscription.id, {
+      items: [{ price: counted.id }, { id: item?.id ?? "", deleted: true }],
+    });
+    await stripe.subscriptions.update(subscription.id, { items: [{ price: monthly.id }] });
+    expect(await read("home")).toMatch(/<h3>Reader<\/h3>\s*<p>\$9\.00 per month/);
+  });
+
   it("takes a card, which pays from then on, and gives up the one before", async () => {
     const { stripe, post, customer, subscription, now } = await visit("portal-cards", everything);
     const before = String(customer.invoice_settings.default_payment_method);
