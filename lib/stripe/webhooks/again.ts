@@ -10,6 +10,9 @@ export const ALARM_AFTER = 5;
 
 type Kept = { id: string; payload: string; endpoint: string | null; attempts: number };
 
+/** How many events a statement deleted, and when the last of them had been received; null where there was none. */
+type Gone = { count: number; last: string | null };
+
 /** What became of an event taken up again. */
 export type Again = { id: string; attempts: number; result: Result | "failed" };
 
@@ -55,8 +58,10 @@ export async function pruneLedger(days: number): Promise<number> {
   if (!(days >= 30))
     throw new RangeError("Events are kept for 30 days or more, as long as Stripe keeps them.");
   let all = 0;
-  for (let some = 1; some > 0; all += some) {
-    some = (await runPrepared(db, pruneStatement, [days])).length;
+  for (let from: string | null = "-infinity"; from !== null; ) {
+    const [gone]: Gone[] = await runPrepared<Gone>(db, pruneStatement, [days, from]);
+    all += gone?.count ?? 0;
+    from = gone?.last ?? null;
   }
   return all;
 }

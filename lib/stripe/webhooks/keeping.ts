@@ -21,9 +21,18 @@ where id in (
   order by next_attempt_at limit $1::int for update skip locked
 ) returning ${kept}`;
 
-/** Deletes some of the events received more than so many days ago. Parameters: 1 days. */
+/**
+ * Deletes some of the events received more than so many days ago, the oldest first, beginning with those received at a
+ * moment. Without it and the order, a ledger most of which is old would be read from end to end each time, past all that
+ * has been deleted before. Parameters: 1 days, 2 the moment.
+ */
 export const pruneStatement = `
-delete from ${ledger} where id in (
-  select id from ${ledger}
-  where received_at < now() - interval '1 day' * $1::float8 and status = 'processed' limit 5000
-) returning 1`;
+with gone as (
+  delete from ${ledger} where id in (
+    select id from ${ledger}
+    where received_at >= $2::text::timestamptz and received_at < now() - interval '1 day' * $1::float8
+      and status = 'processed'
+    order by received_at limit 5000
+  ) returning received_at
+)
+select count(*)::int as count, max(received_at)::text as last from gone`;

@@ -115,3 +115,16 @@ test("only processed events beyond the retention are forgotten", async () => {
   );
   await expect(pruneLedger(29)).rejects.toThrow("30 days");
 });
+
+test("however many events are to be forgotten, those of one moment too, all are", async () => {
+  const many = (count: number, received: string) =>
+    db.execute(sql`
+    insert into stripe.events (id, type, livemode, payload, status, created, received_at)
+    select gen_random_uuid()::text, 'x', false, '{}', 'processed', now(), ${received}::text::timestamptz
+    from generate_series(1, ${count})`);
+  await db.delete(events);
+  await many(7_000, "2020-01-01");
+  await many(4_000, "2020-01-02");
+  expect(await pruneLedger(90)).toBe(11_000);
+  expect(await db.$count(events)).toBe(0);
+});
