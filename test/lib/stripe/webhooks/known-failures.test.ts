@@ -104,7 +104,11 @@ test("an error is never swallowed and answered 200, wherever it comes from", asy
     ...withItems(newId("sub")),
     test_clock: "clock_1",
   });
-  expect(await send(toFetch)).toBe(500);
+  const answer = await receive(delivery(toFetch), { handlers: [] });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({
+    error: "The event could not be processed; it is kept and may be sent again.",
+  });
 });
 
 test("a duplicate never runs handlers twice", async () => {

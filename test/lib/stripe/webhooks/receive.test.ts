@@ -219,6 +219,16 @@ test("an event of another API version is fetched, not believed", async () => {
   expect(await row(object.id)).toMatchObject({ status: "active" });
 });
 
+test("an API version that isn't ours is told of, once", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  for (const _ of [1, 2]) {
+    await send(event("gatehouse.invented", { object: "invention" }, { api_version: "2016-07-06" }));
+  }
+  const told = warn.mock.calls.flat();
+  warn.mockRestore();
+  expect(told).toEqual([expect.stringContaining("events of API version 2016-07-06; this application reads")]);
+});
+
 test("an object on a test clock is fetched, whatever its event's date", async () => {
   const object = { ...subscription("active"), test_clock: "clock_1" };
   stripe.has(`/v1/subscriptions/${object.id}`, object);
