@@ -4,8 +4,8 @@ import { spelledAlike } from "./spelled-alike";
 
 /**
  * Writes down by what the owner of a subscription that has, or had, a trial is known again: their account, their address once
- * it counts (see asks-for-confirmed.ts), and the cards they have by now. Reads the mirror alone, so it may be called whenever one of them changes; a mark that is
- * there stays with the trial it was first seen with.
+ * it counts (see asks-for-confirmed.ts), and the cards they have by now. Reads the mirror alone, so it may be called whenever
+ * one of them changes; a mark that is there stays with the trial it was first seen with.
  */
 export async function noteTrial(on: Executor, subscriptionId: string): Promise<void> {
   const { text, parameters } = notingTrial(subscriptionId);
