@@ -12,7 +12,7 @@ import type { DeliveryOptions } from "./delivery/dispatcher";
 import { Dispatchers } from "./delivery/dispatchers";
 import { keepHouse } from "./housekeeping";
 import { OPERATIONS } from "./operations";
-import { loadPages } from "./pages/pages";
+import { pagesOf } from "./pages/pages";
 import { CHECKOUT_PAGE_OPERATIONS } from "./resources/checkout/pages";
 import { ELEMENTS_OPERATIONS } from "./resources/elements/sessions";
 
@@ -54,7 +54,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     inFlight: new InFlight(),
     snapshots: new Snapshots(options.data),
   };
-  const pages = await loadPages(pagesBackend(serving));
+  const pages = pagesOf(pagesBackend(serving));
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));

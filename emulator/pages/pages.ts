@@ -1,4 +1,4 @@
-import { loadAssets } from "./assets/assets";
+import { assetAt } from "./assets/assets";
 import type { Backend, PageRequest } from "./backend";
 import { challengeRoutes } from "./challenge/routes";
 import { dashboard } from "./dashboard/routes";
@@ -9,12 +9,11 @@ import type { Download, Page } from "./page";
 /** Answers a request for a page or one of its files; null for any other path. */
 export type Pages = (request: PageRequest) => Promise<Page | Download | null>;
 
-/** Bundles the browser's programs and gives the pages. To be called once, before the server listens. */
-export async function loadPages(backend: Backend): Promise<Pages> {
-  const assets = await loadAssets();
+/** The pages of a stand-in, with their files. */
+export function pagesOf(backend: Backend): Pages {
   return async (request) => {
     const { pathname } = request.url;
-    const asset = assets.get(pathname);
+    const asset = await assetAt(pathname);
     if (asset) {
       const headers = {
         "Content-Type": asset.type,
