@@ -16,8 +16,15 @@ const LEGACY: Readonly<
 /** Says what is wrong with an object of the API, each finding with its path; empty when it is right. */
 export type Conformance = (object: unknown) => string[];
 
-/** A check of answers and events against schemas made from the SDK's own types. */
-export async function loadConformance(): Promise<Conformance> {
+let loaded: Promise<Conformance> | undefined;
+
+/** A check of answers and events against schemas made from the SDK's own types: compiled once in a process, for all its files. */
+export function loadConformance(): Promise<Conformance> {
+  loaded ??= compile();
+  return loaded;
+}
+
+async function compile(): Promise<Conformance> {
   const { kinds, definitions } = await cachedSchemas();
   // Each schema is used a few times: making its code small takes longer than it saves.
   const ajv = new Ajv({ allErrors: true, code: { optimize: false }, discriminator: false, strict: false });
