@@ -16,7 +16,7 @@ const config: NextConfig = {
   // server; the others have hundreds of files, which every build, and the first page in development, would have to read.
   serverExternalPackages: [
     "@node-rs/argon2",
-    "@react-email/components",
+    "@react-email/render",
     "drizzle-orm",
     "graphile-worker",
     "marked",

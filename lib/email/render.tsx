@@ -1,4 +1,4 @@
-import { render, toPlainText } from "@react-email/components";
+import { render, toPlainText } from "@react-email/render";
 import { Frame } from "./frame";
 import { greeting } from "./greeting";
 import type { Letter } from "./letter";
