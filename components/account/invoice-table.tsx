@@ -53,20 +53,10 @@ function InvoiceLinks({ invoice: { id, number, status, readable } }: { invoice: 
       )}
       {readable && (
         <>
-          <TextLink
-            className={target}
-            href={`${here}/page`}
-            prefetch={false}
-            aria-label={`View invoice ${named}`}
-          >
+          <TextLink className={target} href={`${here}/page`} aria-label={`View invoice ${named}`}>
             View
           </TextLink>
-          <TextLink
-            className={target}
-            href={`${here}/pdf`}
-            prefetch={false}
-            aria-label={`PDF of invoice ${named}`}
-          >
+          <TextLink className={target} href={`${here}/pdf`} aria-label={`PDF of invoice ${named}`}>
             PDF
           </TextLink>
         </>

@@ -33,10 +33,7 @@ export function SavedCardPayment({ source, action, label, returnUrl, page }: Sav
       {state.next === "confirm" && !refusal && (
         <Notice tone="info" title="Your bank wants to hear from you first" announce>
           Nothing has been charged yet. If its question doesn't appear, answer it on{" "}
-          <TextLink href={page} prefetch={false}>
-            the invoice's own page
-          </TextLink>
-          .
+          <TextLink href={page}>the invoice's own page</TextLink>.
         </Notice>
       )}
       <SubmitButton pendingLabel="Paying" aria-disabled={asking} className="w-full">

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { FeatureKey } from "@/billing.config";
+import { Link } from "@/components/ui/link";
 import { type Article, articles } from "@/content/articles";
 
 const kinds: readonly { feature: FeatureKey | null; title: string; text: string }[] = [

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Article } from "@/content/articles";
 import { type EntryState, EntryStateMark } from "./entry-state";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Article } from "@/content/articles";
 
 /** The foot of an article: the one that follows in the contents, or the way back to them after the last. */

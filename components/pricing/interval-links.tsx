@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Interval } from "@/lib/billing/config";
 import { pricingPath } from "./path";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ArchMark } from "@/components/ui/arch";
+import { Link } from "@/components/ui/link";
 import { currentUser } from "@/lib/auth/session";
 import { NavLink } from "./nav-link";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonVariant, buttonClass } from "./button-class";
+import { Link } from "./link";
 import { LinkPending } from "./link-pending";
 
 type LinkButtonProps = ComponentProps<typeof Link> & { variant?: ButtonVariant };
