@@ -6,7 +6,7 @@ import { takeTour } from "./tour";
 let recorder: Recorder;
 beforeAll(async () => {
   recorder = await takeTour();
-}, 120_000);
+}, 300_000);
 
 it("every operation that is built answers the real SDK", () => {
   expect(unvisited(recorder)).toEqual([]);
