@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { db } from "@/db/client";
 import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { makeDue, noting, queued } from "./support/noting";
@@ -90,12 +92,21 @@ test("long work hears that the worker is told to stop", async () => {
   expect(heard).toHaveBeenCalledExactlyOnceWith(1);
 });
 
+/** How many workers show that they live: a moment after they have begun. */
+async function present(): Promise<number | undefined> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from pg_locks join pg_database on pg_database.oid = pg_locks.database
+    where datname = current_database() and locktype = 'advisory' and classid = 728364`);
+  return row?.count;
+}
+
 test("a living worker keeps the job it is busy with, however long that takes", async () => {
   const { open, opened } = gate();
   const long = noting("long", () => opened);
   await long.ask(1);
   await start({ jobs: [long.job], concurrency: 1 });
   await eventually(() => expect(long.seen).toHaveLength(1));
+  await eventually(async () => expect(await present()).toBe(1));
   const idle = noting("long");
   await start({ jobs: [idle.job], beat: 20 });
   for (const number of [2, 3, 4, 5]) {
