@@ -31,6 +31,11 @@ export type Mirrored = {
   clock: "own" | "customer" | "unknown" | "none";
   /** The event that says it is gone. Types without one never go away at Stripe. */
   deletedBy?: string;
+  /**
+   * Every renewal has events of it, thousands in an hour where many have come on one day, so that they are taken in
+   * together (`webhooks/group-statement.ts`). Each such type makes that statement dearer: by a tenth of a millisecond.
+   */
+  often?: true;
   /** Objects of other types whose events tell that this one changed, with their field that names it. */
   toldBy?: Readonly<Record<string, string>>;
 };

@@ -17,7 +17,7 @@ function one<Types extends Record<string, Mirrored>>(types: Types): Types {
  */
 // biome-ignore format: a table, one line for each type
 const registry = one({
-  customer: { table: people.customers, path: "/v1/customers", apartByClock: true, clock: "own", deletedBy: "customer.deleted", toldBy: { discount: "customer" } },
+  customer: { table: people.customers, path: "/v1/customers", apartByClock: true, often: true, clock: "own", deletedBy: "customer.deleted", toldBy: { discount: "customer" } },
   payment_method: { table: people.paymentMethods, path: "/v1/payment_methods", each: { of: "customer", list: (id) => `/v1/customers/${encodeURIComponent(id)}/payment_methods` }, clock: "unknown" },
   tax_id: { table: people.taxIds, path: "/v1/tax_ids", each: { of: "customer", list: (id) => `/v1/customers/${encodeURIComponent(id)}/tax_ids` }, clock: "customer", deletedBy: "customer.tax_id.deleted" },
 
@@ -32,16 +32,16 @@ const registry = one({
   product_feature_list: { table: entitlements.productFeatureLists, path: "/v1/products", each: { of: "product", list: (id) => `/v1/products/${encodeURIComponent(id)}/features` }, gather: productFeatureList, clock: "none", toldBy: { product: "id" } },
   "entitlements.active_entitlement_summary": { table: entitlements.entitlementSummaries, path: "/v1/entitlements/active_entitlements", each: { of: "customer", list: (id) => `/v1/entitlements/active_entitlements?customer=${encodeURIComponent(id)}` }, gather: entitlementSummary, clock: "unknown" },
 
-  subscription: { table: subscribing.subscriptions, path: "/v1/subscriptions", queries: ["status=all"], apartByClock: true, clock: "own" },
+  subscription: { table: subscribing.subscriptions, path: "/v1/subscriptions", queries: ["status=all"], apartByClock: true, often: true, clock: "own" },
   subscription_schedule: { table: subscribing.subscriptionSchedules, path: "/v1/subscription_schedules", clock: "own" },
-  invoice: { table: invoicing.invoices, path: "/v1/invoices", fleeting: ["hosted_invoice_url", "invoice_pdf"], clock: "own", deletedBy: "invoice.deleted" },
+  invoice: { table: invoicing.invoices, path: "/v1/invoices", fleeting: ["hosted_invoice_url", "invoice_pdf"], often: true, clock: "own", deletedBy: "invoice.deleted" },
   invoiceitem: { table: invoicing.invoiceItems, path: "/v1/invoiceitems", clock: "own", deletedBy: "invoiceitem.deleted" },
   invoice_payment: { table: invoicing.invoicePayments, path: "/v1/invoice_payments", clock: "unknown" },
   credit_note: { table: invoicing.creditNotes, path: "/v1/credit_notes", fleeting: ["pdf"], clock: "customer" },
 
-  payment_intent: { table: payments.paymentIntents, path: "/v1/payment_intents", clock: "customer" },
+  payment_intent: { table: payments.paymentIntents, path: "/v1/payment_intents", often: true, clock: "customer" },
   setup_intent: { table: payments.setupIntents, path: "/v1/setup_intents", clock: "customer" },
-  charge: { table: payments.charges, path: "/v1/charges", fleeting: ["receipt_url"], clock: "customer" },
+  charge: { table: payments.charges, path: "/v1/charges", fleeting: ["receipt_url"], often: true, clock: "customer" },
   refund: { table: payments.refunds, path: "/v1/refunds", clock: "unknown" },
   dispute: { table: payments.disputes, path: "/v1/disputes", clock: "unknown" },
   balance_transaction: { table: payments.balanceTransactions, path: "/v1/balance_transactions", clock: "unknown" },

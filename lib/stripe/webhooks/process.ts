@@ -2,10 +2,13 @@ import { db } from "@/db/client";
 import { runPrepared, type Statement } from "@/db/prepared";
 import { fetchObject } from "../mirror/fetch";
 import { mirrorFetched, PATIENCE, Unsettled } from "../mirror/mirror";
+import { grouping, isGrouped } from "./group";
 import type { Result } from "./hooks";
 import { durationOf, type Passage, type Taken, takeEvent } from "./ledger";
 import type { Handler } from "./on";
 import { type Subject, subjectsOf } from "./subject";
+
+const takeTogether = grouping(db);
 
 /**
  * Brings one verified event into the database: ledger, mirror and handlers together or not at all. What only
@@ -36,7 +39,9 @@ async function attemptEvent(
 ): Promise<Taken> {
   const { event } = passage;
   const listening = handlers.filter(({ types }) => types.includes(event.type));
-  if (listening.length === 0) return takeEvent(db, passage, subject);
+  if (listening.length === 0) {
+    return isGrouped(passage, subject) ? takeTogether({ passage, subject }) : takeEvent(db, passage, subject);
+  }
   const sent: Promise<unknown>[] = [];
   try {
     return await db.transaction(async (tx) => {

@@ -14,27 +14,33 @@ const given = `given as materialized (
 
 const thisTransaction = "pg_current_xact_id()::text::bigint";
 
-/** `fresh` says that it is this transaction that processes the event: all others leave it as it is. */
-function noted(processed: string, from: string): string {
+/**
+ * Notes events in the ledger. `fresh` says that it is this transaction that processes the event: all others leave it as
+ * it is.
+ *
+ * @param processed whether an event is processed by this, in SQL
+ * @param from where its fields come from: those of `given`, under the name `g`
+ */
+export function noted(processed: string, from: string): string {
   return `insert into ${ledger} as l
     (id, type, api_version, livemode, account, endpoint, object_id, payload, duration_ms, created,
       deliveries, attempts, status, processed_at, processed_in, next_attempt_at)
   select g.id, payload ->> 'type', payload ->> 'api_version', (payload ->> 'livemode')::boolean,
     payload ->> 'account', endpoint, payload #>> '{data,object,id}', payload, ms,
     to_timestamp((payload ->> 'created')::float8),
-    $4::int, $5::int, case when ${processed} then 'processed'::stripe.event_status else 'received' end,
+    delivered, attempted, case when ${processed} then 'processed'::stripe.event_status else 'received' end,
     case when ${processed} then now() end, case when ${processed} then ${thisTransaction} end,
     case when ${processed} then null else now() + ${LEASE} end
   from ${from}
   on conflict (id) do update set
-    deliveries = l.deliveries + $4::int,
-    attempts = l.attempts + case when l.status = 'processed' then 0 else $5::int end,
+    deliveries = l.deliveries + excluded.deliveries,
+    attempts = l.attempts + case when l.status = 'processed' then 0 else excluded.attempts end,
     status = case when l.status = 'processed' then l.status else excluded.status end,
     duration_ms = case when l.status = 'processed' then l.duration_ms else excluded.duration_ms end,
     processed_at = case when l.status = 'processed' then l.processed_at else excluded.processed_at end,
     processed_in = case when l.status = 'processed' then l.processed_in else excluded.processed_in end,
     next_attempt_at = case when l.status = 'processed' then null else excluded.next_attempt_at end
-  returning status, coalesce(processed_in = ${thisTransaction}, false) as fresh`;
+  returning id, status, coalesce(processed_in = ${thisTransaction}, false) as fresh`;
 }
 
 /** Notes an event that changes nothing in the mirror. */

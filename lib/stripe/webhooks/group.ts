@@ -1,0 +1,100 @@
+import { ConnectionLost } from "@/db/connection";
+import type { Executor } from "@/db/prepared";
+import { MOST, often } from "./group-statement";
+import { type Carrying, type Passage, type Taken, takeEvent, takeEvents } from "./ledger";
+import type { Subject } from "./subject";
+
+/** Statements under way at once, before what arrives waits. */
+const LANES = 2;
+
+/** Milliseconds after which a statement, which must be waiting for somebody's lock, holds up nobody any more. */
+const PATIENCE = 100;
+
+/** Characters in a group at most, however many events they are. */
+const LENGTH = 250_000;
+
+type Waiting = Carrying & { resolve: (taken: Taken) => void; reject: (error: unknown) => void };
+
+/** Whether an event can be taken in together with others: it comes often, and has all with it that is needed. */
+export function isGrouped(passage: Passage, subject: Subject | undefined): subject is Carrying["subject"] {
+  const payload: unknown = passage.event.data.object;
+  return subject?.seen !== undefined && subject.seen.document === payload && often.includes(subject.type);
+}
+
+/**
+ * Makes what takes events in as they come, each as `takeEvent` does. Those that are there at once, and those that arrive
+ * while others are being written, go together: in one statement, and so in one commit. The more come, the less each
+ * costs; one that is alone waits for nothing.
+ *
+ * What PostgreSQL refuses is refused to the event that it is about: each of the group is then tried by itself. When the
+ * connection is lost, nobody knows more, and all of them fail.
+ */
+export function grouping(on: Executor): (carrying: Carrying) => Promise<Taken> {
+  let waiting: Waiting[] = [];
+  let underWay = 0;
+
+  return (carrying) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ ...carrying, resolve, reject });
+      // Once all that has arrived by now has been read.
+      setImmediate(sendNext);
+    });
+
+  function sendNext(): void {
+    if (underWay >= LANES || waiting.length === 0) return;
+    const { group, rest } = parted(waiting);
+    waiting = rest;
+    underWay++;
+    let isCounted = true;
+    const makeRoom = () => {
+      clearTimeout(timer);
+      if (isCounted) underWay--;
+      isCounted = false;
+      sendNext();
+    };
+    const timer = setTimeout(makeRoom, PATIENCE);
+    takeAll(on, group).finally(makeRoom);
+  }
+}
+
+/** Those who have waited longest, each event and each object once; and the others. */
+function parted(waiting: readonly Waiting[]): { group: Waiting[]; rest: Waiting[] } {
+  const group: Waiting[] = [];
+  const rest: Waiting[] = [];
+  const present = new Set<string>();
+  let length = 0;
+  for (const one of waiting) {
+    const { passage, subject } = one;
+    const names = [passage.event.id, `${subject.type} ${subject.id}`];
+    length += passage.text.length;
+    const isFull = group.length === MOST || (group.length > 0 && length > LENGTH);
+    if (isFull || names.some((name) => present.has(name))) {
+      rest.push(one);
+    } else {
+      group.push(one);
+    }
+    // One that waits for another of the same name goes before all that come after it.
+    for (const name of names) present.add(name);
+  }
+  return { group, rest };
+}
+
+/** Answers each of a group, and never throws. */
+async function takeAll(on: Executor, group: readonly Waiting[]): Promise<void> {
+  try {
+    if (group.length > 1) {
+      const taken = await takeEvents(on, group);
+      for (const [n, answer] of taken.entries()) group[n]?.resolve(answer);
+      return;
+    }
+  } catch (error) {
+    if (error instanceof ConnectionLost) {
+      for (const { reject } of group) reject(error);
+      return;
+    }
+  }
+  const alone = group.map(({ passage, subject, resolve, reject }) =>
+    takeEvent(on, passage, subject).then(resolve, reject),
+  );
+  await Promise.all(alone);
+}
