@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { useTestDatabase } from "@/test/support/use-database";
 import { play, type Stage } from "./play";
 import { deliver, poll, retry } from "./receiving";
@@ -27,4 +27,6 @@ test(`whatever order, repetition, overlap, loss and failure of deliveries, the m
 }, async () => {
   const property = fc.asyncProperty(schedules({ interruptions: 7 }), (schedule) => play(stage, schedule));
   await fc.assert(property, { numRuns: runs, timeout: 90_000, ...again });
+  // Else nothing would have been proved of them.
+  if (runs > 10) expect(await stage.observer.together()).toBeGreaterThan(runs);
 });

@@ -55,6 +55,14 @@ export class Observer {
     return ids.filter((id) => !processed.has(id));
   }
 
+  /** How many events were taken in by a transaction that took in others too. */
+  async together(): Promise<number> {
+    const [row] = await this.sql<{ events: number }[]>`
+      select coalesce(sum(n), 0)::int as events
+      from (select count(*) as n from stripe.events group by processed_in having count(*) > 1) g`;
+    return row?.events ?? 0;
+  }
+
   /** Breaks the application's connections that are in the middle of something. */
   async cut(): Promise<void> {
     await this.sql`select pg_terminate_backend(pid) from pg_stat_activity

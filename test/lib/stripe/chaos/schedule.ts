@@ -27,6 +27,8 @@ export type Step =
   | { do: "advance"; days: number }
   /** An event arrives, perhaps again, perhaps while others are being processed. */
   | { do: "deliver"; which: number; pace: Pace; fails: boolean }
+  /** Several arrive at once. */
+  | { do: "burst"; which: number[]; pace: Pace }
   /** The list of events is read. */
   | { do: "poll"; pace: Pace }
   /** Stripe fails so many of the next requests. More than three in a row, and the receiver gives up for now. */
@@ -97,6 +99,14 @@ function single(
         which,
         pace,
         fails: rarely,
+      }),
+    },
+    {
+      weight: 15,
+      arbitrary: fc.record({
+        do: fc.constant("burst" as const),
+        which: fc.array(which, { minLength: 2, maxLength: 8 }),
+        pace,
       }),
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant("poll" as const), pace }) },
