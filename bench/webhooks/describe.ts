@@ -15,6 +15,10 @@ export function describeWebhooks({ receiver, reactions, route, unread, ...rest }
     ["receiver alone", decimal(rest.roundTrips), decimal(rest.statements)],
     ["with reactions", decimal(reactions.roundTrips), decimal(reactions.statements)],
   ]);
-  const latency = `receiver alone: p50 ${decimal(rest.p50ms)} ms, p99 ${decimal(rest.p99ms)} ms`;
+  const { p50ms, p99ms, idle, statementsAtOnce } = rest;
+  const latency = [
+    `receiver alone, at once: p50 ${decimal(p50ms)} ms, p99 ${decimal(p99ms)} ms, ${decimal(statementsAtOnce)} statements for an event`,
+    `one after the other: p50 ${decimal(idle.p50ms)} ms (ceiling ${decimal(idle.ceilingP50ms)} ms), p99 ${decimal(idle.p99ms)} ms`,
+  ].join("\n");
   return `${compared}\n\n${asked}\n\n${latency}`;
 }

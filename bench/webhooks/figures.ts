@@ -9,9 +9,13 @@ export type WebhookFigures = Traffic & {
   route: Comparison;
   /** The same, beside the same route answering before it has read the body. */
   unread: Comparison;
+  /** Statements for an event when as many come at once as the load says: those that are taken in together share one. */
+  statementsAtOnce: number;
   /** From Request to Response, as many at once as the load says. */
   p50ms: number;
   p99ms: number;
+  /** The same, one event after the other; and what the ceiling takes for one. */
+  idle: { p50ms: number; p99ms: number; ceilingP50ms: number };
   /** The receiver with the product's reactions, beside the ceiling of the receiver. */
   reactions: Comparison & Traffic;
 };

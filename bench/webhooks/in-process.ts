@@ -14,7 +14,11 @@ type Compared = {
   reactions: Comparison;
   /** Of the receiver. */
   latencies: { p50ms: number; p99ms: number };
+  idle: { p50ms: number; p99ms: number; ceilingP50ms: number };
 };
+
+/** Events whose time is taken one after the other. */
+const ALONE = 300;
 
 /** The receiver in a process of its own, without and with reactions, beside a process that only writes the rows. */
 export async function compareReceiver(url: string, load: Load): Promise<Compared> {
@@ -28,10 +32,18 @@ export async function compareReceiver(url: string, load: Load): Promise<Compared
     );
     const beside = (file: string) => against(figures.get(file), figures.get(CEILING));
     const latencies = sides.find(({ file }) => file === RECEIVER)?.latencies ?? [];
+    const single = new Map<string, number[]>();
+    for (const { file, alone } of sides) single.set(file, await alone());
+    const idle = (file: string, share: number) => percentile(single.get(file) ?? [], share);
     return {
       receiver: beside(RECEIVER),
       reactions: beside(REACTIONS),
       latencies: { p50ms: percentile(latencies, 0.5), p99ms: percentile(latencies, 0.99) },
+      idle: {
+        p50ms: idle(RECEIVER, 0.5),
+        p99ms: idle(RECEIVER, 0.99),
+        ceilingP50ms: idle(CEILING, 0.5),
+      },
     };
   } finally {
     for (const { stop } of sides) stop();
@@ -47,5 +59,6 @@ function side(file: string, url: string, { next, events, concurrency }: Load) {
     latencies.push(...timing.latencies);
     return items.length / timing.seconds;
   };
-  return { file, measure, latencies, stop: worker.stop };
+  const alone = async () => (await worker.perform({ items: next(ALONE), concurrency: 1 })).latencies;
+  return { file, measure, latencies, alone, stop: worker.stop };
 }

@@ -14,9 +14,14 @@ export function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures> {
     await seedCustomers(url, load.customers);
     const next = eventSource(load.customers);
     const alone = await countTraffic(RECEIVER, url, next);
+    const crowded = await countTraffic(RECEIVER, url, next, load.concurrency);
     const reacting = await countTraffic(REACTIONS, url, next);
-    const { receiver, reactions, latencies } = await compareReceiver(url, { ...load, next });
+    const { receiver, reactions, latencies, idle } = await compareReceiver(url, { ...load, next });
     const { route, unread } = await compareRoute(server, url, { ...load, next });
-    return { receiver, route, unread, ...alone, ...latencies, reactions: { ...reactions, ...reacting } };
+    return {
+      ...{ receiver, route, unread, ...alone, ...latencies, idle },
+      statementsAtOnce: crowded.statements,
+      reactions: { ...reactions, ...reacting },
+    };
   });
 }

@@ -10,19 +10,21 @@ const COUNTED = 200;
 /**
  * Counts what one event asks of the database, on average.
  *
- * @param file the worker to which the events are delivered, one after the other
+ * @param file the worker to which the events are delivered
+ * @param concurrency how many at once; round trips are only told apart one after the other
  */
 export async function countTraffic(
   file: string,
   databaseUrl: string,
   next: (count: number) => Delivery[],
+  concurrency = 1,
 ): Promise<Traffic> {
   const wire = await layWire(databaseUrl);
   const worker = startWorker<Delivery>(file, environment(wire.url));
   // The first statements of a connection are prepared, which costs a round trip once.
-  await worker.perform({ items: next(WARM), concurrency: 1 });
+  await worker.perform({ items: next(WARM), concurrency });
   const { roundTrips, statements } = wire.traffic;
-  await worker.perform({ items: next(COUNTED), concurrency: 1 });
+  await worker.perform({ items: next(COUNTED), concurrency });
   worker.stop();
   wire.close();
   return {

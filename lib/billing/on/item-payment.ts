@@ -7,8 +7,9 @@ export default on(
   ["payment_intent.succeeded", "payment_intent.canceled", "charge.refunded", "charge.dispute.closed"],
   async ({ event, send }) => {
     const { object } = event.data;
-    if (object.object === "payment_intent" && !object.metadata.purchase) return;
     const intent = object.object === "payment_intent" ? object.id : idOf(object.payment_intent);
     if (intent) for (const statement of followingItemPayment(intent)) send(statement);
   },
+  // Each renewal has a payment, and is no purchase.
+  { when: ({ data: { object } }) => object.object !== "payment_intent" || Boolean(object.metadata.purchase) },
 );

@@ -27,7 +27,7 @@ export function isGrouped(passage: Passage, subject: Subject | undefined): subje
  * costs; one that is alone waits for nothing.
  *
  * What PostgreSQL refuses is refused to the event that it is about: each of the group is then tried by itself. When the
- * connection is lost, nobody knows more, and all of them fail.
+ * database says nothing any more, all of them fail: nobody waits twice.
  */
 export function grouping(on: Executor): (carrying: Carrying) => Promise<Taken> {
   let waiting: Waiting[] = [];

@@ -21,6 +21,8 @@ export type Reaction<Type extends EventType> = {
 
 export type Handler = {
   types: readonly EventType[];
+  /** Whether it has anything to do about an event. */
+  concerns(event: Stripe.Event): boolean;
   run(reaction: Omit<Reaction<EventType>, "event"> & { event: Stripe.Event }): Promise<void>;
 };
 
@@ -28,18 +30,22 @@ export type Handler = {
  * A reaction to events of one type or several, run in the event's transaction, once per event. It does
  * database work only, must not rely on another's having run, and throws to have Stripe send the event again.
  *
+ * @param when tells by the event alone whether there is anything to do: where there isn't, no transaction is kept open for
+ *   it, and the event can be taken in together with others
  * @example export default on("charge.refunded", async ({ event, tx }) => { … event.data.object.amount_refunded … });
  * @example export default on("invoice.voided", async ({ event, send }) => send(enqueuing(farewell, …, { key: event.id })));
  */
 export function on<Type extends EventType>(
   types: Type | readonly Type[],
   handle: (reaction: Reaction<Type>) => Promise<void>,
+  { when = () => true }: { when?: (event: EventOf<Type>) => boolean } = {},
 ): Handler {
   const handled: readonly Type[] = typeof types === "string" ? [types] : types;
   const isHandled = (event: Stripe.Event): event is EventOf<Type> =>
     handled.some((type) => type === event.type);
   return {
     types: handled,
+    concerns: (event) => isHandled(event) && when(event),
     run: async ({ event, ...rest }) => {
       if (isHandled(event)) await handle({ event, ...rest });
     },

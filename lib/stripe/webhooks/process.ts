@@ -38,7 +38,7 @@ async function attemptEvent(
   handlers: readonly Handler[],
 ): Promise<Taken> {
   const { event } = passage;
-  const listening = handlers.filter(({ types }) => types.includes(event.type));
+  const listening = handlers.filter(({ concerns }) => concerns(event));
   if (listening.length === 0) {
     return isGrouped(passage, subject) ? takeTogether({ passage, subject }) : takeEvent(db, passage, subject);
   }

@@ -2,9 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type Database, db } from "@/db/client";
+import { ConnectionLost } from "@/db/connection";
 import { openPool } from "@/db/open-pool";
 import { events } from "@/db/schema/stripe/events";
 import { customers } from "@/db/schema/stripe/people";
+import { grouping } from "@/lib/stripe/webhooks/group";
 import { type Carrying, takeEvent, takeEvents } from "@/lib/stripe/webhooks/ledger";
 import { on } from "@/lib/stripe/webhooks/on";
 import { parseEvent } from "@/lib/stripe/webhooks/parse";
@@ -40,6 +42,15 @@ const row = async ({ id }: { id: string }) =>
   (await db.select().from(customers).where(eq(customers.id, id)))[0];
 const transactions = async (all: readonly Sent[]) =>
   new Set((await Promise.all(all.map(ledger))).map((noted) => noted?.processedIn)).size;
+
+function carrying(sent: Sent): Carrying {
+  const parsed = parseEvent(Buffer.from(JSON.stringify(sent)));
+  if ("problem" in parsed) throw new Error(parsed.problem);
+  const [subject] = subjectsOf(parsed.event, now());
+  if (!subject?.seen) throw new Error("The event doesn't carry its object.");
+  const passage = { ...parsed, endpoint: null, began: performance.now(), delivered: true, noted: false };
+  return { passage, subject: { ...subject, seen: subject.seen } };
+}
 
 test("events that come at once are taken in by one transaction, whatever their types", async () => {
   const objects = [
@@ -116,6 +127,16 @@ test("what belongs to a customer on a test clock is fetched, and its neighbours 
   expect([...stripe.asked].sort()).toEqual(fetched.sort());
 });
 
+test("an event that concerns no handler goes with the others, and one that does by itself", async () => {
+  const handle = vi.fn(async () => {});
+  const handlers = [on("customer.updated", handle, { when: ({ data }) => data.object.name === "mine" })];
+  const all = ["one", "mine", "two"].map((name) => changed(customer(name)));
+  const answers = await Promise.all(all.map((sent) => send(sent, { handlers })));
+  expect(answers.map(({ result }) => result)).toEqual(["processed", "processed", "processed"]);
+  expect(handle).toHaveBeenCalledTimes(1);
+  expect(await transactions(all)).toBe(2);
+});
+
 test("what PostgreSQL refuses is refused to its own event, and the others are taken in", async () => {
   const refused = customer("refused");
   await db.execute(
@@ -157,6 +178,20 @@ test.each(cuts.filter((cut) => cut !== "silent"))(
   },
 );
 
+test("when the database says nothing, all of a group fail, and none waits for another silence", async () => {
+  const wire = new CutWire(new URL(database.url));
+  const patience = { connecting: 10_000, answering: 500 };
+  const silent = drizzle({ client: openPool(await wire.open(), patience) }) as Database;
+  const take = grouping(silent);
+  await take(carrying(changed(customer("before"))));
+  wire.breakAfter(0, "silent");
+  const all = Array.from({ length: 3 }, () => carrying(changed(customer("unheard"))));
+  const ends = await Promise.allSettled(all.map(take));
+  expect(ends).toEqual(all.map(() => ({ status: "rejected", reason: expect.any(ConnectionLost) })));
+  expect(await db.select().from(customers).where(eq(customers.name, "unheard"))).toEqual([]);
+  wire.close();
+});
+
 test("bodies of almost a megabyte come one by one", async () => {
   const all = Array.from({ length: 3 }, () => changed({ ...customer("large"), text: "x".repeat(990_000) }));
   expect((await sendAll(all)).map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -168,7 +203,7 @@ const waitingForLocks = async () => {
   return (await db.execute(waiting)).length;
 };
 
-test("who waits for a handler's transaction holds up nobody else", async () => {
+test("who waits for a handler's transaction holds up nobody else", { timeout: 15_000 }, async () => {
   const held = [customer("held"), customer("held too")];
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -191,15 +226,6 @@ test("who waits for a handler's transaction holds up nobody else", async () => {
   for (const { status } of await Promise.all([...holding, ...blocked])) expect(status).toBe(200);
 });
 
-function carrying(sent: Sent): Carrying {
-  const parsed = parseEvent(Buffer.from(JSON.stringify(sent)));
-  if ("problem" in parsed) throw new Error(parsed.problem);
-  const [subject] = subjectsOf(parsed.event, now());
-  if (!subject?.seen) throw new Error("The event doesn't carry its object.");
-  const passage = { ...parsed, endpoint: null, began: performance.now(), delivered: true, noted: false };
-  return { passage, subject: { ...subject, seen: subject.seen } };
-}
-
 test("groups of two processes, and single events beside them, never wait for each other", async () => {
   const other: Database = drizzle({ client: openPool(database.url) }) as Database;
   const objects = Array.from({ length: 30 }, () => customer("any"));
@@ -217,7 +243,7 @@ test("groups of two processes, and single events beside them, never wait for eac
 const one = (id: string) => customer("one", id);
 const two = (id: string) => customer("two", id);
 const second = now();
-const at = { older: { created: second - 9 }, same: { created: second }, newer: { created: second + 9 } };
+const at = { older: { created: second - 1 }, same: { created: second }, newer: { created: second + 9 } };
 const gone = (id: string, given: object) => event("customer.deleted", one(id), given);
 
 /** What is there already, if anything, and then the event. */
