@@ -27,6 +27,6 @@ test(`whatever order, repetition, overlap, loss and failure of deliveries, the m
 }, async () => {
   const property = fc.asyncProperty(schedules({ interruptions: 7 }), (schedule) => play(stage, schedule));
   await fc.assert(property, { numRuns: runs, timeout: 90_000, ...again });
-  // Else nothing would have been proved of them.
-  if (runs > 10) expect(await stage.observer.together()).toBeGreaterThan(runs);
+  // Else nothing would have been proved of groups. Most of what comes in one second is fetched, each by itself.
+  if (runs >= 100) expect(await stage.observer.together()).toBeGreaterThan(0);
 });

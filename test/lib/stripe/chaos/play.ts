@@ -58,9 +58,10 @@ async function run(stage: Stage, history: History, schedule: Schedule, received:
       const event = history.pick(which);
       if (event) await underWay.begin(deliverTo(receiving, event, fails, received), pace);
     },
-    async burst({ which, pace }) {
-      const events = which.map((one) => history.pick(one)).filter((event) => event !== undefined);
-      const all = events.map((event) => deliverTo(receiving, event, false, received));
+    async burst({ latest, pace }) {
+      const all = history.told.events
+        .slice(-latest)
+        .map((event) => deliverTo(receiving, event, false, received));
       await underWay.begin(
         Promise.all(all).then(() => {}),
         pace,
