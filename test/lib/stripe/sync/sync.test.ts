@@ -89,6 +89,19 @@ test("a page that fails is not counted as done, stops no other type, and is wher
   expect(noted).toMatchObject({ completeUntil: null, position: { section: "", after: "customer_00651" } });
 });
 
+test("what the database refuses is not counted as done, and is where the next run begins", async () => {
+  const whole = lists.get("/v1/customers") ?? [];
+  const ill = whole.map((one) => (one.id === "customer_00600" ? { ...one, balance: "much" } : one));
+  lists.set("/v1/customers", ill);
+  expect(states(await syncMirror({ types: ["customer"] }))).toEqual({ customer: "failed" });
+  expect(await db.$count(customers)).toBe(500);
+  const [noted] = await db.select().from(progress).where(sql`type = 'customer'`);
+  expect(noted).toMatchObject({ completeUntil: null, rows: 500, position: { after: "customer_00751" } });
+  lists.set("/v1/customers", whole);
+  expect(await syncMirror({ types: ["customer"] })).toMatchObject([{ state: "done", rows: 1_250 }]);
+  expect(await db.$count(customers)).toBe(1_250);
+});
+
 test("the run after a failure reads what was left, and nothing twice", async () => {
   let broken = true;
   stripe.answers((path, query) => {
