@@ -21,7 +21,7 @@ test("seats are added for what was shown, and no number outside the plan's range
   await expectInOrder(page);
   await page.getByLabel("Seats").fill("3");
   await page.getByRole("button", { name: "See what it costs" }).click();
-  const button = page.getByRole("button", { name: /^Change plan and pay \$/ });
+  const button = page.getByRole("button", { name: /^Change seats and pay \$/ });
   const cents = Number((await button.innerText()).replace(/\D/g, ""));
   await expect(page.getByText("After that it is $147.00 a month.")).toBeVisible();
   await expectInOrder(page);

@@ -10,12 +10,13 @@ type ChangePreviewProps = {
   action: (form: FormData) => Promise<void>;
   /** What the link of this page calls the price. */
   priceKey: string;
+  thing: "seats" | "plan";
   preview: Preview;
   locale: string;
 };
 
 /** Each line of a change's bill, today's charge, and the button that agrees to exactly that. */
-export function ChangePreview({ action, priceKey, preview, locale }: ChangePreviewProps) {
+export function ChangePreview({ action, priceKey, thing, preview, locale }: ChangePreviewProps) {
   const { lines, dueToday, credit, currency, price, quantity, periodEnd, counted } = preview;
   const money = (amount: number) => formatMoney(amount, currency, locale);
   const agreed = {
@@ -55,8 +56,8 @@ export function ChangePreview({ action, priceKey, preview, locale }: ChangePrevi
         {Object.entries(agreed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <SubmitButton name="when" value="now" pendingLabel="Changing your plan">
-          {dueToday > 0 ? `Change plan and pay ${money(dueToday)}` : "Change plan"}
+        <SubmitButton name="when" value="now" pendingLabel={`Changing your ${thing}`}>
+          {dueToday > 0 ? `Change ${thing} and pay ${money(dueToday)}` : `Change ${thing}`}
         </SubmitButton>
         {dueToday === 0 && periodEnd && (
           <SubmitButton name="when" value="period_end" variant="quiet" pendingLabel="Noting the change">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { ChangePreview } from "@/components/account/change-preview";
-import { changeTitle } from "@/components/account/change-words";
+import { changedThing, changeTitle } from "@/components/account/change-words";
 import { PlanChoices } from "@/components/account/plan-choices";
 import { inCurrency } from "@/components/pricing/in-currency";
 import { requireUser } from "@/lib/auth/session";
@@ -43,7 +43,13 @@ export default async function PlanPage({ searchParams }: PageProps<"/account/pla
       said={said}
       under={{ href: "/account/plan", label: "All plans" }}
     >
-      <ChangePreview action={change} priceKey={price} preview={preview} locale={locale} />
+      <ChangePreview
+        action={change}
+        priceKey={price}
+        thing={changedThing(own, preview.price.key)}
+        preview={preview}
+        locale={locale}
+      />
     </AccountPage>
   );
 }
