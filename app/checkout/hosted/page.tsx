@@ -24,6 +24,13 @@ export default async function HostedPage({ searchParams }: PageProps<"/checkout/
       </Waiting>
     );
   }
+  if (settled.outcome === "trial_taken") {
+    return (
+      <Stopped title="You have had your free days" action={{ href: "/pricing", label: "See the plans" }}>
+        They were begun with another account of your address. Nothing was charged.
+      </Stopped>
+    );
+  }
   return (
     <Stopped title="Nothing was paid" action={{ href: "/pricing", label: "See the plans" }}>
       {unpaid[settled.outcome]}

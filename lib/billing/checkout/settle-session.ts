@@ -8,7 +8,7 @@ import { idOf } from "../ids";
 import { unlessMissing } from "../missing";
 import { customerOf } from "../queries/customer";
 import { isRunning } from "../status";
-import { noteTrial } from "../trials/note-trial";
+import { keepTrial } from "../trials/keep-trial";
 import { settleSubscription } from "./settle-payment";
 
 export type SessionOutcome =
@@ -17,6 +17,8 @@ export type SessionOutcome =
   /** What it sold is open. */
   | { outcome: "begun" }
   | { outcome: "processing" }
+  /** Another account of the same address has had the trial, so this one has ended again. */
+  | { outcome: "trial_taken" }
   /** Nobody has paid on it, and nobody can any more. */
   | { outcome: "expired" }
   /** Nobody has paid on it yet. */
@@ -46,6 +48,8 @@ export async function settleSession({
   if (status === "open") return { outcome: "open" };
   if (status === "expired") return { outcome: "expired" };
   const subscription = await settled(seen.object);
+  const isTrial = subscription?.status === "trialing";
+  if (isTrial && !(await keepTrial(userId, subscription.id))) return { outcome: "trial_taken" };
   return { outcome: subscription && isRunning(subscription.status) ? "begun" : "processing" };
 }
 
@@ -57,6 +61,5 @@ async function settled(session: Stripe.Checkout.Session): Promise<Stripe.Subscri
   const card = idOf(subscription.default_payment_method);
   if (card) await mirrorFetched("payment_method", card);
   await db.transaction((tx) => followSubscription(tx, subscription.id));
-  if (subscription.trial_start !== null) await noteTrial(db, subscription.id);
   return subscription;
 }

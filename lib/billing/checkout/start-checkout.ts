@@ -1,5 +1,4 @@
 import Stripe from "stripe";
-import { db } from "@/db/client";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { expireSessions } from "../hosted/sessions";
@@ -10,9 +9,7 @@ import { isRefusedCode } from "../order/promotion";
 import { nameOfTerms } from "../order/terms";
 import { isLive, isRunning } from "../status";
 import { planItem } from "../subscription/plan-item";
-import { endTrial } from "../trials/end-trial";
-import { isSecondTrial } from "../trials/is-second-trial";
-import { noteTrial } from "../trials/note-trial";
+import { keepTrial } from "../trials/keep-trial";
 import { beginTrialCard } from "./begin-trial-card";
 import type { Bargain } from "./create-subscription";
 import { discardPurchase, liveAtStripe, purchaseOf } from "./purchase";
@@ -100,9 +97,7 @@ async function begun(userId: string, { id, ...rest }: Stripe.Subscription): Prom
   const invoice = idOf(rest.latest_invoice);
   if (invoice) await mirrorFetched("invoice", invoice);
   await settleSubscription(id);
-  await noteTrial(db, id);
-  if (rest.trial_start === null || !(await isSecondTrial(userId, id))) return { outcome: "started" };
-  await endTrial(id, "address");
+  if (rest.trial_start === null || (await keepTrial(userId, id))) return { outcome: "started" };
   return { outcome: "trial_taken" };
 }
 

@@ -6,6 +6,7 @@ import endRepeatedTrial from "./end-repeated-trial";
 import endSubscriptionsOfCustomer from "./end-subscriptions-of-customer";
 import forgetOldEvents from "./forget-old-events";
 import itemConfirmation from "./item-confirmation";
+import keepHostedTrial from "./keep-hosted-trial";
 import lookForExpiringCards from "./look-for-expiring-cards";
 import paymentAuthentication from "./payment-authentication";
 import paymentFailed from "./payment-failed";
@@ -31,6 +32,7 @@ export const jobs: readonly Job<unknown>[] = [
   endRepeatedTrial,
   endSubscriptionsOfCustomer,
   forgetOldEvents,
+  keepHostedTrial,
   lookForExpiringCards,
   paymentAuthentication,
   paymentFailed,

@@ -1,4 +1,5 @@
 import type { Handler } from "@/lib/stripe/webhooks/on";
+import checkoutSessionCompleted from "./checkout.session.completed";
 import checkoutSessionExpired from "./checkout.session.expired";
 import customerDeleted from "./customer.deleted";
 import customerSubscription from "./customer.subscription";
@@ -13,6 +14,7 @@ import refund from "./refund";
 
 /** Every reaction of ours to Stripe's events. A file in this folder that isn't listed here fails a test. */
 export const handlers: readonly Handler[] = [
+  checkoutSessionCompleted,
   checkoutSessionExpired,
   customerDeleted,
   customerSubscription,

@@ -1,19 +1,27 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/identity";
 import { accessFor } from "@/lib/billing/access";
 import { settleSession } from "@/lib/billing/checkout/settle-session";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { startHostedCheckout } from "@/lib/billing/checkout/start-hosted-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { jobs } from "@/lib/billing/jobs";
+import { handlers } from "@/lib/billing/on";
 import { orderOf } from "@/lib/billing/order/order";
 import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
+import { catchUp } from "@/lib/stripe/webhooks/catch-up";
+import { useWorkers } from "@/test/lib/jobs/support/worker";
+import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
-import { aPerson } from "../support/people";
+import { aPerson, userOf } from "../support/people";
 import { begin, openShop, pay, subscriptionsOf } from "../support/shop";
 import { slotsOf } from "../support/slots";
 import { useStandIn } from "../support/stand-in";
 
-useTestDatabase();
+const start = useWorkers(useTestDatabase());
 useStandIn();
 beforeAll(openShop);
 
@@ -59,6 +67,41 @@ test("a purchase on Stripe's page ends as one in ours, before any webhook", asyn
   expect(await slotsOf(userId)).toMatchObject([{ subscription: subscription?.id, released: false }]);
   expect(await startCheckout({ userId, order: studio })).toEqual({ outcome: "already_subscribed" });
   expect(await startHostedCheckout({ userId, order: studio })).toEqual({ outcome: "already_subscribed" });
+});
+
+/** Two people's accounts of one address, each with Stripe's page of the plan that begins with free days. */
+async function twoOfOneAddress() {
+  const [one, two] = [await aBuyer(), await aBuyer()];
+  const { email } = await userOf(one.userId);
+  await db
+    .update(users)
+    .set({ email: email.replace("@", "+two@") })
+    .where(eq(users.id, two.userId));
+  const team = orderOf("team_monthly");
+  const sessions = [await beginThere(one.userId, team), await beginThere(two.userId, team)] as const;
+  return { one, two, sessions };
+}
+
+test("two accounts of one address that go to Stripe's page both have one trial between them", async () => {
+  const { one, two, sessions } = await twoOfOneAddress();
+  await payThere(sessions[0]);
+  expect(await settleSession({ userId: one.userId, session: sessions[0] })).toEqual({ outcome: "begun" });
+  await payThere(sessions[1], { payment_method: "pm_card_mastercard" });
+  const second = { userId: two.userId, session: sessions[1] };
+  expect(await settleSession(second)).toEqual({ outcome: "trial_taken" });
+  expect(await live(two.customer)).toEqual([]);
+  expect(await live(one.customer)).toMatchObject([{ status: "trialing" }]);
+});
+
+test("a trial of one who doesn't come back from Stripe's page is looked at by Stripe's word", async () => {
+  const { one, two, sessions } = await twoOfOneAddress();
+  await start({ jobs: jobs.filter(({ name }) => name === "keep-hosted-trial") });
+  await payThere(sessions[0]);
+  await catchUp({ handlers });
+  await payThere(sessions[1], { payment_method: "pm_card_mastercard" });
+  await catchUp({ handlers });
+  await eventually(async () => expect(await live(two.customer)).toEqual([]));
+  expect(await live(one.customer)).toMatchObject([{ status: "trialing" }]);
 });
 
 test("begun again, or from several tabs at once, it is the same page", async () => {
