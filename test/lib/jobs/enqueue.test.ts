@@ -84,8 +84,12 @@ test("keys are forgotten after their time, but not those of jobs that still wait
   await eventually(async () => expect(await queued("past")).toHaveLength(0));
   await forgetKeys(db, 30);
   expect(await done.ask(1)).toBe(false);
+  await db.execute(
+    sql`insert into job_keys (key) select 'one of many ' || n from generate_series(1, 11000) n`,
+  );
   await db.update(jobKeys).set({ createdAt: sql`now() - interval '31 days'` });
   await forgetKeys(db, 30);
+  expect(await db.$count(jobKeys, sql`key like 'one of many%'`)).toBe(0);
   expect(await waits.ask(1)).toBe(false);
   expect(await done.ask(1)).toBe(true);
   await expect(forgetKeys(db, 29)).rejects.toThrow("30 days");
