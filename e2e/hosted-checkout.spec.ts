@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectInOrder } from "./acts/inspecting";
 import { buy, cards, fillCard, studio } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
@@ -15,6 +16,7 @@ test("a plan is paid on Stripe's page, and who comes back without paying can pay
   const hosted = page.url();
   await page.goto(`/checkout/hosted?session=${/cs_\w+/.exec(hosted)?.[0]}`);
   await expect(page.getByRole("heading", { name: "Nothing was paid" })).toBeVisible();
+  await expectInOrder(page);
   await page.goto(hosted);
   await fillCard(page, cards.good);
   await page.getByRole("button", { name: /Subscribe/ }).click();

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectInOrder } from "./acts/inspecting";
 import { cards, expectBought, fillCard, payButton, pressPay } from "./acts/paying";
 import { signUp } from "./acts/people";
 import { test } from "./support/test";
@@ -37,6 +38,7 @@ test("a code that takes off everything asks for no card", async ({ page }) => {
   await page.goto("/checkout?price=reader_monthly&code=FIRSTFREE");
   await expect(page.getByText(/Nothing is due today, so no card is asked for/).last()).toBeVisible();
   await expect(page.getByText("Card number")).toHaveCount(0);
+  await expectInOrder(page);
   await page.getByRole("button", { name: "Begin for $0.00" }).click();
   await expect(page.getByRole("heading", { name: "Reader is yours" })).toBeVisible();
 });
