@@ -22,10 +22,13 @@ async function waitingForLocks() {
 test("a job runs as soon as the transaction that asks for it is committed, and not before", async () => {
   const [first, second] = [noting("first"), noting("second")];
   await start({ jobs: [first.job, second.job] });
+  // A worker that has only begun writes down the names of its jobs, for which it may have to wait for the transaction.
+  await second.ask(1);
+  await eventually(() => expect(second.seen).toEqual([1]));
   await db.transaction(async (tx) => {
     await enqueue(tx, first.job, { number: 1 }, { key: "1" });
-    await second.ask(1);
-    await eventually(() => expect(second.seen).toEqual([1]));
+    await second.ask(2);
+    await eventually(() => expect(second.seen).toEqual([1, 2]));
     expect(first.seen).toEqual([]);
   });
   await eventually(() => expect(first.seen).toEqual([1]));
