@@ -6,12 +6,14 @@ const LOCKS = 728_364;
 /** How often a worker has to be found absent before its jobs are another's. */
 const PATIENCE = 3;
 
-const statement = `
-with here as materialized (select pg_try_advisory_lock($1::int, hashtext($2::text))),
-  others as materialized (
-    select distinct locked_by from graphile_worker.jobs where locked_by <> $2::text
-  )
-select locked_by as name from others, here where pg_try_advisory_xact_lock($1::int, hashtext(locked_by))`;
+/** By itself: in one statement with the look at the others it would be left out by some plans while there are none. */
+const show = "select pg_try_advisory_lock($1::int, hashtext($2::text))";
+
+const findAbsent = `
+with others as materialized (
+  select distinct locked_by from graphile_worker.jobs where locked_by <> $2::text
+)
+select locked_by as name from others where pg_try_advisory_xact_lock($1::int, hashtext(locked_by))`;
 
 /**
  * Shows that a worker lives, by a lock on a connection of its own that PostgreSQL lets go when the process dies, and
@@ -30,7 +32,8 @@ export function keepPresence(url: string, name: string, beat: number): () => Pro
   let next: NodeJS.Timeout | undefined;
   const look = async () => {
     try {
-      const absent = await sql.unsafe<{ name: string }[]>(statement, [LOCKS, name]);
+      await sql.unsafe(show, [LOCKS, name]);
+      const absent = await sql.unsafe<{ name: string }[]>(findAbsent, [LOCKS, name]);
       const dead = count(absences, new Set(absent.map((other) => other.name)));
       if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead})`;
       blind = false;

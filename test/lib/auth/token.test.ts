@@ -16,7 +16,7 @@ test("a sealed session is read back as its person, with no secret in it", async 
   const session = await readSession(await sealSession(owner));
   expect(session).toEqual({
     owner,
-    user: { id: owner.id, email: person.email, name: person.name, role: "member" },
+    user: { id: owner.id, email: person.email, name: person.name, role: "member", confirmed: false },
   });
 });
 
