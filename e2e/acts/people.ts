@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 
 export type Person = { name: string; email: string; password: string };
@@ -10,12 +10,12 @@ export function somebody(): Person {
 
 /**
  * Makes somebody an account, which signs them in; for stories that begin after that. The form is sent without being drawn,
- * as a browser without scripts sends it.
+ * as a browser without scripts sends it, and from a network of its own: so many accounts from one would be refused.
  */
 export async function signUp(page: Page, person: Person = somebody()): Promise<Person> {
   const form = await page.request.get("/sign-up");
   const answer = await page.request.post("/sign-up", {
-    headers: { origin: new URL(form.url()).origin },
+    headers: { origin: new URL(form.url()).origin, "x-forwarded-for": `10.${randomBytes(3).join(".")}` },
     multipart: { ...hiddenFields(await form.text()), ...person },
     maxRedirects: 0,
   });

@@ -37,7 +37,7 @@ async function workersGone(url: string): Promise<void> {
     where datname = current_database() and application_name = ${CONNECTION_NAME}`;
   const gone = vi.waitFor(async () => {
     if ((await left()).length > 0) throw new Error("A worker's connection is still open.");
-  }, 1_500);
+  }, 15_000);
   await gone.catch(() => {});
   await sql.end();
 }

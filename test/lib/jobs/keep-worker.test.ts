@@ -3,12 +3,21 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { keepWorker } from "@/lib/jobs/keep-worker";
+import { CONNECTION_NAME } from "@/lib/jobs/worker";
 import { eventually } from "@/test/support/eventually";
 import { useTestDatabase } from "@/test/support/use-database";
 import { noting } from "./support/noting";
 
 const database = useTestDatabase();
 vi.spyOn(console, "error").mockImplementation(() => {});
+
+/** How many connections workers have. */
+async function connections() {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = ${CONNECTION_NAME}`);
+  return row?.count;
+}
 
 test("a worker waits for the database to be migrated", async () => {
   await db.execute(sql`drop schema graphile_worker cascade`);
@@ -18,6 +27,8 @@ test("a worker waits for the database to be migrated", async () => {
   await ask(1);
   await eventually(() => expect(seen).toEqual([1]));
   await stop(1_000);
+  // They outlast the pool by a moment in which nobody would hear that they were broken.
+  await eventually(async () => expect(await connections()).toBe(0));
 });
 
 test("a worker outlives the loss of every connection", async () => {
