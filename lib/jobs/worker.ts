@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { type JobHelpers, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import { Pool } from "pg";
 import type { Job } from "./job";
 import { jobLog } from "./log";
 import { keepPresence } from "./presence";
@@ -45,16 +46,22 @@ export async function startWorker({
   events.once("pool:create", ({ workerPool }) => {
     pool = workerPool;
   });
+  const pgPool = connections(url, concurrency + 2);
   const runner = await run({
-    ...{ connectionString: named(url), concurrency, events, logger: jobLog, noHandleSignals: true },
+    ...{ pgPool, concurrency, events, logger: jobLog, noHandleSignals: true },
     taskList: tasks(jobs, stopping.signal),
     parsedCronItems: cronItems(schedule),
-    maxPoolSize: concurrency + 2,
     // Done and failed jobs are noted before a stop is complete.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  }).catch(async (error) => {
+    await pgPool.end();
+    throw error;
   });
   const leave = pool && keepPresence(url, pool.id, beat);
-  const ended = runner.promise.catch(() => {}).then(leave);
+  const ended = runner.promise
+    .catch(() => {})
+    .then(() => Promise.all([leave?.(), pgPool.end()]))
+    .then(() => {});
   const giveBack = async () => pool?.forcefulShutdown("The worker was stopped in the middle of it.");
   return {
     ended,
@@ -71,10 +78,16 @@ export async function startWorker({
 /** What PostgreSQL calls a worker's connections in pg_stat_activity. */
 export const CONNECTION_NAME = "gatehouse worker";
 
-function named(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set("application_name", CONNECTION_NAME);
-  return address.href;
+/**
+ * A worker's connections. The queue's own pool stops listening for their errors when a worker gives up, while those that
+ * are still open can break, and an error that nobody hears ends the process.
+ */
+function connections(connectionString: string, max: number): Pool {
+  const pool = new Pool({ connectionString, max, application_name: CONNECTION_NAME });
+  const tell = (error: Error) => console.error(`Jobs: a connection broke: ${error.message}`);
+  pool.on("error", tell);
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }
 
 function tasks(jobs: readonly Job<unknown>[], signal: AbortSignal): TaskList {
