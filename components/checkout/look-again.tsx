@@ -14,9 +14,5 @@ export function LookAgain() {
     const turns = setInterval(() => router.refresh(), PAUSE);
     return () => clearInterval(turns);
   }, [router]);
-  return (
-    <LinkButton href={here} prefetch={false}>
-      Look again now
-    </LinkButton>
-  );
+  return <LinkButton href={here}>Look again now</LinkButton>;
 }

@@ -4,6 +4,7 @@ import type { Trouble } from "@/lib/billing/trouble";
 import type { Begun } from "./message";
 import { codeWords, seatsWords } from "./order-faults";
 import { account, nothingCharged, otherCurrency, type SignedOut, sharedWords, stop, type Words } from "./say";
+import { trialTaken } from "./trial-taken";
 
 type Outcome = CheckoutOutcome | HostedOutcome | Trouble | SignedOut;
 
@@ -11,13 +12,7 @@ const words: Words<Outcome, Begun> = {
   ...sharedWords,
   card_first: ({ clientSecret }) => ({ next: "save", clientSecret }),
   started: () => ({ next: "leave", href: "/checkout/begun" }),
-  trial_taken: () =>
-    stop(
-      "info",
-      "You have had your free days",
-      "They were begun with another account of your address. Nothing was charged.",
-      pricing,
-    ),
+  trial_taken: () => stop("info", trialTaken.title, trialTaken.text, pricing),
   elsewhere: ({ url }) => ({ next: "leave", href: url }),
   unknown_price: () => stop("bad", "This plan isn't for sale", "There is no such plan any more.", pricing),
   withdrawn_price: () =>

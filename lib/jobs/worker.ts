@@ -84,8 +84,8 @@ export const CONNECTION_NAME = "gatehouse worker";
  */
 function connections(connectionString: string, max: number): Pool {
   const pool = new Pool({ connectionString, max, application_name: CONNECTION_NAME });
-  const tell = (error: Error) => console.error(`Jobs: a connection broke: ${error.message}`);
-  pool.on("error", tell);
+  pool.on("error", (error) => console.error(`Jobs: a connection broke: ${error.message}`));
+  // One that is in use tells whoever uses it.
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Stopped } from "@/components/checkout/stopped";
+import { trialTaken } from "@/components/checkout/trial-taken";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
 import { settleSession } from "@/lib/billing/checkout/settle-session";
@@ -26,8 +27,8 @@ export default async function HostedPage({ searchParams }: PageProps<"/checkout/
   }
   if (settled.outcome === "trial_taken") {
     return (
-      <Stopped title="You have had your free days" action={{ href: "/pricing", label: "See the plans" }}>
-        They were begun with another account of your address. Nothing was charged.
+      <Stopped title={trialTaken.title} action={{ href: "/pricing", label: "See the plans" }}>
+        {trialTaken.text}
       </Stopped>
     );
   }
