@@ -62,7 +62,7 @@ async function answer(
 ): Promise<void> {
   const plan = account === null ? ALL_WELL : planRequest(account, asked.method, asked.pathname);
   if (plan.wait > 0) await wait(plan.wait, undefined, { ref: false });
-  if (plan.before !== null) return NO_ANSWER[plan.before](response, null);
+  if (plan.before !== null) return NO_ANSWER[plan.before](response);
   const given =
     plan.instead?.(refusedAs(account, asked)) ??
     api.answer({ ...asked, failAfterwards: plan.failAfterwards, stale: plan.stale });
@@ -72,20 +72,14 @@ async function answer(
   const timed = account === null ? null : dispatchers.aroundAnswer(account, given.headers["Request-Id"]);
   await timed?.before();
   if (plan.after === null) await write(response, given, plan.slow);
-  else await NO_ANSWER[plan.after](response, given);
+  else if (plan.after === "half") writeHalf(response, given);
+  else await NO_ANSWER[plan.after](response);
   timed?.after();
 }
 
-type End = (response: ServerResponse, answer: ApiAnswer | null) => Promise<void>;
-
-const NO_ANSWER: Readonly<Record<NoAnswer, End>> = {
+const NO_ANSWER: Readonly<Record<NoAnswer, (response: ServerResponse) => Promise<void>>> = {
   cut: async (response) => {
     response.destroy();
-  },
-  half: async (response, answer) => {
-    if (answer === null) return void response.destroy();
-    const body = begin(response, answer);
-    response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
   },
   hang: async (response) => {
     if (!response.destroyed) await once(response, "close");
@@ -123,6 +117,12 @@ async function write(response: ServerResponse, answer: ApiAnswer, milliseconds: 
     return;
   }
   response.end(body);
+}
+
+/** Writes the first half of an answer, and then cuts the connection. */
+function writeHalf(response: ServerResponse, answer: ApiAnswer): void {
+  const body = begin(response, answer);
+  response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
 }
 
 /** Sends an answer's head. @returns its body, of which the head has told the length */

@@ -5,23 +5,23 @@ import { matchesGlob } from "./glob";
 import { errorPage, failure, keyInUse, lockTimeout, type Refusal, rateLimit } from "./refusals";
 import type { RequestFault } from "./rule";
 
-/** How a connection ends without an answer, or with the first half of one. */
-export type NoAnswer = "cut" | "hang" | "half";
+/** How a connection ends without an answer. */
+export type NoAnswer = "cut" | "hang";
 
 /** What goes wrong with a request, in the order of its life. */
 export interface RequestPlan {
   /** Milliseconds before the work begins. */
   readonly wait: number;
   /** Ends the connection before the work. */
-  readonly before: Exclude<NoAnswer, "half"> | null;
+  readonly before: NoAnswer | null;
   /** Answers in place of the work. */
   readonly instead: Refusal | null;
   /** The status of an error told, and kept for replays, although the work was done. */
   readonly failAfterwards: number | null;
   /** How many seconds ago what is read was true; 0 for now. */
   readonly stale: number;
-  /** Ends the connection once the work is done. */
-  readonly after: NoAnswer | null;
+  /** Ends the connection once the work is done, with the first half of the answer or none. */
+  readonly after: NoAnswer | "half" | null;
   /** Milliseconds the answer takes on its way. */
   readonly slow: number;
 }
