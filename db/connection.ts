@@ -10,11 +10,15 @@ const LIFE = 20 * 60_000;
 /** The database went away, or gave no answer; unless it was the commit that was under way, nothing of it is stored. */
 export class ConnectionLost extends Error {
   override name = "ConnectionLost";
-  /** By which it is known where a build has several copies of this class. */
   readonly code = "CONNECTION_LOST";
   constructor(message = "The connection to the database was lost.") {
     super(message);
   }
+}
+
+/** Whether that is what an error says, also where a build has several copies of its class. */
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "CONNECTION_LOST";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ConnectionLost } from "@/db/connection";
+import { isConnectionLost } from "@/db/connection";
 import type { Executor } from "@/db/prepared";
 import { MOST, often } from "./group-statement";
 import { type Carrying, type Passage, type Taken, takeEvent, takeEvents } from "./ledger";
@@ -88,7 +88,7 @@ async function takeAll(on: Executor, group: readonly Waiting[]): Promise<void> {
       return;
     }
   } catch (error) {
-    if (error instanceof ConnectionLost) {
+    if (isConnectionLost(error)) {
       for (const { reject } of group) reject(error);
       return;
     }
