@@ -1,7 +1,7 @@
-import Stripe from "stripe";
 import { fetchObject } from "../mirror/fetch";
 import type { Interval } from "../mirror/interval";
 import { mirrorFetched } from "../mirror/mirror";
+import { isMissing, readThrough } from "../mirror/missing";
 import { isDocument, type Observed } from "../mirror/observed";
 import { readAll, readPages } from "../mirror/read-list";
 import { type MirroredType, mirrored } from "../mirror/registry";
@@ -58,7 +58,7 @@ async function readOf(type: MirroredType, owner: string): Promise<Observed[]> {
   if (!each || !ownerType) return [];
   if (gather) return [await fetchObject(type, owner)];
   try {
-    const { entries, interval } = await readAll(each.list(owner));
+    const { entries, interval } = await readThrough(() => readAll(each.list(owner)));
     return observed(type, entries, interval);
   } catch (error) {
     if (!isMissing(error)) throw error;
@@ -70,9 +70,4 @@ async function readOf(type: MirroredType, owner: string): Promise<Observed[]> {
 
 function observed(type: MirroredType, entries: unknown[], interval: Interval): Observed[] {
   return entries.filter(isDocument).map((document) => ({ type, document, deleted: false, ...interval }));
-}
-
-/** Whether Stripe doesn't know something that a request named. */
-export function isMissing(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
 }

@@ -1,7 +1,7 @@
-import Stripe from "stripe";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import { ask } from "../ask/ask";
 import { answerInterval, type Interval } from "./interval";
+import { isMissing, readThrough } from "./missing";
 import { completeLists } from "./nested-lists";
 import { isDocument, type Observed } from "./observed";
 import { readAll } from "./read-list";
@@ -24,7 +24,7 @@ export class UnknownAtStripe extends Error {
 export async function fetchObject(type: MirroredType, id: string): Promise<Observed> {
   const started = performance.now();
   try {
-    const { document, interval } = await read(type, id);
+    const { document, interval } = await readThrough(() => read(type, id));
     return { type, document, deleted: document.deleted === true, ...interval };
   } catch (error) {
     if (!isMissing(error)) throw error;
@@ -50,10 +50,6 @@ async function read(type: MirroredType, id: string): Promise<{ document: Documen
 function expansion(type: MirroredType): string {
   const fields = mirrored(type).expand?.map((field) => `expand[]=${field}`) ?? [];
   return fields.length > 0 ? `?${fields.join("&")}` : "";
-}
-
-function isMissing(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
 }
 
 function canGo(type: MirroredType): boolean {

@@ -1,12 +1,10 @@
 import { batches } from "../lists/batches";
-import { isMissing, pagesOf } from "../lists/pages";
+import { pagesOf } from "../lists/pages";
 import { mirror } from "../mirror/mirror";
+import { isLostPlace, RESTARTS } from "../mirror/missing";
 import type { MirroredType } from "../mirror/registry";
 import { closeRun, noteRun, openRun, type Run } from "./progress";
 import { measure, type Share } from "./share";
-
-/** How often a list may lose the entry that we hold on to, before the type fails. */
-const RESTARTS = 3;
 
 /**
  * Brings one type into the mirror, from where an earlier run was cut short. The place is noted after what lies
@@ -46,9 +44,4 @@ async function readOn(type: MirroredType, run: Run, told: (rows: number, share: 
     told(rows, shareOf(batch));
   }
   return rows;
-}
-
-/** The entry after which we wanted to read on has been deleted. */
-function isLostPlace(error: unknown): boolean {
-  return isMissing(error) && error.param === "starting_after";
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { products } from "@/db/schema/stripe/catalogue";
+import { invoices } from "@/db/schema/stripe/invoices";
 import { paymentIntents } from "@/db/schema/stripe/payments";
 import { stripe } from "@/lib/stripe/client";
 import { UnknownAtStripe } from "@/lib/stripe/mirror/fetch";
@@ -9,6 +10,7 @@ import { mirror, mirrorFetched, Unsettled } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { useTestDatabase } from "@/test/support/use-database";
 import { newId } from "../support/events";
+import { many, pageOf } from "../support/fake-lists";
 import { useFakeStripe } from "../support/fake-stripe";
 
 useTestDatabase();
@@ -97,6 +99,25 @@ test("an object that Stripe never deletes and doesn't know is an error, not a de
   const id = newId("pi");
   await expect(mirrorFetched("payment_intent", id)).rejects.toThrow(UnknownAtStripe);
   expect(await db.select().from(paymentIntents).where(eq(paymentIntents.id, id))).toEqual([]);
+});
+
+test("a line removed while an invoice's lines are read costs another reading, and makes no tombstone", async () => {
+  const id = newId("in");
+  const lines = `/v1/invoices/${id}/lines`;
+  const lists = new Map([[lines, many("line_item", 15)]]);
+  const firstLines = () => pageOf(lists, lines, new URLSearchParams()).body;
+  fake.answers((path, query) => {
+    if (path !== lines) return { body: { id, object: "invoice", lines: firstLines() } };
+    const left = many("line_item", 15).filter((line) => line.id !== "line_item_00006");
+    lists.set(lines, left);
+    return pageOf(lists, path, query);
+  });
+  await mirrorFetched("invoice", id);
+  const [row] = await db.select().from(invoices).where(eq(invoices.id, id));
+  expect(row).toMatchObject({
+    deletedAt: null,
+    data: { lines: { data: lists.get(lines), has_more: false } },
+  });
 });
 
 test("a row that never stands still is given up with an error", async () => {

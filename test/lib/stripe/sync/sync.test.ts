@@ -53,6 +53,24 @@ test("objects that are listed by their owner follow the owners of the same run",
   expect(await db.$count(paymentMethods)).toBe(3);
 });
 
+test("a card removed while a customer's are read costs another reading of them, and loses none", async () => {
+  const path = "/v1/customers/customer_00001/payment_methods";
+  const cards = many("payment_method", 150, { customer: "customer_00001" });
+  lists.set("/v1/customers", many("customer", 1)).set(path, cards);
+  stripe.answers((asked, query) => {
+    const after = query.get("starting_after");
+    if (asked === path && after)
+      lists.set(
+        path,
+        cards.filter(({ id }) => id !== "payment_method_00051"),
+      );
+    return pageOf(lists, asked, query);
+  });
+  const done = await syncMirror({ types: ["customer", "payment_method"] });
+  expect(states(done)).toEqual({ customer: "done", payment_method: "done" });
+  expect(await db.$count(paymentMethods)).toBe(149);
+});
+
 test("prices that are sold no more are asked for by name", async () => {
   const asked: (string | null)[] = [];
   stripe.answers((path, query) => {
