@@ -110,9 +110,12 @@ export class Connection {
   }
 }
 
-/** Whether an error says that the connection is gone: PostgreSQL's class 57P, or the socket's own. */
+/**
+ * Whether an error says that the connection is gone (PostgreSQL's class 57P, or the socket's own), or leads to a server that
+ * takes no writes any more (25006): after a failover another has the name.
+ */
 function isLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
-  return /^(57P|CONNECT|ECONN|EPIPE|ENOTFOUND|EHOST|ENET|ETIMEDOUT)/.test(code) || isLoss(error.cause);
+  return /^(57P|25006|CONNECT|ECONN|EPIPE|ENOTFOUND|EHOST|ENET|ETIMEDOUT)/.test(code) || isLoss(error.cause);
 }

@@ -87,3 +87,17 @@ test("what is sent through a transaction that is over is refused", async () => {
   });
   await expect(late).rejects.toSatisfy((error) => error.cause instanceof Over);
 });
+
+test("a connection to a server that takes no writes any more is replaced, so that the next reaches the one that does", async () => {
+  const only = async (state: "on" | "off") =>
+    direct.unsafe(
+      `alter database ${new URL(given.url).pathname.slice(1)} set default_transaction_read_only = ${state}`,
+    );
+  const pool = openPool(given.url);
+  const failedOver = drizzle({ client: pool });
+  await only("on");
+  await expect(failedOver.execute(half(0, 3))).rejects.toMatchObject({ cause: { code: "25006" } });
+  await only("off");
+  await failedOver.execute(half(0, 3));
+  await pool.end();
+});

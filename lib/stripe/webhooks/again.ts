@@ -2,6 +2,7 @@ import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
 import type { Result } from "./hooks";
 import { dueStatement, pruneStatement, reopenStatement } from "./keeping";
+import { failEvent } from "./ledger";
 import { parseEvent } from "./parse";
 import { type Receiver, settle } from "./settle";
 
@@ -66,11 +67,14 @@ export async function pruneLedger(days: number): Promise<number> {
   return all;
 }
 
+/** One that was kept when it was read otherwise, as an event of another API version was, fails by itself. */
 async function takeUp({ id, payload, endpoint, attempts }: Kept, receiver: Receiver): Promise<Again> {
   const parsed = parseEvent(Buffer.from(payload));
-  if ("problem" in parsed) throw new Error(`The ledger's ${id} can't be read: ${parsed.problem}`);
-  const passage = { ...parsed, endpoint, began: performance.now(), delivered: false, noted: false };
-  return { id, attempts: attempts + 1, result: await settle(passage, receiver) };
+  const passage = { endpoint, began: performance.now(), delivered: false, noted: false };
+  const again = { id, attempts: attempts + 1 };
+  if ("event" in parsed) return { ...again, result: await settle({ ...parsed, ...passage }, receiver) };
+  await failEvent(db, { ...passage, event: { id }, text: payload }, new Error(parsed.problem));
+  return { ...again, result: "failed" };
 }
 
 function logAlarm({ id, attempts }: Again): void {

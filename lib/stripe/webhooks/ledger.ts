@@ -87,15 +87,18 @@ export function durationOf({ event, began }: Passage): Statement {
   return { text: durationStatement, parameters: [event.id, performance.now() - began] };
 }
 
+/** As much of a passage as a failure is recorded with: the event may be one that couldn't be read. */
+type Failing = Omit<Passage, "event"> & { event: Pick<Passage["event"], "id"> };
+
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */
-export async function failEvent(on: Executor, passage: Passage, error: unknown): Promise<void> {
+export async function failEvent(on: Executor, passage: Failing, error: unknown): Promise<void> {
   const { event, text, endpoint, began } = passage;
   const fields = [event.id, text, endpoint, ...counted(passage), performance.now() - began, reasonOf(error)];
   await runPrepared(on, failStatement, fields);
 }
 
 /** How many deliveries and attempts this passage adds to those in the ledger. */
-function counted({ delivered, noted }: Passage): [number, number] {
+function counted({ delivered, noted }: Pick<Passage, "delivered" | "noted">): [number, number] {
   return [delivered && !noted ? 1 : 0, noted ? 0 : 1];
 }
 

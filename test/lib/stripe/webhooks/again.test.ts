@@ -63,6 +63,23 @@ test("each failure doubles the wait, and the fifth raises the alarm", async () =
   expect(alarm.mock.calls).toEqual([[{ id, attempts: ALARM_AFTER, result: "failed" }]]);
 });
 
+test("an event that can't be read any more fails by itself, and keeps none from its turn", async () => {
+  const ids = [await failed(), await failed(), await failed()];
+  const unreadable = ids[0] ?? "";
+  const odd = { id: "in_1", object: "invoice", amount_due: "much" };
+  const payload = event("product.updated", odd, { id: unreadable });
+  await db.update(events).set({ payload }).where(eq(events.id, unreadable));
+  await makeDue();
+  const done = await retryFailed(receiver);
+  expect(new Map(done.map(({ id, result }) => [id, result]))).toEqual(
+    new Map(ids.map((id) => [id, id === unreadable ? "failed" : "processed"])),
+  );
+  const kept = await ledger(unreadable);
+  expect(kept).toMatchObject({ status: "failed", attempts: 2 });
+  expect(kept?.lastError).toContain("amount_due");
+  expect(await retryFailed(receiver)).toEqual([]);
+});
+
 test("two passes at once try each event once", async () => {
   await Promise.all([failed(), failed(), failed(), failed()]);
   handle.mockClear();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/[endpoint]/route";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/stripe/events";
@@ -42,4 +42,14 @@ test.each([
   const response = await send(endpoint, secret);
   expect(response.status).toBe(404);
   expect(await response.json()).toEqual({ error: "There is no such webhook endpoint." });
+});
+
+test("while the database is away, Stripe is told so in words, to send it again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await db.execute(sql`alter table stripe.webhook_endpoints rename to away`);
+  const response = await send(id, secret).finally(() =>
+    db.execute(sql`alter table stripe.away rename to webhook_endpoints`),
+  );
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ error: expect.stringContaining("sent again") });
 });
