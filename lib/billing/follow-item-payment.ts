@@ -38,7 +38,10 @@ const own = `(p.stripe_payment_intent_id = $1::text or p.stripe_payment_intent_i
 
 const lock = `select p.id from item_purchases p where ${own} for update`;
 
-/** Parameters: 1 the payment, 2 and 3 whether a full refund and a lost dispute close. */
+/**
+ * What is told of a payment long ago, when the job's key may have been forgotten, confirms nothing any more.
+ * Parameters: 1 the payment, 2 and 3 whether a full refund and a lost dispute close.
+ */
 const follow = `
 with known as materialized (
   select i.status = 'succeeded' as paid, i.status = 'canceled' as canceled,
@@ -54,7 +57,7 @@ with known as materialized (
     paid_at = case when paid then coalesce(p.paid_at, now()) end,
     released_at = case when returned or canceled then coalesce(p.released_at, now()) else p.released_at end
   from known where ${own}
-  returning p.id, p.user_id, p.features, known.paid and not known.returned as open
+  returning p.id, p.user_id, p.features, known.paid and not known.returned as open, p.paid_at = now() as just_paid
 ), revoked as (
   update grants g set revoked_at = now() from purchase
   where g.purchase_id = purchase.id and not purchase.open and g.revoked_at is null
@@ -62,7 +65,7 @@ with known as materialized (
   insert into grants (user_id, feature, purchase_id)
   select user_id, unnest(features), id from purchase where open
   on conflict (purchase_id, feature) do update set revoked_at = null
-), opened as (
-  select id::text as key, json_build_object('purchase', id) as payload from purchase where open
-), ${enqueuedFor(itemConfirmation, "opened")}
-select key, (select count(*) from enqueued) from opened`;
+), bought as (
+  select id::text as key, json_build_object('purchase', id) as payload from purchase where open and just_paid
+), ${enqueuedFor(itemConfirmation, "bought")}
+select id, (select count(*) from enqueued) from purchase where open`;

@@ -10,12 +10,13 @@ export default job("catch-up-with-events", {
   attempts: 1,
   async run(_, { signal }) {
     try {
-      const { gap } = await catchUp(receiver, { signal });
+      const { gap, unreadable } = await catchUp(receiver, { signal });
       if (gap) {
         console.error(
           `Stripe lists no events between ${gap.from.toISOString()} and ${gap.to.toISOString()} any more; run npm run stripe:reconcile -- --fix`,
         );
       }
+      if (unreadable.length > 0) console.error(`Events that can't be kept: ${unreadable.join(", ")}`);
     } catch (error) {
       if (!(error instanceof AlreadyUnderWay)) throw error;
     }

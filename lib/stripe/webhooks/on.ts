@@ -29,6 +29,7 @@ export type Handler = {
 /**
  * A reaction to events of one type or several, run in the event's transaction, once per event. It does
  * database work only, must not rely on another's having run, and throws to have Stripe send the event again.
+ * Events of connected accounts are none of its business: their objects, which aren't in the mirror, would be taken for ours.
  *
  * @param when tells by the event alone whether there is anything to do: where there isn't, no transaction is kept open for
  *   it, and the event can be taken in together with others
@@ -45,7 +46,7 @@ export function on<Type extends EventType>(
     handled.some((type) => type === event.type);
   return {
     types: handled,
-    concerns: (event) => isHandled(event) && when(event),
+    concerns: (event) => !event.account && isHandled(event) && when(event),
     run: async ({ event, ...rest }) => {
       if (isHandled(event)) await handle({ event, ...rest });
     },

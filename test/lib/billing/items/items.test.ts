@@ -285,6 +285,17 @@ test("its buyer gets one mail, and none for what was given back before", async (
   expect(await listInbox()).toHaveLength(1);
 });
 
+test("giving part of it back when the job's key has long been forgotten confirms the purchase no second time", async () => {
+  const { payment } = await aBuyer();
+  await hear();
+  await db.execute(`delete from job_keys`);
+  const before = (await queued("item-confirmation")).length;
+  await stripe().refunds.create({ payment_intent: payment, amount: 100 });
+  await hear();
+  expect(await queued("item-confirmation")).toHaveLength(before);
+  expect(await db.execute(`select key from job_keys where key like 'item-confirmation:%'`)).toHaveLength(0);
+});
+
 test("a place reserved by a process that died is taken up", async () => {
   const userId = await aPerson();
   const answer = await itemFor("handbook");

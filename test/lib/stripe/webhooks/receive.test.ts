@@ -189,6 +189,16 @@ test("a handler is given the event, the mirrored object and the event's transact
   expect(seen).toEqual(["customer.subscription.created", "trialing", object.id, "trialing"]);
 });
 
+test("an event of a connected account is stored, and neither mirrored nor told to handlers", async () => {
+  const object = subscription("active");
+  const sent = event("customer.subscription.created", object, { account: "acct_other" });
+  const handle = vi.fn(async () => {});
+  expect((await send(sent, { handlers: [on("customer.subscription.created", handle)] })).status).toBe(200);
+  expect(await ledger(sent.id)).toMatchObject({ status: "processed", account: "acct_other" });
+  expect(await row(object.id)).toBeUndefined();
+  expect(handle).not.toHaveBeenCalled();
+});
+
 test("an unknown type of event is stored and answered 200", async () => {
   const sent = event("gatehouse.invented", { id: "x_1", object: "invention" });
   expect((await send(sent)).status).toBe(200);
