@@ -5,8 +5,8 @@ import {
   listCheckoutLineItems,
   listCheckoutSessions,
   retrieveCheckoutSession,
-  updateCheckoutSession,
 } from "./resources/checkout/sessions";
+import { updateCheckoutSession } from "./resources/checkout/update";
 
 /** Stripe's own page to pay on. */
 export const CHECKOUT_OPERATIONS: readonly Operation[] = [

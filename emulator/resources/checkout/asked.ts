@@ -6,9 +6,12 @@ type Params = ParamsOf<"checkout.sessions.create">;
 /** What a session is to make of its subscription or payment once its customer has paid. Kept, and shown nobody. */
 export interface CheckoutAsked {
   readonly customer_update: NonNullable<Params["customer_update"]> | null;
-  readonly payment_intent_data: NonNullable<Params["payment_intent_data"]> | null;
+  readonly payment_intent_data: Retractable<NonNullable<Params["payment_intent_data"]>> | null;
   readonly subscription_data: NonNullable<Params["subscription_data"]> | null;
 }
+
+/** What may have been taken back by an update. */
+type Retractable<Data> = { readonly [Part in keyof Data]: Data[Part] | undefined };
 
 /** How far its customer has come. Kept, and shown on the session's page alone. */
 export interface CheckoutAttempt {

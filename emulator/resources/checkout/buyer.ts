@@ -98,7 +98,7 @@ export function readBuyer(work: Work, session: Session, given: BuyerGiven): Buye
     name: given.name ?? null,
     phone: given.phone ?? null,
     save: asks.save !== null && given.save_payment_method === true,
-    shipping: shippingOf(asks, given),
+    shipping: shippingOf(session, asks, given),
     taxId: given.tax_id ?? null,
   };
 }
@@ -112,8 +112,13 @@ function consentOf(session: Session, asks: BuyerQuestions, { consent }: BuyerGiv
   return { promotions: asks.promotions ? promotions : null, terms_of_service: accepted ? "accepted" : null };
 }
 
-/** Where it is to be sent: a place in one of the countries the session sends to. */
-function shippingOf(asks: BuyerQuestions, { name, shipping }: BuyerGiven): Buyer["shipping"] {
+/** Where it is to be sent: where the merchant has said, or a place in one of the countries the session sends to. */
+function shippingOf(
+  { collected_information: collected }: Session,
+  asks: BuyerQuestions,
+  { name, shipping }: BuyerGiven,
+): Buyer["shipping"] {
+  if (collected?.shipping_details && !shipping) return collected.shipping_details;
   if (asks.shipping === null) return null;
   const address = mergeAddress(shipping?.address ?? {}, null);
   const receiver = shipping?.name ?? name;

@@ -24,7 +24,6 @@ export function checkSession(params: Params, mode: Mode): void {
     "payment_method_configuration",
     "payment_method_data",
     "payment_method_options",
-    "permissions",
     "wallet_options",
   ]);
   refuseUnbuilt(
@@ -48,6 +47,8 @@ export function checkSession(params: Params, mode: Mode): void {
   if (params.ui_mode === "elements" || params.ui_mode === "form") {
     refuseUnbuilt(params, ["consent_collection", "custom_fields", "shipping_address_collection"]);
   }
+  if (params.permissions && params.ui_mode !== "elements")
+    throw notWith("permissions", params.ui_mode ?? "hosted_page");
   exclusive(params, "customer", "customer_email");
   exclusive(params, "allow_promotion_codes", "discounts");
   onlyIn(params, "subscription_data", mode, ["subscription"]);

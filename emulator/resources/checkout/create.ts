@@ -51,6 +51,9 @@ export const createCheckoutSession = operation("checkout.sessions.create", (call
     payment_method_collection:
       mode === "subscription" ? (params.payment_method_collection ?? "always") : null,
     payment_status: mode === "setup" ? "no_payment_required" : "unpaid",
+    permissions: params.permissions
+      ? { update_shipping_details: params.permissions.update_shipping_details ?? "client_only" }
+      : null,
     phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
     ...(hosted ? {} : { redirect_on_completion: params.redirect_on_completion ?? "always" }),
     ...(params.return_url === undefined ? {} : { return_url: params.return_url }),

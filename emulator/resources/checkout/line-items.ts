@@ -14,7 +14,10 @@ type Item = Held<"item">;
 
 /** What a line is to be, before the session's discount and taxes are counted. */
 export interface ItemStart extends Countable {
-  readonly given: ItemGiven;
+  readonly adjustable: Item["adjustable_quantity"];
+  /** The line it was before; null for a new one. */
+  readonly id: string | null;
+  readonly metadata: Item["metadata"];
 }
 
 /** Reads what is to be bought; a price made for the session alone is put into the store, archived. */
@@ -24,19 +27,47 @@ export function readLineItems(
   defaults: readonly string[],
   currency: string | undefined,
 ): ItemStart[] {
-  return given.map((line, index) => {
-    const at = `line_items[${index}]`;
-    const quantity = line.quantity ?? (line.adjustable_quantity?.enabled ? 1 : undefined);
-    const price = inCurrency(priceOf(work, line, at), currency, at);
-    if (quantity === undefined && price.recurring?.usage_type !== "metered") {
-      throw missingParam(`${at}[quantity]`);
-    }
-    const own = taxRatesOf(work, line.tax_rates ?? [], `${at}[tax_rates]`);
-    return { given: line, price, quantity: quantity ?? 0, taxRates: own.length > 0 ? own : defaults };
-  });
+  return given.map((line, index) => readLineItem(work, line, `line_items[${index}]`, defaults, currency));
 }
 
-function priceOf(work: Work, { price, price_data: data }: ItemGiven, at: string): Held<"price"> {
+/** Reads one line; `at` is the name of its parameter. */
+export function readLineItem(
+  work: Work,
+  line: ItemGiven,
+  at: string,
+  defaults: readonly string[],
+  currency: string | undefined,
+): ItemStart {
+  const quantity = line.quantity ?? (line.adjustable_quantity?.enabled ? 1 : undefined);
+  const price = inCurrency(priceOf(work, line, at), currency, at);
+  if (quantity === undefined && price.recurring?.usage_type !== "metered") {
+    throw missingParam(`${at}[quantity]`);
+  }
+  const own = taxRatesOf(work, line.tax_rates ?? [], `${at}[tax_rates]`);
+  return {
+    adjustable: adjustableOf(line),
+    id: null,
+    metadata: mergeMetadata(null, line.metadata),
+    price,
+    quantity: quantity ?? 0,
+    taxRates: own.length > 0 ? own : defaults,
+  };
+}
+
+/** Whether, and within which bounds, its customer may choose how many. */
+export function adjustableOf({
+  adjustable_quantity: given,
+}: Pick<ItemGiven, "adjustable_quantity">): ItemStart["adjustable"] {
+  if (!given) return null;
+  return { enabled: given.enabled, maximum: given.maximum ?? null, minimum: given.minimum ?? null };
+}
+
+/** The price that is named, or one made for this line alone. */
+export function priceOf(
+  work: Work,
+  { price, price_data: data }: { [Name in "price" | "price_data"]?: ItemGiven[Name] | undefined },
+  at: string,
+): Held<"price"> {
   if (price !== undefined && data !== undefined) {
     throw invalidRequest(`You may only specify one of these parameters: ${at}[price], ${at}[price_data].`, {
       code: "parameters_exclusive",
@@ -76,23 +107,16 @@ export function putLineItems(
 }
 
 function putItem(work: Work, session: string, start: ItemStart, amounts: Counted): Item {
-  const { given, price, quantity, taxRates } = start;
+  const { adjustable, metadata, price, quantity, taxRates } = start;
   const product = work.store.get("product", price.product);
-  const adjustable = given.adjustable_quantity;
   return work.store.put("item", {
-    id: work.newId("checkout_item"),
+    id: start.id ?? work.newId("checkout_item"),
     object: "item",
-    adjustable_quantity: adjustable
-      ? {
-          enabled: adjustable.enabled,
-          maximum: adjustable.maximum ?? null,
-          minimum: adjustable.minimum ?? null,
-        }
-      : null,
+    adjustable_quantity: adjustable,
     ...amounts,
     currency: price.currency,
     description: product?.name ?? null,
-    metadata: mergeMetadata(null, given.metadata),
+    metadata,
     price: price.id,
     quantity,
     session,

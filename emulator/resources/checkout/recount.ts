@@ -2,9 +2,11 @@ import { readDiscounts } from "../../billing/discounts/given";
 import { inCurrency } from "../../billing/price";
 import { invalidRequest, missingReference } from "../../core/errors";
 import type { Held } from "../../core/kinds";
+import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { beginsWithTrial, countLines, covers, sumsOf } from "./count-lines";
-import { chosenShipping, withShipping } from "./shipping";
+import { abandonChallenges } from "../../payments/challenge";
+import { beginsWithTrial, countLines, covers, sumsOf, type Terms } from "./count-lines";
+import { chosenShipping, shippingOf, withShipping } from "./shipping";
 
 type Session = Held<"checkout.session">;
 type Item = Held<"item">;
@@ -19,23 +21,30 @@ export function priceOfLine(work: Work, item: Item): Held<"price"> {
   return inCurrency(work.store.must("price", item.price ?? ""), item.currency, "line_items");
 }
 
-/** Counts a session's lines anew, after its quantities or its discount have changed. */
-function recount(work: Work, session: Session): Session {
+/** What a session's lines are counted by. */
+export function termsOf(work: Work, { asked, discounts }: Session): Terms {
+  const coupon = work.store.get("coupon", discounts?.[0]?.coupon ?? "") ?? null;
+  return { coupon, trial: beginsWithTrial(asked.subscription_data ?? undefined) };
+}
+
+/**
+ * Counts a session's lines anew, after its quantities or its discount have changed. What its customer's bank is being
+ * asked about is given up: it was another amount.
+ */
+export function recount(work: Work, session: Session): Session {
   const lines = linesOf(work, session).map((item) => ({
     item,
     price: priceOfLine(work, item),
     quantity: item.quantity ?? 0,
     taxRates: item.tax_rates,
   }));
-  const coupon = work.store.get("coupon", session.discounts?.[0]?.coupon ?? "") ?? null;
-  const trial = beginsWithTrial(session.asked.subscription_data ?? undefined);
-  const counted = countLines(work, lines, { coupon, trial });
+  const counted = countLines(work, lines, termsOf(work, session));
   for (const [index, { item }] of lines.entries()) work.store.update("item", item.id, { ...counted[index] });
-  return work.store.update(
-    "checkout.session",
-    session.id,
-    withShipping(sumsOf(counted), session.shipping_cost),
-  );
+  abandonChallenges(work, session.id);
+  return work.store.update("checkout.session", session.id, {
+    ...withShipping(sumsOf(counted), session.shipping_cost),
+    attempt: { ...session.attempt, pending: null },
+  });
 }
 
 /** Lets the customer buy more or less of a line, within what the session allows. */
@@ -67,6 +76,19 @@ export function boundsOf({ adjustable_quantity: adjustable }: Item) {
     minimum: adjustable?.minimum ?? 0,
     maximum: adjustable?.maximum ?? MOST,
   };
+}
+
+/** Offers other ways of sending what is bought; the chosen one stays where it is still among them. */
+export function offerShipping(
+  work: Work,
+  session: Session,
+  given: NonNullable<ParamsOf<"checkout.sessions.create">["shipping_options"]>,
+): Session {
+  const offered = shippingOf(work, given, session.currency ?? "usd");
+  const chosen = session.shipping_cost?.shipping_rate;
+  const kept = offered.shipping_options.find(({ shipping_rate: rate }) => rate === chosen);
+  const shipping = kept ? { ...offered, shipping_cost: session.shipping_cost } : offered;
+  return recount(work, work.store.update("checkout.session", session.id, shipping));
 }
 
 /** Sends what is bought in the way its customer chose. */

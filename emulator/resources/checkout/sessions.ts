@@ -1,10 +1,8 @@
-import { refuseUnbuilt } from "../../billing/unbuilt";
 import { countedPage } from "../../core/counted-page";
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { page, within } from "../../core/lists";
 import { addressed } from "../../core/lookup";
-import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import type { Job } from "../../core/records";
 import type { Work } from "../../core/work";
@@ -40,20 +38,6 @@ export const listCheckoutLineItems = operation("checkout.sessions.listLineItems"
   return countedPage(call.params, items, {
     noun: "line item",
     url: `/v1/checkout/sessions/${session.id}/line_items`,
-  });
-});
-
-/** https://docs.stripe.com/api/checkout/sessions/update */
-export const updateCheckoutSession = operation("checkout.sessions.update", (call) => {
-  refuseUnbuilt(call.params, [
-    "collected_information",
-    "line_items",
-    "payment_intent_data",
-    "shipping_options",
-  ]);
-  const session = addressed(call, "checkout.session");
-  return call.store.update("checkout.session", session.id, {
-    metadata: mergeMetadata(session.metadata, call.params.metadata),
   });
 });
 

@@ -27,6 +27,13 @@ export async function checkouts(guide: Guide): Promise<void> {
     ui_mode: "embedded_page",
   });
   await stripe.checkout.sessions.update(session.id, { metadata: { from: "spring" } });
+  const { id: drawn } = await stripe.checkout.sessions.create({
+    line_items: [{ price: monthly.id, quantity: 1 }],
+    mode: "subscription",
+    return_url: "https://example.com/done",
+    ui_mode: "elements",
+  });
+  await stripe.checkout.sessions.update(drawn, { line_items: [{ price: monthly.id, quantity: 2 }] });
   await stripe.checkout.sessions.retrieve(session.id, { expand: ["line_items.data.price.product"] });
   await stripe.checkout.sessions.list({ customer });
   await stripe.checkout.sessions.listLineItems(session.id);
