@@ -9,6 +9,7 @@ import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscripti
 import { endSecondSubscription } from "@/lib/billing/subscription/end-second-subscription";
 import { goOnAfterTrial } from "@/lib/billing/subscription/go-on-after-trial";
 import { keepSubscription } from "@/lib/billing/subscription/keep-subscription";
+import { ownWords } from "@/lib/billing/subscription/own-words";
 import { pauseSubscription } from "@/lib/billing/subscription/pause-subscription";
 import { resumeSubscription } from "@/lib/billing/subscription/resume-subscription";
 import { orTrouble } from "@/lib/billing/trouble";
@@ -18,7 +19,7 @@ const cancelForm = z.object({
   seen: z.string().max(100),
   when: z.enum(["period_end", "now"]),
   feedback: z.unknown().transform((value) => (isReason(value) ? value : null)),
-  comment: z.string().trim().max(500).catch(""),
+  comment: ownWords,
 });
 const goOnForm = z.object({ seen: z.string().max(100) });
 const secondForm = z.object({ subscription: z.string().max(200) });

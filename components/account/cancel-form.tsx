@@ -3,6 +3,7 @@ import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { MOST_WORDS } from "@/lib/billing/subscription/own-words";
 import { reasons } from "./cancel-words";
 
 type CancelFormProps = {
@@ -54,7 +55,7 @@ export function CancelForm({ action, stamp, end, billed }: CancelFormProps) {
       </Field>
       <Field id="comment" label="In your own words">
         {(control) => (
-          <textarea {...control} name="comment" rows={3} maxLength={500} className={controlClass} />
+          <textarea {...control} name="comment" rows={3} maxLength={MOST_WORDS} className={controlClass} />
         )}
       </Field>
       <div className="flex flex-wrap gap-3">

@@ -14,10 +14,10 @@ export type LinkState =
   | { state: "confirmed"; userId: string; email: string };
 
 /** What a link can do at this moment; looking changes nothing. */
-export async function stateOfLink(token: string): Promise<LinkState> {
+export async function stateOfLink(token: string, on: Executor = db): Promise<LinkState> {
   const link = readLink(token);
   if (!link) return { state: "unknown" };
-  const [user] = await db
+  const [user] = await on
     .select({ email: users.email, verifiedAt: users.emailVerifiedAt })
     .from(users)
     .where(eq(users.id, link.userId));
@@ -31,10 +31,11 @@ export async function stateOfLink(token: string): Promise<LinkState> {
  * Confirms the address that a link was sent to. However often and from however many tabs, it is confirmed once, and stays so
  * from the first time on.
  *
- * @param on where a transaction has more to write with it
+ * @param on where a transaction has more to write with it; who asked the pool beside it would wait for connections that
+ *   others, who wait as well, hold
  */
 export async function confirmAddress(token: string, on: Executor = db): Promise<LinkState> {
-  const link = await stateOfLink(token);
+  const link = await stateOfLink(token, on);
   if (link.state !== "open") return link;
   const { userId, email } = link;
   await on

@@ -12,8 +12,9 @@ export type DefaultOutcome =
   | { outcome: "card_not_found" };
 
 /**
- * Lets a saved card pay from now on: the running subscription, and whatever the person buys later. A subscription's own
- * card goes before the customer's at Stripe, so both are set.
+ * Lets a saved card pay from now on: the running subscription, what it is to become, and whatever the person buys later. A
+ * subscription's own card goes before the customer's at Stripe, and the next phase of a schedule brings the schedule's, so all
+ * are set.
  * https://docs.stripe.com/billing/subscriptions/payment-methods-setting#payment-method-priority
  *
  * @param userId from the session
@@ -30,9 +31,13 @@ export async function makeCardDefault({
   const customer = idOf(seen?.object.customer);
   if (!seen || !customer) return { outcome: "card_not_found" };
   await mirror(seen);
-  for (const { id, default_payment_method: paying } of await runningAtStripe(customer)) {
-    if (idOf(paying) === card) continue;
-    await mirror(await observe(() => stripe().subscriptions.update(id, { default_payment_method: card })));
+  const default_settings = { default_payment_method: card };
+  for (const { id, default_payment_method: paying, schedule } of await runningAtStripe(customer)) {
+    if (idOf(paying) !== card)
+      await mirror(await observe(() => stripe().subscriptions.update(id, { default_payment_method: card })));
+    const ahead = idOf(schedule);
+    if (ahead)
+      await mirror(await observe(() => stripe().subscriptionSchedules.update(ahead, { default_settings })));
   }
   const invoice_settings = { default_payment_method: card };
   await mirror(await observe(() => stripe().customers.update(customer, { invoice_settings })));

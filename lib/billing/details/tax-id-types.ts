@@ -35,7 +35,12 @@ export const taxIdKinds = Object.entries(types).map(([type, said]) => ({ type, .
 /** What somebody may type as a tax number. Whether the number itself is one is Stripe's to say. */
 export const taxIdForm = z.object({
   type: z.string().refine(isTaxIdType, "Choose a kind of the list."),
-  value: z.string().trim().min(1, "Enter the number.").max(60, "No tax number is as long as this."),
+  value: z
+    .string()
+    .trim()
+    .min(1, "Enter the number.")
+    .max(60, "No tax number is as long as this.")
+    .refine((text) => !/\p{Cc}/u.test(text), "A number has to stand on one line."),
 });
 
 function isTaxIdType(type: string): type is TaxIdType {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { apiKeys } from "@/db/schema/usage";
 
@@ -15,10 +16,11 @@ export async function revokeApiKey({
   userId: string;
   id: string;
 }): Promise<{ outcome: "key_revoked" | "key_not_found" }> {
+  if (!z.uuid().safeParse(id).success) return { outcome: "key_not_found" };
   const revoked = await db
     .update(apiKeys)
     .set({ revokedAt: sql`coalesce(${apiKeys.revokedAt}, now())` })
-    .where(and(eq(apiKeys.userId, userId), eq(sql`${apiKeys.id}::text`, id)))
+    .where(and(eq(apiKeys.userId, userId), eq(apiKeys.id, id)))
     .returning({ id: apiKeys.id });
   return { outcome: revoked.length === 1 ? "key_revoked" : "key_not_found" };
 }

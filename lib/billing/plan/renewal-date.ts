@@ -1,6 +1,7 @@
 import type { Interval } from "../config";
 
-const months: Record<Interval, number> = { month: 1, year: 12 };
+/** How many months each period has. */
+export const monthsIn: Record<Interval, number> = { month: 1, year: 12 };
 
 /**
  * When a subscription begun at `start` renews first: the same day one interval later, in UTC, or the last day of a
@@ -8,7 +9,7 @@ const months: Record<Interval, number> = { month: 1, year: 12 };
  */
 export function renewalDate(start: Date, interval: Interval): Date {
   const renewal = new Date(start);
-  renewal.setUTCMonth(start.getUTCMonth() + months[interval], 1);
+  renewal.setUTCMonth(start.getUTCMonth() + monthsIn[interval], 1);
   const lastDay = new Date(Date.UTC(renewal.getUTCFullYear(), renewal.getUTCMonth() + 1, 0)).getUTCDate();
   renewal.setUTCDate(Math.min(start.getUTCDate(), lastDay));
   return renewal;

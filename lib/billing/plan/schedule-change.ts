@@ -54,16 +54,20 @@ async function putIntoSchedule({ subscription, price, quantity }: Change): Promi
   const schedule = await ensureSchedule(subscription);
   const running = runningPhase(schedule);
   if (!running) throw new Error(`${schedule.id} has no phase that runs`);
+  const default_tax_rates = (running.default_tax_rates ?? []).flatMap((rate) => idOf(rate) ?? []);
+  const discounts = await lastingDiscounts(subscription, running);
   const updated = await observe(async () =>
     stripe().subscriptionSchedules.update(schedule.id, {
       end_behavior: "release",
       proration_behavior: "none",
       phases: [
-        asItStands(running),
+        { ...asItStands(running), default_tax_rates },
         {
           currency: subscription.currency,
           items: await itemsOf({ price, seats: quantity }),
           duration: { interval: price.interval, interval_count: 1 },
+          default_tax_rates,
+          discounts,
           proration_behavior: "none",
         },
       ],
@@ -71,6 +75,18 @@ async function putIntoSchedule({ subscription, price, quantity }: Change): Promi
   );
   await mirror(updated);
   await mirrorFetched("subscription", subscription.id);
+}
+
+/** What lowers payments beyond the phase that runs; a phase that doesn't name it ends it. */
+async function lastingDiscounts(
+  { id }: Stripe.Subscription,
+  { end_date }: Stripe.SubscriptionSchedule.Phase,
+) {
+  const { discounts } = await stripe().subscriptions.retrieve(id, { expand: ["discounts"] });
+  return discounts.flatMap((one) => {
+    if (typeof one === "string" || (one.end !== null && one.end <= end_date)) return [];
+    return [{ discount: one.id }];
+  });
 }
 
 /** The phase that runs, said again as it is: an update has to name all phases. */

@@ -6,17 +6,16 @@ import { prices, products } from "@/db/schema/stripe/catalogue";
 import { invoices } from "@/db/schema/stripe/invoices";
 import { customers, paymentMethods } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
-import type { Interval } from "../config";
-import { isInterval } from "../interval";
 import { type Repeated, repeatedIn } from "../trials/repeated";
 import type { Addressee } from "./addressee";
+import { type OwnPrice, ownPrice } from "./own-price";
 
 export type Told = {
   person: Addressee;
   planName: string;
   status: string;
-  /** Minor units for one `interval`, all seats together; null for a price that isn't of a fixed amount by the month or year. */
-  price: { amount: number; currency: string; interval: Interval } | null;
+  /** Null for a price that isn't of a fixed amount by the month or year. */
+  price: OwnPrice | null;
   trialEnd: Date | null;
   /** When it ends by a cancellation that can still be taken back. */
   endsAt: Date | null;
@@ -48,10 +47,11 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       email: users.email,
       planName: products.name,
       status: subscriptions.status,
-      amount: sql<number | null>`${prices.unitAmount} * coalesce(${subscriptionItems.quantity}, 1)`.mapWith(
-        Number,
-      ),
+      amount: prices.unitAmount,
       currency: prices.currency,
+      options: sql<unknown>`${prices.data} -> 'currency_options'`,
+      paidIn: sql<string | null>`coalesce(${subscriptions.data} ->> 'currency', ${prices.currency})`,
+      quantity: subscriptionItems.quantity,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
       trialEnd: subscriptions.trialEnd,
@@ -85,16 +85,15 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
     .orderBy(asc(subscriptionItems.id))
     .limit(1);
   if (!row) return "incomplete";
-  const { userId, name, email, planName, status, amount, currency, interval, intervalCount, ...rest } = row;
+  const { userId, name, email, planName, status, trialEnd, cancelAt, cancelAtPeriodEnd, ...rest } = row;
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null) return "incomplete";
-  const priced = amount !== null && currency !== null && intervalCount === 1 && isInterval(interval);
-  const { cancelAt, cancelAtPeriodEnd, periodEnd, comment, brand, last4, ...others } = rest;
+  const { periodEnd, endedAt, endReason, comment, brand, last4, withoutCard, begun } = rest;
   return {
     person: { id: userId, name, email },
-    ...{ planName, status, ...others },
+    ...{ planName, status, trialEnd, endedAt, endReason, withoutCard, begun },
     repeatedTrial: repeatedIn(comment),
-    price: priced ? { amount, currency, interval } : null,
+    price: row.intervalCount === 1 ? ownPrice(row) : null,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     card: brand === null ? null : { brand, last4 },
   };

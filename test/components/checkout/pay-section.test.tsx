@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { NextPayments } from "@/components/checkout/next-payments";
 import { PaySection } from "@/components/checkout/pay-section";
-import type { TrialConfig } from "@/lib/billing/config";
+import type { Interval, TrialConfig } from "@/lib/billing/config";
 import type { ShownOrder } from "@/lib/billing/order/show";
 
 const price = {
@@ -14,6 +14,15 @@ const price = {
     productDescription: null,
   },
 };
+
+/** What is said of later payments of a price with a code that takes $9.80 off for so many months. */
+function later(interval: Interval, months: number, trial: TrialConfig | null = null): string {
+  const order = shown(trial, 3920);
+  const promotion = { id: "promo_1", code: "TWENTY", name: null, duration: { months } };
+  const terms = { ...order.terms, price: { ...price, interval }, promotion };
+  const said = <NextPayments shown={{ ...order, terms }} nextOn={new Date("2027-01-03")} locale="en-US" />;
+  return renderToStaticMarkup(said).replace(/<[^>]+>/g, "");
+}
 
 function shown(trial: TrialConfig | null, first = 4900): ShownOrder {
   return {
@@ -73,4 +82,22 @@ test("what is counted beside the plan is among what comes later, in a trial and 
     );
     expect(said).toContain("1,000 a month are included, and each one more is $0.01.");
   }
+});
+
+test("a code for some months lowers the renewals that fall into them, and no other", () => {
+  expect(later("month", 3)).toContain("for $39.20, and every month after that");
+  expect(later("month", 3)).toContain("The code counts for 3 months. Then it is $49.00.");
+  expect(later("year", 24)).toContain("for $39.20, and every year after that");
+  for (const said of [later("month", 1), later("year", 3), later("year", 12)]) {
+    expect(said).toContain("for $49.00, and every");
+    expect(said).not.toContain("The code counts");
+  }
+});
+
+test("so it does after free days", () => {
+  const free = { ...trial, card: "optional" } as const;
+  expect(later("month", 3, free)).toContain("then $39.20 a month");
+  expect(later("month", 3, free)).toContain("The code counts for 3 months. Then it is $49.00.");
+  expect(later("month", 3, free)).not.toContain("after the first payment");
+  expect(later("year", 3, free)).toContain("and $49.00 after the first payment");
 });

@@ -38,6 +38,7 @@ test("what isn't written as its kind is refused, and a sixth number too", async 
     { type: "moon_vat", value: "1" },
     { type: "eu_vat", value: " " },
     { type: "eu_vat", value: "1".repeat(61) },
+    { type: "jp_trn", value: "T1234567\u0000" },
   ]) {
     expect(taxIdForm.safeParse(given).success).toBe(false);
   }

@@ -15,7 +15,13 @@ const database = useTestDatabase();
 useFakeStripe();
 const { work } = useMail(database);
 
-type Given = { trial_end?: number; status?: string; cancel_at_period_end?: boolean; card?: string | null };
+type Given = {
+  trial_end?: number;
+  status?: string;
+  cancel_at_period_end?: boolean;
+  card?: string | null;
+  currency?: string;
+};
 let price = { id: "", product: "" };
 beforeEach(async () => {
   price = await aPrice(await aProduct({ name: "Studio" }));
@@ -56,6 +62,17 @@ test("who has a card is told what is taken from it, for all seats, once however 
   expect(mail?.subject).toMatch(/^Your trial of Studio ends on /);
   expect(mail?.text).toContain("$18.00 a month, is taken from your Visa ending in 4242");
   expect(mail?.unsubscribe).toMatch(/\/mail\/[^/]+\/stop$/);
+});
+
+test("who pays in another currency is told what is taken in that", async () => {
+  const { userId, customer } = await aCustomer();
+  price = await aPrice(await aProduct({ name: "Studio" }), {
+    currency_options: { eur: { unit_amount: 800 } },
+  });
+  await tell(ending(customer, { card: await aCard(customer), currency: "eur" }));
+  await work();
+  const [mail] = await mailTo(userId);
+  expect(mail?.text).toContain("€16.00 a month, is taken from your Visa ending in 4242");
 });
 
 test("who has no card is asked for one", async () => {

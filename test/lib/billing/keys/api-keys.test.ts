@@ -33,7 +33,7 @@ test("a revoked key is nobody's from then on, and revoking it again changes noth
 test("another's key, or what is no key's id, can't be revoked", async () => {
   const { key, keyId } = await aKey(await aPerson());
   const userId = await aPerson();
-  for (const id of [keyId, "", "1; drop table api_keys"]) {
+  for (const id of [keyId, "", "1; drop table api_keys", "\0"]) {
     expect(await revokeApiKey({ userId, id })).toEqual({ outcome: "key_not_found" });
   }
   expect(await keyOwner(key)).not.toBeNull();

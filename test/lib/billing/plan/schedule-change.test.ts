@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { accessFor } from "@/lib/billing/access";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { keepPlan } from "@/lib/billing/plan/keep-plan";
 import { previewChange } from "@/lib/billing/plan/preview-change";
 import { scheduleChange } from "@/lib/billing/plan/schedule-change";
@@ -10,7 +11,7 @@ import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
 import { openShop, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
-import { aSubscriber, letTimePass } from "../support/subscribers";
+import { anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
 
 useTestDatabase();
 useStandIn();
@@ -40,6 +41,35 @@ test("a smaller plan from the next period on costs nothing now, and is billed an
   const { data } = await stripe().charges.list({ customer });
   expect(data.map(({ amount }) => amount)).toEqual([900, 1900]);
   expect(await stripe().customers.retrieve(customer)).toMatchObject({ balance: 0 });
+});
+
+test("a discount that lasts and a tax rate hold for the plan that follows, too", async () => {
+  const { userId, customer, subscription } = await aSubscriber("studio_monthly");
+  const { id: coupon } = await stripe().coupons.create({ percent_off: 50, duration: "forever" });
+  const rate = await stripe().taxRates.create({ display_name: "VAT", percentage: 20, inclusive: false });
+  await stripe().subscriptions.update(subscription, {
+    discounts: [{ coupon }],
+    default_tax_rates: [rate.id],
+  });
+  const seen = (await subscriptionOf(userId))?.stamp ?? "";
+  const scheduled = await scheduleChange({ userId, price: "reader_monthly", seen });
+  expect(scheduled).toEqual({ outcome: "change_scheduled" });
+  const taxed = { default_tax_rates: [{ id: rate.id }], discounts: [expect.any(String)] };
+  expect(await stripe().subscriptions.retrieve(subscription)).toMatchObject(taxed);
+  await letTimePass(32);
+  expect(await stripe().subscriptions.retrieve(subscription)).toMatchObject(taxed);
+  const { data } = await stripe().charges.list({ customer });
+  expect(data.map(({ amount }) => amount)).toEqual([540, 1900]);
+});
+
+test("the card that pays by then pays for the plan that follows", async () => {
+  const { userId, customer, subscription } = await lessFromNextPeriodOn();
+  const card = await anotherCard(customer);
+  expect(await makeCardDefault({ userId, card })).toEqual({ outcome: "card_default" });
+  await letTimePass(32);
+  const now = await stripe().subscriptions.retrieve(subscription);
+  expect(now).toMatchObject({ default_payment_method: card });
+  expect(now.items.data[0]?.price.lookup_key).toBe("reader_monthly");
 });
 
 test("a change to come is taken back, as often as asked, and another can be chosen then", async () => {

@@ -143,6 +143,13 @@ test("an address that isn't confirmed neither has had a trial nor uses up its ow
   expect(await trialStanding(owner)).toBe("tried");
 });
 
+test("of many links followed at once none waits for a connection that another holds", async () => {
+  const people = await Promise.all(Array.from({ length: 12 }, () => aPerson({ confirmed: false })));
+  const links = await Promise.all(people.map(linkOf));
+  const confirmed = await Promise.all(links.map(confirmOwnAddress));
+  expect(new Set(confirmed.map(({ state }) => state))).toEqual(new Set(["confirmed"]));
+});
+
 test("two accounts of one address that begin at once have one trial between them", async () => {
   const one = await aPerson();
   const two = await aPerson();
