@@ -14,7 +14,12 @@ const ADDRESS: ParamObject = {
 export function checkoutPages(add: (object: ParamObject) => number): Generated["operations"] {
   const path = "/v1/payment_pages/{id}";
   const line = add({ "id!": "s", "quantity!": "i" });
-  const change = add({ line_item: line, promotion_code: ["u", "s", ""], shipping_rate: "s" });
+  const change = add({
+    line_item: line,
+    optional_item: add({ "price!": "s", "selected!": "b" }),
+    promotion_code: ["u", "s", ""],
+    shipping_rate: "s",
+  });
   const address = add(ADDRESS);
   const confirm = add({
     address,

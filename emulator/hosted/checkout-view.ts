@@ -1,9 +1,17 @@
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { type BuyerQuestions, knownEmail, questionsOf } from "../resources/checkout/buyer";
-import { countLines, sumsOf } from "../resources/checkout/count-lines";
 import { dueOf, needsMethod, savedMethods } from "../resources/checkout/payment";
-import { boundsOf, linesOf, priceOfLine } from "../resources/checkout/recount";
+import { linesOf } from "../resources/checkout/recount";
+import { type CheckoutLine, lineOf, type OptionalChoice, optionalOf } from "./checkout-goods";
+import {
+  type CheckoutDiscount,
+  discountOf,
+  type Renewal,
+  renewalOf,
+  type ShippingChoice,
+  shippingOf,
+} from "./checkout-terms";
 
 type Session = Held<"checkout.session">;
 
@@ -22,10 +30,12 @@ export interface CheckoutView {
   readonly amount_subtotal: number;
   readonly amount_tax: number;
   readonly lines: readonly CheckoutLine[];
+  /** What may be added to what is bought. */
+  readonly optional_items: readonly OptionalChoice[];
   readonly discount: CheckoutDiscount | null;
   readonly allow_promotion_codes: boolean;
   /** What is paid again and again, once there is no trial any more; null where nothing recurs. */
-  readonly renewal: ({ readonly amount: number } & Recurrence) | null;
+  readonly renewal: Renewal | null;
   readonly trial_days: number | null;
   readonly trial_end: number | null;
   readonly email: string | null;
@@ -45,47 +55,6 @@ export interface CheckoutView {
   /** The 3-D Secure challenge it waits for. */
   readonly challenge: string | null;
   readonly error: string | null;
-}
-
-export interface Recurrence {
-  readonly interval: "day" | "month" | "week" | "year";
-  readonly interval_count: number;
-}
-
-/** A way of sending what is bought, amount in minor units. */
-interface ShippingChoice {
-  readonly delivery_estimate: Held<"shipping_rate">["delivery_estimate"];
-  readonly id: string;
-  readonly name: string;
-  readonly amount: number;
-  readonly chosen: boolean;
-}
-
-/** What was taken off, and the code that did it. */
-export interface CheckoutDiscount {
-  readonly name: string;
-  readonly code: string | null;
-  readonly amount: number;
-  readonly percent_off: number | null;
-  readonly duration: "forever" | "once" | "repeating";
-  readonly duration_in_months: number | null;
-}
-
-export interface CheckoutLine {
-  readonly id: string;
-  readonly price: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly images: readonly string[];
-  readonly quantity: number | null;
-  readonly adjustable: { readonly minimum: number; readonly maximum: number } | null;
-  readonly unit_amount: number | null;
-  readonly metered: boolean;
-  readonly recurring: Recurrence | null;
-  readonly amount_subtotal: number;
-  readonly amount_discount: number;
-  readonly amount_tax: number;
-  readonly amount_total: number;
 }
 
 interface SavedMethod {
@@ -113,6 +82,7 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
     amount_subtotal: session.amount_subtotal ?? 0,
     amount_tax: session.total_details?.amount_tax ?? 0,
     lines,
+    optional_items: optionalOf(work, session),
     discount: discountOf(work, session),
     allow_promotion_codes: session.allow_promotion_codes === true,
     renewal: renewalOf(work, session),
@@ -138,75 +108,10 @@ export function checkoutView(work: Work, session: Session): CheckoutView {
   };
 }
 
-function shippingOf(
-  work: Work,
-  { shipping_cost: cost, shipping_options: options }: Session,
-): ShippingChoice[] {
-  return options.map(({ shipping_amount: amount, shipping_rate: id }) => {
-    const rate = work.store.get("shipping_rate", id);
-    return {
-      delivery_estimate: rate?.delivery_estimate ?? null,
-      id,
-      name: rate?.display_name ?? "Shipping",
-      amount,
-      chosen: cost?.shipping_rate === id,
-    };
-  });
-}
-
 /** https://docs.stripe.com/payments/checkout/custom-success-page */
 function completionUrl(session: Session): string | null {
   // Cards never send their holder away, so that what is only to be done if required never is.
   if (session.ui_mode === "embedded_page" && session.redirect_on_completion !== "always") return null;
   const url = session.success_url ?? session.return_url;
   return url?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
-}
-
-/** What the first renewal costs: what recurs, with a discount that never ends. */
-function renewalOf(work: Work, session: Session): CheckoutView["renewal"] {
-  const lines = linesOf(work, session).flatMap((item) => {
-    const price = priceOfLine(work, item);
-    return price.recurring ? [{ price, quantity: item.quantity ?? 0, taxRates: item.tax_rates }] : [];
-  });
-  const recurring = lines[0]?.price.recurring;
-  if (!recurring) return null;
-  const coupon = work.store.get("coupon", session.discounts?.[0]?.coupon ?? "");
-  const lasting = coupon?.duration === "forever" ? coupon : null;
-  const { amount_total: amount } = sumsOf(countLines(work, lines, { coupon: lasting, trial: false }));
-  return { amount: amount ?? 0, interval: recurring.interval, interval_count: recurring.interval_count };
-}
-
-function lineOf(work: Work, item: Held<"item">): CheckoutLine {
-  const price = priceOfLine(work, item);
-  const product = work.store.get("product", price.product);
-  const { enabled, minimum, maximum } = boundsOf(item);
-  const { recurring } = price;
-  const metered = recurring?.usage_type === "metered";
-  return {
-    id: item.id,
-    price: price.id,
-    name: item.description ?? "",
-    description: product?.description ?? null,
-    images: product?.images ?? [],
-    quantity: metered ? null : item.quantity,
-    adjustable: enabled ? { minimum, maximum } : null,
-    unit_amount: price.unit_amount,
-    metered,
-    recurring: recurring && { interval: recurring.interval, interval_count: recurring.interval_count },
-    amount_subtotal: item.amount_subtotal,
-    amount_discount: item.amount_discount,
-    amount_tax: item.amount_tax,
-    amount_total: item.amount_total,
-  };
-}
-
-function discountOf(work: Work, session: Session): CheckoutView["discount"] {
-  const [discount] = session.discounts ?? [];
-  const coupon = work.store.get("coupon", discount?.coupon ?? "");
-  if (!coupon) return null;
-  const code = work.store.get("promotion_code", discount?.promotion_code ?? "")?.code ?? null;
-  const amount = session.total_details?.amount_discount ?? 0;
-  const { duration, duration_in_months, percent_off } = coupon;
-  const name = coupon.name ?? code ?? "Discount";
-  return { name, code, amount, duration, duration_in_months, percent_off };
 }

@@ -1,7 +1,7 @@
 import { priceOfItem } from "../billing/price";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
-import type { Recurrence } from "./checkout-view";
+import type { Recurrence } from "./checkout-goods";
 
 type Update = Held<"billing_portal.configuration">["features"]["subscription_update"];
 

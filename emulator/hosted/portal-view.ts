@@ -4,7 +4,7 @@ import { ENDED } from "../billing/subscriptions/status";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import type { Address } from "../resources/fields";
-import type { Recurrence } from "./checkout-view";
+import type { Recurrence } from "./checkout-goods";
 import { offersFor, type PortalOffer } from "./portal-offers";
 
 type Session = Held<"billing_portal.session">;

@@ -5,7 +5,9 @@ import type {
   StripeCheckoutSession,
   StripeCheckoutTaxIdInfo,
 } from "@stripe/stripe-js";
-import type { CheckoutDiscount, CheckoutLine, CheckoutView } from "../../hosted/checkout-view";
+import type { CheckoutLine } from "../../hosted/checkout-goods";
+import type { CheckoutDiscount } from "../../hosted/checkout-terms";
+import type { CheckoutView } from "../../hosted/checkout-view";
 import { moneyIn } from "./checkout-money";
 import { shippingOf } from "./checkout-shipping";
 

@@ -19,7 +19,6 @@ export function checkSession(params: Params, mode: Mode): void {
     "integration_identifier",
     "managed_payments",
     "name_collection",
-    "optional_items",
     "origin_context",
     "payment_method_configuration",
     "payment_method_data",
@@ -58,6 +57,7 @@ export function checkSession(params: Params, mode: Mode): void {
   onlyIn(params, "customer_creation", mode, ["payment", "setup"]);
   onlyIn(params, "invoice_creation", mode, ["payment"]);
   onlyIn(params, "shipping_options", mode, ["payment"]);
+  onlyIn(params, "optional_items", mode, ["payment", "subscription"]);
   onlyIn(params, "shipping_address_collection", mode, ["payment", "subscription"]);
   if (params.invoice_creation?.enabled) refuseUnbuilt(params, ["shipping_options"]);
   exclusive(params, "customer", "customer_creation");
@@ -82,7 +82,7 @@ function checkReturn({ redirect_on_completion: redirect, return_url, success_url
 }
 
 /** Refuses prices that the mode can't sell, and a mix of currencies. */
-export function checkPrices(items: readonly ItemStart[], mode: Mode): void {
+export function checkPrices(items: ReadonlyArray<Pick<ItemStart, "price">>, mode: Mode): void {
   const recurring = items.filter(({ price }) => price.recurring !== null);
   if (mode === "payment" && recurring.length > 0) {
     throw invalidRequest(

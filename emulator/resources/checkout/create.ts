@@ -12,6 +12,7 @@ import { checkPrices, checkSession, type Mode, type Params } from "./check";
 import { collected } from "./collected";
 import { beginsWithTrial, countLines, sumsOf } from "./count-lines";
 import { putLineItems, readLineItems } from "./line-items";
+import { optionalItemsOf } from "./optional-items";
 import { shippingOf, withShipping } from "./shipping";
 import { checkTrialEnd, expiryOf } from "./times";
 
@@ -81,6 +82,7 @@ type Bought = Pick<
   | "currency"
   | "discounts"
   | "line_items"
+  | "optional_items"
   | "shipping_cost"
   | "shipping_options"
   | "total_details"
@@ -117,6 +119,7 @@ function bought(
     currency,
     discounts,
     line_items: items.map((item) => item.id),
+    ...optionalItemsOf(work, params, starts, mode),
   };
 }
 

@@ -1,12 +1,15 @@
+import type { Held } from "../../core/kinds";
 import { addressed } from "../../core/lookup";
 import { type Operation, operation } from "../../core/operation";
-import type { Call } from "../../core/work";
+import type { Call, Work } from "../../core/work";
 import { checkoutView } from "../../hosted/checkout-view";
 import { type ConfirmGiven, confirmCheckout, refuseClosed } from "./confirm";
+import { addOptionalItem, removeOptionalItem } from "./optional-items";
 import { dropCode, redeemCode, setQuantity, setShipping } from "./recount";
 
 interface PageChange {
   readonly line_item?: { readonly id: string; readonly quantity: number };
+  readonly optional_item?: { readonly price: string; readonly selected: boolean };
   /** As it was typed; empty takes back the one that was taken. */
   readonly promotion_code?: string;
   /** The way what is bought is sent. */
@@ -24,14 +27,28 @@ const change = operation(
   (call: Call<PageChange>) => {
     const session = sessionOf(call);
     refuseClosed(call, session);
-    const { line_item: line, promotion_code: code, shipping_rate: rate } = call.params;
+    const {
+      line_item: line,
+      optional_item: optional,
+      promotion_code: code,
+      shipping_rate: rate,
+    } = call.params;
     const sent = rate === undefined ? session : setShipping(call, session, rate);
     const counted = line ? setQuantity(call, sent, line.id, line.quantity) : sent;
-    if (code === undefined) return checkoutView(call, counted);
-    return checkoutView(call, code === "" ? dropCode(call, counted) : redeemCode(call, counted, code));
+    const chosen = optional ? choose(call, counted, optional) : counted;
+    if (code === undefined) return checkoutView(call, chosen);
+    return checkoutView(call, code === "" ? dropCode(call, chosen) : redeemCode(call, chosen, code));
   },
   publishable,
 );
+
+function choose(
+  work: Work,
+  session: Held<"checkout.session">,
+  { price, selected }: NonNullable<PageChange["optional_item"]>,
+) {
+  return selected ? addOptionalItem(work, session, price) : removeOptionalItem(work, session, price);
+}
 
 const confirm = operation(
   "checkout.pages.confirm",

@@ -7,7 +7,7 @@ import { checkoutPage, completePage, expiredPage, type Refused } from "./checkou
 /** The fields of the page's forms that are the API's own, and no others. */
 const FIELDS =
   /^(email|name|phone|payment_method|expected_amount|save_payment_method|address\[\w+\]|shipping\[(name|address\]\[\w+)\]|consent\[\w+\]|custom_fields\[[^\]]+\]|tax_id\[\w+\])$/;
-const CHANGES = /^(promotion_code|shipping_rate|line_item\[\w+\])$/;
+const CHANGES = /^(promotion_code|shipping_rate|line_item\[\w+\]|optional_item\[\w+\])$/;
 
 /** Elsewhere the merchant's page is all there is. */
 const SHOWN: ReadonlyArray<CheckoutView["ui_mode"]> = ["embedded_page", "hosted_page"];

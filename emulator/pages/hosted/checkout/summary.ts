@@ -1,4 +1,5 @@
-import type { CheckoutLine, CheckoutView } from "../../../hosted/checkout-view";
+import type { CheckoutLine, OptionalChoice } from "../../../hosted/checkout-goods";
+import type { CheckoutView } from "../../../hosted/checkout-view";
 import { type Html, html } from "../../html";
 import { formatMoney } from "../../money";
 import { rhythm } from "./words";
@@ -15,6 +16,7 @@ export function summary(view: CheckoutView, problem: Problem | null): Html | nul
   return html`<h2>What you get</h2>
 ${problem?.about === "quantity" ? html`<p class="error" role="alert">${problem.message}</p>` : null}
 <ul class="goods">${view.lines.map((line) => goods(view, line))}</ul>
+${optional(view)}
 ${shipping(view)}
 ${promotion(view, problem?.about === "code" ? problem.message : null)}
 <table class="totals"><caption>Totals</caption><tbody>${totals(view)}</tbody></table>`;
@@ -44,6 +46,25 @@ function quantityForm(
 <label>Quantity <input type="number" name="line_item[quantity]" value="${line.quantity}" min="${bounds.minimum}" max="${bounds.maximum}" required></label>
 <button name="do" value="change" class="quiet">Change</button>
 </form>`;
+}
+
+/** What may be added, and taken out again. */
+function optional({ id, currency, optional_items: items }: CheckoutView): Html | null {
+  if (items.length === 0) return null;
+  return html`<h3>Add to your order</h3>
+<ul class="goods">${items.map((item) => optionalItem(id, item, currency))}</ul>`;
+}
+
+function optionalItem(session: string, item: OptionalChoice, currency: string): Html {
+  const often = item.recurring ? ` ${rhythm(item.recurring)}` : "";
+  return html`<li><div class="good"><span>${item.name}${item.quantity === 1 ? null : ` × ${item.quantity}`}</span>
+<span class="amount">${formatMoney(item.amount, currency)}${often}</span></div>
+${item.description === null ? null : html`<p class="when">${item.description}</p>`}
+<form method="post" action="/checkout/${session}" class="inline">
+<input type="hidden" name="optional_item[price]" value="${item.price}">
+<input type="hidden" name="optional_item[selected]" value="${item.selected ? "false" : "true"}">
+<button name="do" value="change" class="quiet" aria-label="${item.selected ? "Remove" : "Add"} ${item.name}">${item.selected ? "Remove" : "Add"}</button>
+</form></li>`;
 }
 
 /** The ways it can be sent, where there is more than one. */

@@ -1,4 +1,5 @@
-import type { CheckoutView, Recurrence } from "../../../hosted/checkout-view";
+import type { Recurrence } from "../../../hosted/checkout-goods";
+import type { CheckoutView } from "../../../hosted/checkout-view";
 import { formatMoney } from "../../money";
 import { day } from "../words";
 
