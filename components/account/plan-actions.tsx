@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { begunOrder } from "@/lib/billing/order/begun";
 import { checkoutPath } from "@/lib/billing/order/path";
 import { isChangeable } from "@/lib/billing/plan/changeable";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
@@ -56,10 +57,11 @@ export function PlanActions({ own, keep, resume, keepAsItIs }: PlanActionsProps)
       </div>
     );
   }
-  if (own.status === "incomplete" && own.price) {
+  const begun = own.status === "incomplete" ? begunOrder(own) : null;
+  if (begun) {
     return (
       <div className="flex flex-wrap gap-3">
-        <LinkButton href={checkoutPath({ price: own.price.key })} variant="primary">
+        <LinkButton href={checkoutPath(begun)} variant="primary">
           Finish paying
         </LinkButton>
         <LinkButton href="/pricing">Choose another plan</LinkButton>

@@ -17,6 +17,7 @@ export default async function HostedPage({ searchParams }: PageProps<"/checkout/
   const settled = await orTrouble(() => settleSession({ userId: user.id, session }));
   if (settled.outcome === "not_found") notFound();
   if (settled.outcome === "begun") redirect("/checkout/begun");
+  if (settled.outcome === "ended") redirect("/account");
   if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
   if (settled.outcome === "processing") {
     return (

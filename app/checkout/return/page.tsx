@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Bought } from "@/components/checkout/bought";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
 import { settleReturn } from "@/lib/billing/checkout/settle-return";
+import { begunOrder } from "@/lib/billing/order/begun";
 import { checkoutPath } from "@/lib/billing/order/path";
 import { receiptOf } from "@/lib/billing/queries/receipt";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
@@ -26,13 +27,15 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
   const settled = await orTrouble(() => settleReturn({ userId: user.id, clientSecret }));
   if (settled.outcome === "not_found") notFound();
   if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "ended") redirect("/account");
   if (settled.outcome === "succeeded") {
     const [receipt, locale] = await Promise.all([receiptOf(user.id, settled.paymentIntent), visitorLocale()]);
     if (receipt) return <Bought receipt={receipt} locale={locale} />;
   }
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
-    const begun = await subscriptionOf(user.id);
-    const again = begun?.price ? checkoutPath({ price: begun.price.key }) : "/pricing";
+    const own = await subscriptionOf(user.id);
+    const begun = own && begunOrder(own);
+    const again = begun ? checkoutPath(begun) : "/pricing";
     return (
       <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
         {unpaid[settled.outcome]} {settled.outcome === "failed" && settled.reason}

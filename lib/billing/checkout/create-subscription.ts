@@ -53,7 +53,7 @@ async function paramsOf(
     ...(card && { default_payment_method: card }),
     ...automaticTax(),
     ...fixedRates(),
-    metadata: { slot: slot.id, terms: nameOfTerms(terms) },
+    metadata: { slot: slot.id, terms: nameOfTerms(terms), ...(promotion && { code: promotion.code }) },
   };
 }
 

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
-import { isRunning, type Named } from "../status";
+import { isLive, isRunning, type Named } from "../status";
 import { ownIntent } from "./own-intent";
 import { settlePayment } from "./settle-payment";
 
-export type ReturnOutcome =
+export type PaymentOutcome =
   /** No payment of this person's: a link that was changed, shortened or isn't theirs. */
   | { outcome: "not_found" }
   /** Paid, and what it paid for is open. `paymentIntent` names the receipt. */
@@ -13,6 +13,11 @@ export type ReturnOutcome =
   | { outcome: "requires_action" }
   /** `reason` in Stripe's words for the cardholder. */
   | { outcome: "failed"; reason: string | null };
+
+export type ReturnOutcome =
+  | PaymentOutcome
+  /** Paid, and what it paid for has ended since. */
+  | { outcome: "ended" };
 
 /**
  * Finds out at Stripe what became of a payment the browser comes back from, and writes it to the mirror with all that
@@ -33,14 +38,15 @@ export async function settleReturn({
   const seen = await ownIntent(userId, clientSecret);
   if (!seen) return { outcome: "not_found" };
   const subscription = await settlePayment(seen);
-  return returnOutcome(seen.object, subscription === null || isRunning(subscription.status));
+  const paid = paymentOutcome(seen.object);
+  if (paid.outcome !== "succeeded" || !subscription || isRunning(subscription.status)) return paid;
+  return { outcome: isLive(subscription.status) ? "processing" : "ended" };
 }
 
 type IntentStatus = Named<Stripe.PaymentIntent.Status>;
 
-const outcomes: Record<IntentStatus, (intent: Stripe.PaymentIntent, running: boolean) => ReturnOutcome> = {
-  succeeded: ({ id }, running) =>
-    running ? { outcome: "succeeded", paymentIntent: id } : { outcome: "processing" },
+const outcomes: Record<IntentStatus, (intent: Stripe.PaymentIntent) => PaymentOutcome> = {
+  succeeded: ({ id }) => ({ outcome: "succeeded", paymentIntent: id }),
   processing: () => ({ outcome: "processing" }),
   requires_capture: () => ({ outcome: "processing" }),
   requires_action: () => ({ outcome: "requires_action" }),
@@ -49,13 +55,13 @@ const outcomes: Record<IntentStatus, (intent: Stripe.PaymentIntent, running: boo
   canceled: failed,
 };
 
-function failed({ last_payment_error }: Stripe.PaymentIntent): ReturnOutcome {
+function failed({ last_payment_error }: Stripe.PaymentIntent): PaymentOutcome {
   return { outcome: "failed", reason: last_payment_error?.message ?? null };
 }
 
-/** What a payment in each status means to whoever made it. `running`: what it paid for has begun. */
-export function returnOutcome(intent: Stripe.PaymentIntent, running: boolean): ReturnOutcome {
-  return isNamed(intent.status) ? outcomes[intent.status](intent, running) : { outcome: "processing" };
+/** What a payment in each status means to whoever made it. */
+export function paymentOutcome(intent: Stripe.PaymentIntent): PaymentOutcome {
+  return isNamed(intent.status) ? outcomes[intent.status](intent) : { outcome: "processing" };
 }
 
 function isNamed(status: string): status is IntentStatus {

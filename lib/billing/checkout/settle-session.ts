@@ -7,7 +7,7 @@ import { followSubscription } from "../follow-subscription";
 import { idOf } from "../ids";
 import { unlessMissing } from "../missing";
 import { customerOf } from "../queries/customer";
-import { isRunning } from "../status";
+import { isLive, isRunning } from "../status";
 import { keepTrial } from "../trials/keep-trial";
 import { settleSubscription } from "./settle-payment";
 
@@ -17,6 +17,8 @@ export type SessionOutcome =
   /** What it sold is open. */
   | { outcome: "begun" }
   | { outcome: "processing" }
+  /** What it sold has ended since. */
+  | { outcome: "ended" }
   /** Another account of the same address has had the trial, so this one has ended again. */
   | { outcome: "trial_taken" }
   /** Nobody has paid on it, and nobody can any more. */
@@ -50,6 +52,7 @@ export async function settleSession({
   const subscription = await settled(seen.object);
   const isTrial = subscription?.status === "trialing";
   if (isTrial && !(await keepTrial(userId, subscription.id))) return { outcome: "trial_taken" };
+  if (subscription && !isLive(subscription.status)) return { outcome: "ended" };
   return { outcome: subscription && isRunning(subscription.status) ? "begun" : "processing" };
 }
 

@@ -2,8 +2,7 @@ import type Stripe from "stripe";
 import { db } from "@/db/client";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { ownIntent } from "../checkout/own-intent";
-import type { ReturnOutcome } from "../checkout/settle-return";
-import { returnOutcome } from "../checkout/settle-return";
+import { type PaymentOutcome, paymentOutcome } from "../checkout/settle-return";
 import { followItemPayment } from "../follow-item-payment";
 import { idOf } from "../ids";
 
@@ -21,12 +20,12 @@ export async function settleItem({
 }: {
   userId: string;
   clientSecret: string;
-}): Promise<ReturnOutcome> {
+}): Promise<PaymentOutcome> {
   const seen = await ownIntent(userId, clientSecret);
   if (!seen) return { outcome: "not_found" };
   await mirror(seen);
   if (seen.object.status === "succeeded") await settleItemPayment(seen.object);
-  return returnOutcome(seen.object, true);
+  return paymentOutcome(seen.object);
 }
 
 /**

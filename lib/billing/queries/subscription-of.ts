@@ -28,6 +28,8 @@ export type OwnSubscription = {
   /** How many seats it has, and may have. */
   seats: number;
   mostSeats: number;
+  /** The promotion code it was begun with; empty for none. */
+  code: string;
   /** How it stands, for forms to carry; see stamp.ts. */
   stamp: string;
 };
@@ -47,6 +49,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
       paused: sql<boolean>`coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
       resumesAt: sql<number | null>`(${subscriptions.data} #>> '{pause_collection,resumes_at}')::float8`,
       schedule: sql<string | null>`${subscriptions.data} ->> 'schedule'`,
+      code: sql<string>`coalesce(${subscriptions.data} #>> '{metadata,code}', '')`,
       priceId: subscriptionItems.price,
       quantity: subscriptionItems.quantity,
       periodEnd: subscriptionItems.currentPeriodEnd,
@@ -85,6 +88,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     paused,
     resumesAt,
     schedule,
+    code,
     priceId,
     quantity,
   } = row;
@@ -101,6 +105,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     change: schedule === null ? null : await scheduledChangeOf(id),
     seats: quantity ?? 1,
     mostSeats: planOf(productId ?? "")?.seats?.most ?? 1,
+    code,
     stamp: stampOf({
       ...{ id, quantity, paused, price: priceId },
       cancelAt: cancelAt === null ? null : cancelAt.getTime() / 1000,

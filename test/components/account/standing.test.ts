@@ -16,6 +16,7 @@ const studio: OwnSubscription = {
   change: null,
   seats: 1,
   mostSeats: 1,
+  code: "",
   stamp: "-",
 };
 const sentence = (fields: Partial<OwnSubscription>) => standingOf({ ...studio, ...fields }, "en-GB");

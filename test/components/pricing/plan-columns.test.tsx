@@ -38,6 +38,7 @@ const ownYearlyReader: OwnSubscription = {
   change: null,
   seats: 1,
   mostSeats: 1,
+  code: "",
   stamp: "-",
 };
 

@@ -67,6 +67,8 @@ test("a purchase on Stripe's page ends as one in ours, before any webhook", asyn
   expect(await slotsOf(userId)).toMatchObject([{ subscription: subscription?.id, released: false }]);
   expect(await startCheckout({ userId, order: studio })).toEqual({ outcome: "already_subscribed" });
   expect(await startHostedCheckout({ userId, order: studio })).toEqual({ outcome: "already_subscribed" });
+  await stripe().subscriptions.cancel(subscription?.id ?? "");
+  expect(await settleSession({ userId, session })).toEqual({ outcome: "ended" });
 });
 
 /** Two people's accounts of one address, each with Stripe's page of the plan that begins with free days. */

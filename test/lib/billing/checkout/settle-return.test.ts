@@ -62,6 +62,16 @@ test("settled twice it is the same", async () => {
   expect(await settleReturn({ userId, clientSecret })).toEqual(first);
 });
 
+test("who comes back to it when the plan has ended isn't told to wait for a bank", async () => {
+  const userId = await aPerson();
+  const clientSecret = await begin(userId);
+  await pay(clientSecret);
+  await settleReturn({ userId, clientSecret });
+  await stripe().subscriptions.cancel((await subscriptionOf(userId))?.id ?? "");
+  expect(await settleReturn({ userId, clientSecret })).toEqual({ outcome: "ended" });
+  expect(await subscriptionOf(userId)).toMatchObject({ status: "canceled" });
+});
+
 test("somebody else's secret is not found, whether they have paid or not, and opens nothing", async () => {
   const [owner, other] = [await aPerson(), await aPerson()];
   await ensureCustomer(other);

@@ -5,7 +5,9 @@ import { subscriptions } from "@/db/schema/stripe/subscriptions";
 import { reserveSlot } from "@/lib/billing/checkout/slots";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
+import { begunOrder } from "@/lib/billing/order/begun";
 import { orderOf } from "@/lib/billing/order/order";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -63,6 +65,16 @@ test("begun again it goes on with the same payment", async () => {
   await pay(first, "pm_card_chargeDeclined");
   expect(await begin(userId)).toBe(first);
   expect(await subscriptionsOf(customer)).toHaveLength(1);
+});
+
+test("what was begun and not paid for is gone on with whole: seats, currency and code", async () => {
+  const userId = await aPerson({ confirmed: false });
+  const order = { price: "team_monthly", seats: "3", code: "WELCOME", currency: "eur" };
+  const begun = await startCheckout({ userId, order });
+  const own = await subscriptionOf(userId);
+  expect(begun).toMatchObject({ outcome: "ready", amount: 10800, currency: "eur" });
+  expect(own && begunOrder(own)).toEqual(order);
+  expect(await startCheckout({ userId, order })).toEqual(begun);
 });
 
 test("another price takes the place of the one begun", async () => {
