@@ -1,11 +1,13 @@
+import { reasonOf } from "./reason";
+
 /** Something went wrong that a person can put right: printed as it is, without a stack. */
 export class Fault extends Error {
   override name = "Fault";
 }
 
-/** Prints an error: a `Fault` as its message, anything else whole. */
+/** Prints an error: what a person can put right as its message, anything else whole. */
 export function report(error: unknown): void {
-  console.error(error instanceof Fault ? `\n${error.message}\n` : error);
+  console.error(isTheirs(error) ? `\n${reasonOf(error)}\n` : error);
 }
 
 /** Runs a script's main function; an error is reported and becomes exit code 1. */
@@ -16,4 +18,11 @@ export async function run(main: () => Promise<void>): Promise<void> {
     report(error);
     process.exitCode = 1;
   }
+}
+
+/** A `Fault`, an option that there isn't, a server that doesn't answer. */
+function isTheirs(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return error instanceof Fault || /^(ERR_PARSE_ARGS|ECONN|ENOTFOUND)/.test(code) || isTheirs(error.cause);
 }

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import postgres from "postgres";
+import { expect, test, vi } from "vitest";
+import { Fault, run } from "@/scripts/support/fault";
+
+/** What a command prints that ends so, and with which exit code. */
+async function printed(main: () => Promise<void>) {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  await run(main);
+  const code = process.exitCode;
+  process.exitCode = undefined;
+  const [[said]] = print.mock.calls as [[unknown]];
+  print.mockRestore();
+  return { said, code };
+}
+
+test("a fault is told by its message alone", async () => {
+  const main = async () => {
+    throw new Fault("Name what is to be dropped.");
+  };
+  expect(await printed(main)).toEqual({ said: "\nName what is to be dropped.\n", code: 1 });
+});
+
+test("a mistyped option is told in words", async () => {
+  const main = async () => {
+    parseArgs({ args: ["--dayz", "90"], options: { days: { type: "string" } } });
+  };
+  expect((await printed(main)).said).toMatch(/^\nUnknown option '--dayz'/);
+});
+
+test("a database that isn't there is told in words, whatever the query was", async () => {
+  const sql = postgres("postgres://postgres@127.0.0.1:1/nowhere");
+  const main = async () => {
+    await sql`select 1`.catch((cause: unknown) => {
+      throw new Error("Failed query: select 1", { cause });
+    });
+  };
+  expect((await printed(main)).said).toBe("\nconnect ECONNREFUSED 127.0.0.1:1\n");
+  await sql.end();
+});
+
+test("what nobody expected is told whole", async () => {
+  const error = new TypeError("x is not a function");
+  const main = () => Promise.reject(error);
+  expect((await printed(main)).said).toBe(error);
+});
