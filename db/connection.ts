@@ -84,7 +84,7 @@ export class Connection {
         reject(error);
       };
       this.#unanswered.add(fail);
-      const query = this.#client.unsafe(...asked);
+      const query = this.#client.unsafe(...(lacksValue(asked) ? lacking : asked));
       (asValues ? query.values() : query).then(
         (rows) => {
           clearTimeout(timer);
@@ -108,6 +108,16 @@ export class Connection {
     this.#client.end({ timeout: 0 }).catch(() => {});
     this.#onLost(this, error);
   }
+}
+
+/**
+ * Run in the place of a statement that lacks a value: it fails, and its transaction with it. postgres.js refuses such a
+ * statement in the name of the one before it, and never answers it.
+ */
+const lacking: Asked = ["do $$ begin raise 'A parameter of the statement is undefined.'; end $$"];
+
+function lacksValue([, parameters = []]: Asked): boolean {
+  return parameters.some((value: unknown) => value === undefined);
 }
 
 /**

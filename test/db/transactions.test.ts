@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { ConnectionLost } from "@/db/connection";
+import { runPrepared } from "@/db/prepared";
 import { RolledBack } from "@/db/transactions";
 import { useTestDatabase } from "@/test/support/use-database";
 
@@ -51,6 +52,22 @@ test("a failed statement that the caller ignores is no silent loss", async () =>
   });
   await expect(careless).rejects.toThrow(RolledBack);
   expect(await notes()).not.toContain("lost");
+});
+
+test("a statement that lacks a value fails at once by itself, and its transaction with it", async () => {
+  const before = await notes();
+  // What a type promises and an answer from outside doesn't have.
+  const { text }: { text: string } = JSON.parse("{}");
+  const insert = "insert into notes values ($1::text)";
+  const incomplete = db.transaction(async (tx) => {
+    const sent = ["with it", text, "after it"].map((value) => runPrepared(tx, insert, [value]));
+    const [first, second, third] = await Promise.allSettled(sent);
+    expect(first).toEqual({ status: "fulfilled", value: [] });
+    expect(second).toMatchObject({ reason: { message: "A parameter of the statement is undefined." } });
+    expect(third).toMatchObject({ reason: { code: "25P02" } });
+  });
+  await expect(incomplete).rejects.toThrow(RolledBack);
+  expect(await notes()).toEqual(before);
 });
 
 test("after a lost connection nothing is written outside the transaction, and the pool goes on", async () => {

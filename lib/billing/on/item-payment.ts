@@ -11,5 +11,7 @@ export default on(
     if (intent) for (const statement of followingItemPayment(intent)) send(statement);
   },
   // Each renewal has a payment, and is no purchase.
-  { when: ({ data: { object } }) => object.object !== "payment_intent" || Boolean(object.metadata.purchase) },
+  {
+    when: ({ data: { object } }) => object.object !== "payment_intent" || Boolean(object.metadata?.purchase),
+  },
 );

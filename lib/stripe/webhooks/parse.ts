@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { API_VERSION } from "../client";
 import { isTime, misfit } from "../mirror/misfit";
 import { isDocument, isId, isParent, isRecord } from "../mirror/observed";
-import { isMirrored } from "../mirror/registry";
+import { isMirrored, type MirroredType, mirrored } from "../mirror/registry";
 
 /** Several times what any object of Stripe's needs, and far from what PostgreSQL's jsonb refuses. */
 const DEPTH = 100;
@@ -61,6 +61,7 @@ function isEvent(value: unknown): value is Stripe.Event {
     typeof value.livemode === "boolean" &&
     isRecord(value.data) &&
     isRecord(value.data.object) &&
+    isId(value.data.object.object) &&
     isId(value.data.object.id ?? "none")
   );
 }
@@ -70,10 +71,15 @@ function isUnstorable(text: string): boolean {
   return /\\u(0000|d[89a-f])/.test(text) && /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(text);
 }
 
-/** The field that the mirror couldn't read. What it doesn't take from the event itself isn't looked at. */
-function misfitOf({ api_version, account, data }: Stripe.Event): string | undefined {
+/** The field that the mirror couldn't read. What it doesn't take from the event itself isn't looked at, but for its id. */
+function misfitOf({ type, api_version, account, data }: Stripe.Event): string | undefined {
   const object: unknown = data.object;
-  if (api_version !== API_VERSION || account || !isDocument(object) || !isMirrored(object.object))
-    return undefined;
-  return misfit(object.object, object);
+  if (account || !isRecord(object) || !isMirrored(object.object)) return undefined;
+  if (!isDocument(object)) return isNameless(type, object.object) ? undefined : "id";
+  return api_version === API_VERSION ? misfit(object.object, object) : undefined;
+}
+
+/** An invoice that is only to come, and what has its owner's id, have none of their own. */
+function isNameless(type: string, object: MirroredType): boolean {
+  return type === "invoice.upcoming" || mirrored(object).gather !== undefined;
 }
