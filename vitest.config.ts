@@ -5,14 +5,22 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What takes longest, the longest first: begun last, it would leave all cores but one idle at the end. */
-const longest = ["/test/lib/stripe/chaos/", "/test/emulator/web/", "/test/emulator/tour/", "/test/scripts/"];
+/** What takes longest of each project, the longest first: begun last, it would leave all cores but one idle at the end. */
+const longest = ["/test/lib/stripe/chaos/", "/test/scripts/", "/test/emulator/web/", "/test/emulator/tour/"];
 
+/**
+ * One project after the other, since a process runs the files of one, and ends where the next file is another's: mixed,
+ * all of them load all that they share again and again.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+    return (await super.sort(files)).sort((one, other) => turn(one) - turn(other) || rank(one) - rank(other));
   }
 }
+
+const projects = ["application", "stand-in"];
+
+const turn = ({ project }: TestSpecification) => projects.indexOf(project.name);
 
 function rank({ moduleId }: TestSpecification): number {
   const found = longest.findIndex((path) => moduleId.includes(path));

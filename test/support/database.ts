@@ -12,7 +12,8 @@ export type TestDatabase = { url: string; drop(): Promise<void> };
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(`create database ${name} template ${templateName}`);
+  // Its files are copied as they are, what the server has worked out of them for a first connection too.
+  await onServer(`create database ${name} template ${templateName} strategy file_copy`);
   const url = new URL(server());
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { migrateDatabase } from "@/db/migrate";
 import { startPostgres } from "@/scripts/postgres/start";
 import { startGuard } from "@/scripts/support/guard";
 import { anyFreePort } from "@/scripts/support/ports";
+import { quickFolder } from "./quick-folder";
 import { assertLocal, serverVariable, templateName } from "./server";
 
 /**
@@ -21,7 +21,7 @@ export async function startTestPostgres(): Promise<() => Promise<void>> {
     await prepareTemplate(assertLocal(own));
     return async () => {};
   }
-  const folder = mkdtempSync(join(tmpdir(), "gatehouse-test-"));
+  const folder = mkdtempSync(join(quickFolder(), "gatehouse-test-"));
   const guard = startGuard();
   guard.add({ remove: folder });
   const data = join(folder, "postgres");
