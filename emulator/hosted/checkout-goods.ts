@@ -3,6 +3,8 @@ import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { boundsOf, priceOfLine } from "../resources/checkout/recount";
 
+type Session = Held<"checkout.session">;
+
 export interface Recurrence {
   readonly interval: "day" | "month" | "week" | "year";
   readonly interval_count: number;
@@ -15,6 +17,8 @@ export interface CheckoutLine {
   readonly description: string | null;
   readonly images: readonly string[];
   readonly quantity: number | null;
+  /** Whether it was added by its customer, who may take it out again. */
+  readonly optional: boolean;
   readonly adjustable: { readonly minimum: number; readonly maximum: number } | null;
   readonly unit_amount: number | null;
   readonly metered: boolean;
@@ -31,13 +35,14 @@ export interface OptionalChoice {
   readonly name: string;
   readonly description: string | null;
   readonly quantity: number;
+  readonly unit_amount: number | null;
   readonly amount: number;
+  readonly metered: boolean;
   readonly recurring: Recurrence | null;
-  readonly selected: boolean;
 }
 
-/** A line as its page shows it. */
-export function lineOf(work: Work, item: Held<"item">): CheckoutLine {
+/** A line of a session as its page shows it. */
+export function lineOf(work: Work, session: Session, item: Held<"item">): CheckoutLine {
   const price = priceOfLine(work, item);
   const product = work.store.get("product", price.product);
   const { enabled, minimum, maximum } = boundsOf(item);
@@ -50,6 +55,7 @@ export function lineOf(work: Work, item: Held<"item">): CheckoutLine {
     description: product?.description ?? null,
     images: product?.images ?? [],
     quantity: metered ? null : item.quantity,
+    optional: session.optional_items?.some(({ price: id }) => id === price.id) ?? false,
     adjustable: enabled ? { minimum, maximum } : null,
     unit_amount: price.unit_amount,
     metered,
@@ -61,13 +67,14 @@ export function lineOf(work: Work, item: Held<"item">): CheckoutLine {
   };
 }
 
-/** What a session offers beside its lines. */
+/** What a session offers beside its lines, and its customer hasn't taken. */
 export function optionalOf(
   work: Work,
-  { currency, line_items, optional_items: items }: Held<"checkout.session">,
+  { currency, line_items, optional_items: items }: Session,
 ): OptionalChoice[] {
   const bought = new Set((line_items ?? []).map((id) => work.store.must("item", id).price));
-  return (items ?? []).map(({ price: id, quantity }) => {
+  const open = (items ?? []).filter(({ price }) => !bought.has(price));
+  return open.map(({ price: id, quantity }) => {
     const price = inCurrency(work.store.must("price", id), currency ?? undefined, "optional_items");
     const product = work.store.get("product", price.product);
     return {
@@ -75,9 +82,10 @@ export function optionalOf(
       name: product?.name ?? "",
       description: product?.description ?? null,
       quantity,
+      unit_amount: price.unit_amount,
       amount: costOf(price, quantity),
+      metered: price.recurring?.usage_type === "metered",
       recurring: recurrenceOf(price),
-      selected: bought.has(id),
     };
   });
 }

@@ -30,7 +30,7 @@ export interface CheckoutView {
   readonly amount_subtotal: number;
   readonly amount_tax: number;
   readonly lines: readonly CheckoutLine[];
-  /** What may be added to what is bought. */
+  /** What may still be added to what is bought. */
   readonly optional_items: readonly OptionalChoice[];
   readonly discount: CheckoutDiscount | null;
   readonly allow_promotion_codes: boolean;
@@ -67,7 +67,7 @@ interface SavedMethod {
 
 /** What a session's page says and asks, whoever draws it. */
 export function checkoutView(work: Work, session: Session): CheckoutView {
-  const lines = linesOf(work, session).map((item) => lineOf(work, item));
+  const lines = linesOf(work, session).map((item) => lineOf(work, session, item));
   const { trial_end: end, trial_period_days: days } = session.asked.subscription_data ?? {};
   return {
     object: "payment_page",

@@ -10,6 +10,8 @@ export interface Problem {
   readonly message: string;
 }
 
+type Priced = Pick<CheckoutLine, "metered" | "recurring" | "unit_amount">;
+
 /** What is bought and what it comes to, with what may be changed about it. */
 export function summary(view: CheckoutView, problem: Problem | null): Html | null {
   if (view.mode === "setup") return null;
@@ -27,10 +29,11 @@ function goods({ id, currency }: CheckoutView, line: CheckoutLine): Html {
 <span class="amount">${formatMoney(line.amount_subtotal, currency)}</span></div>
 ${line.description === null ? null : html`<p class="when">${line.description}</p>`}
 <p class="when">${unit(line, currency)}</p>
-${line.adjustable === null ? null : quantityForm(id, line, line.adjustable)}</li>`;
+${line.adjustable === null ? null : quantityForm(id, line, line.adjustable)}
+${line.optional ? choice(id, line, "Remove") : null}</li>`;
 }
 
-function unit({ metered, recurring, unit_amount: amount }: CheckoutLine, currency: string): string {
+function unit({ metered, recurring, unit_amount: amount }: Priced, currency: string): string {
   const often = recurring ? ` ${rhythm(recurring)}` : "";
   if (metered) return `Paid by what is used${recurring ? `,${often}` : ""}`;
   return amount === null ? `Priced by quantity${often}` : `${formatMoney(amount, currency)} each${often}`;
@@ -48,23 +51,28 @@ function quantityForm(
 </form>`;
 }
 
-/** What may be added, and taken out again. */
+/** What may be added to it. */
 function optional({ id, currency, optional_items: items }: CheckoutView): Html | null {
   if (items.length === 0) return null;
-  return html`<h3>Add to your order</h3>
+  return html`<h2>Add to your order</h2>
 <ul class="goods">${items.map((item) => optionalItem(id, item, currency))}</ul>`;
 }
 
 function optionalItem(session: string, item: OptionalChoice, currency: string): Html {
-  const often = item.recurring ? ` ${rhythm(item.recurring)}` : "";
   return html`<li><div class="good"><span>${item.name}${item.quantity === 1 ? null : ` × ${item.quantity}`}</span>
-<span class="amount">${formatMoney(item.amount, currency)}${often}</span></div>
+<span class="amount">${formatMoney(item.amount, currency)}</span></div>
 ${item.description === null ? null : html`<p class="when">${item.description}</p>`}
-<form method="post" action="/checkout/${session}" class="inline">
+<p class="when">${unit(item, currency)}</p>
+${choice(session, item, "Add")}</li>`;
+}
+
+/** Puts an optional item among what is bought, or takes it out. */
+function choice(session: string, item: { price: string; name: string }, deed: "Add" | "Remove"): Html {
+  return html`<form method="post" action="/checkout/${session}" class="inline">
 <input type="hidden" name="optional_item[price]" value="${item.price}">
-<input type="hidden" name="optional_item[selected]" value="${item.selected ? "false" : "true"}">
-<button name="do" value="change" class="quiet" aria-label="${item.selected ? "Remove" : "Add"} ${item.name}">${item.selected ? "Remove" : "Add"}</button>
-</form></li>`;
+<input type="hidden" name="optional_item[selected]" value="${String(deed === "Add")}">
+<button name="do" value="change" class="quiet" aria-label="${deed} ${item.name}">${deed}</button>
+</form>`;
 }
 
 /** The ways it can be sent, where there is more than one. */
