@@ -1,5 +1,6 @@
 import { addressConfirmationJob } from "@/lib/auth/confirmation/job";
 import type { Job } from "@/lib/jobs/job";
+import billWithdrawnUse from "./bill-withdrawn-use";
 import cardExpiring from "./card-expiring";
 import catchUpWithEvents from "./catch-up-with-events";
 import endRepeatedTrial from "./end-repeated-trial";
@@ -27,6 +28,7 @@ import trialEnding from "./trial-ending";
 /** Every job a worker knows. A file in this folder that isn't listed here fails a test. */
 export const jobs: readonly Job<unknown>[] = [
   addressConfirmationJob,
+  billWithdrawnUse,
   cardExpiring,
   catchUpWithEvents,
   endRepeatedTrial,

@@ -8,6 +8,7 @@ import customerSubscriptionTrialWillEnd from "./customer.subscription.trial_will
 import customerSubscriptionUpdated from "./customer.subscription.updated";
 import invoicePaid from "./invoice.paid";
 import invoicePaymentFailed from "./invoice.payment_failed";
+import invoiceVoided from "./invoice.voided";
 import itemPayment from "./item-payment";
 import paymentMethodAttached from "./payment_method.attached";
 import refund from "./refund";
@@ -23,6 +24,7 @@ export const handlers: readonly Handler[] = [
   customerSubscriptionUpdated,
   invoicePaid,
   invoicePaymentFailed,
+  invoiceVoided,
   paymentMethodAttached,
   itemPayment,
   refund,
