@@ -5,7 +5,7 @@ import { type Carrying, type Passage, type Taken, takeEvent, takeEvents } from "
 import type { Subject } from "./subject";
 
 /** Statements under way at once, before what arrives waits. */
-const LANES = 2;
+export const LANES = 3;
 
 /** Milliseconds after which a statement, which must be waiting for somebody's lock, holds up nobody any more. */
 const PATIENCE = 100;
@@ -22,9 +22,9 @@ export function isGrouped(passage: Passage, subject: Subject | undefined): subje
 }
 
 /**
- * Makes what takes events in as they come, each as `takeEvent` does. Those that are there at once, and those that arrive
- * while others are being written, go together: in one statement, and so in one commit. The more come, the less each
- * costs; one that is alone waits for nothing.
+ * Makes what takes events in as they come, each as `takeEvent` does. Those that arrive while others are being written wait
+ * for the first of these to be done, and go together: in one statement, and so in one commit. The more come, the less
+ * each costs; one that comes alone waits for nothing.
  *
  * What PostgreSQL refuses is refused to the event that it is about: each of the group is then tried by itself. When the
  * database says nothing any more, all of them fail: nobody waits twice.
@@ -36,8 +36,7 @@ export function grouping(on: Executor): (carrying: Carrying) => Promise<Taken> {
   return (carrying) =>
     new Promise((resolve, reject) => {
       waiting.push({ ...carrying, resolve, reject });
-      // Once all that has arrived by now has been read.
-      setImmediate(sendNext);
+      sendNext();
     });
 
   function sendNext(): void {

@@ -9,11 +9,14 @@ export type Cut = (typeof cuts)[number];
 export class CutWire {
   #countdown = Number.POSITIVE_INFINITY;
   #cut: Cut = "closed";
+  #lasts = false;
+  #isDown = false;
   readonly #sockets = new Set<Socket>();
   readonly #server;
 
   constructor(readonly target: URL) {
     this.#server = createServer((near) => {
+      if (this.#isDown) return void near.on("error", () => {}).resetAndDestroy();
       const far = connect(Number(target.port), target.hostname);
       for (const socket of [near, far]) {
         this.#sockets.add(socket);
@@ -28,6 +31,7 @@ export class CutWire {
             if (this.#cut === "closed") near.end();
             if (this.#cut === "reset") near.resetAndDestroy();
             far.destroy();
+            if (this.#lasts) this.#goDown();
           }
           if (!silent) to.write(chunk);
         });
@@ -44,10 +48,15 @@ export class CutWire {
     return Object.assign(new URL(this.target), { host: `127.0.0.1:${port}` }).href;
   }
 
-  /** Breaks at the next message but so many, in whichever direction. */
-  breakAfter(messages: number, cut: Cut): void {
+  /**
+   * Breaks at the next message but so many, in whichever direction.
+   *
+   * @param lasts breaks all other connections too, and refuses new ones until it is mended
+   */
+  breakAfter(messages: number, cut: Cut, { lasts = false } = {}): void {
     this.#countdown = messages;
     this.#cut = cut;
+    this.#lasts = lasts;
   }
 
   /** Whether the break is still to come. */
@@ -57,6 +66,12 @@ export class CutWire {
 
   mend(): void {
     this.#countdown = Number.POSITIVE_INFINITY;
+    this.#isDown = false;
+  }
+
+  #goDown(): void {
+    this.#isDown = true;
+    for (const socket of this.#sockets) socket.destroySoon();
   }
 
   close(): void {

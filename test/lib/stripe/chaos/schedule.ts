@@ -105,7 +105,7 @@ function single(
       weight: 40,
       arbitrary: fc.record({
         do: fc.constant("burst" as const),
-        latest: fc.integer({ min: 2, max: 8 }),
+        latest: fc.integer({ min: 2, max: 24 }),
         pace,
       }),
     },
