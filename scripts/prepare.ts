@@ -14,7 +14,9 @@ import { reasonOf } from "./support/reason";
  * `migrate`, the catalogue at Stripe and the mirror of what Stripe holds. Run as a process of its own, with
  * the application's environment; every step can be repeated.
  */
-await run(async () => {
+await run(() => prepare().finally(() => db.$client.end()));
+
+async function prepare(): Promise<void> {
   const { DATABASE_URL, STRIPE_EMULATOR_URL } = env();
   const stripe = STRIPE_EMULATOR_URL
     ? `the stand-in at ${STRIPE_EMULATOR_URL}`
@@ -31,8 +33,7 @@ await run(async () => {
     if (state === "failed")
       console.log(`Not all of Stripe's ${type} objects could be copied: ${reasonOf(error)}`);
   }
-  await db.$client.end();
-});
+}
 
 /** @param full read what is known already, too: from the stand-in it costs nothing */
 async function copy(full: boolean): Promise<Synced[]> {
