@@ -13,7 +13,16 @@ const url = (protocol: RegExp, what: string) =>
 
 const like = (pattern: RegExp, what: string) => required(what).regex(pattern, { error: `must be ${what}` });
 
-const origin = (what: string) => url(/^https?:$/, what).transform((text) => text.replace(/\/+$/, ""));
+const origin = (what: string) =>
+  url(/^https?:$/, what)
+    .refine((text) => !URL.canParse(text) || isOrigin(new URL(text)), {
+      error: `must be ${what}, without a path`,
+    })
+    .transform((text) => new URL(text).origin);
+
+function isOrigin({ pathname, search, hash }: URL): boolean {
+  return /^\/*$/.test(pathname) && search === "" && hash === "";
+}
 
 const schema = z.object({
   DATABASE_URL: url(

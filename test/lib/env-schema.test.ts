@@ -40,6 +40,14 @@ test("an empty variable counts as unset", () => {
   expect(parseEnv({ STRIPE_SECRET_KEY: "", APP_URL: " " }).APP_URL).toBe("http://localhost:3000");
 });
 
+test("an address is its origin, however it is written; one with a path, which no link of ours would lead to, is refused", () => {
+  const read = (address: string) => parseEnv({ APP_URL: address }).APP_URL;
+  expect(read("HTTPS://Gatehouse.Example:443//")).toBe("https://gatehouse.example");
+  expect(problemsOf({ APP_URL: "https://gatehouse.example/shop" })).toEqual([
+    "APP_URL must be the address people open, such as https://example.com, without a path",
+  ]);
+});
+
 test("with a Stripe key given, the stand-in's other keys are no longer filled in", () => {
   expect(named({ STRIPE_SECRET_KEY: "sk_test_51Hxyz" })).toEqual([
     "STRIPE_PUBLISHABLE_KEY",

@@ -6,7 +6,7 @@ export const progress = stripeSchema.table("progress", {
   type: text().primaryKey(),
   /** Whatever Stripe made before this moment has been taken in; null until a first run has come to its end. */
   completeUntil: timestamp({ withTimezone: true }),
-  /** When the run under way began, on Stripe's clock; null when none is. */
+  /** When the run under way began, on the database's clock; null when none is. */
   began: timestamp({ withTimezone: true }),
   /** From when on the run under way reads; null: everything. */
   since: timestamp({ withTimezone: true }),

@@ -17,7 +17,7 @@ export type Pace = {
 
 const current = new AsyncLocalStorage<Pace>();
 
-/** What a person or a webhook waits for: no limit of ours, and an answer within a few seconds. */
+/** What a person or a webhook waits for: no limit of ours, and all attempts within a few seconds, but for Stripe's own time. */
 const hurried: Pace = { turn: async () => {}, hold: () => {}, attempts: 4, longestWait: 4_000 };
 
 /** The pace at which the work under way asks. */

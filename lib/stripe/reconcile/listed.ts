@@ -11,7 +11,8 @@ export type Listed = {
   /**
    * Rows that the mirror holds to be alive, last seen before `before` and that no list has shown.
    *
-   * @param before unix seconds on Stripe's clock: the beginning of the reading of the lists
+   * @param before unix seconds, by our clock: the beginning of the reading of the lists. Where the clock is behind, the next
+   *   comparison looks at what this one leaves out
    */
   unlisted(type: MirroredType, before: number): AsyncGenerator<string>;
 };
