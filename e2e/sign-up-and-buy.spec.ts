@@ -10,7 +10,7 @@ test("a visitor signs up, buys a plan, reads what was closed, cancels and takes 
   await page.goto(essay.path);
   await expectClosed(page);
 
-  await page.getByRole("link", { name: "See plans" }).click();
+  await page.getByRole("link", { name: "See the plans" }).click();
   await page.getByRole("link", { name: "Choose Reader" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await page.getByRole("link", { name: "Sign up" }).click();

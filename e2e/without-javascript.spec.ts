@@ -10,7 +10,7 @@ test.describe("before any script has arrived", () => {
   test("plans can be compared, an account made and faults corrected", async ({ page }) => {
     await page.goto(essay.path);
     await expectClosed(page);
-    await page.getByRole("link", { name: "See plans" }).click();
+    await page.getByRole("link", { name: "See the plans" }).click();
     await page.getByRole("link", { name: "By the year" }).click();
     await expect(page.getByText("$90.00")).toBeVisible();
     await page.getByRole("link", { name: "Choose Reader" }).click();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Answer } from "@/components/account/answer";
+import { LinkRow } from "@/components/account/link-row";
 import { NextPayment, NextPaymentToCome } from "@/components/account/next-payment";
 import { OpenFeatures } from "@/components/account/open-features";
 import { PayingCard } from "@/components/account/paying-card";
@@ -16,7 +17,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextLink } from "@/components/ui/text-link";
 import { units } from "@/components/usage/units";
 import { requireUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
@@ -80,7 +80,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <PayingCard cards={cards} locale={locale} />
       </Section>
       <Section id="invoices" title="Invoices">
-        <div className="flex flex-wrap gap-x-6 gap-y-1">
+        <LinkRow>
           <LinkButton variant="plain" href="/account/invoices">
             Your invoices
           </LinkButton>
@@ -92,7 +92,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
               Open Stripe's page instead
             </SubmitButton>
           </form>
-        </div>
+        </LinkRow>
       </Section>
       <Section id="api" title="Your programs">
         {used.map(({ meter, used: count, periodEnd }) => (
@@ -101,22 +101,26 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             <DateText value={periodEnd} locale={locale} />.
           </p>
         ))}
-        <div className="flex flex-wrap gap-x-6 gap-y-1">
+        <LinkRow>
           <LinkButton variant="plain" href="/account/keys">
             Your API keys
           </LinkButton>
           <LinkButton variant="plain" href="/account/usage">
             Your usage
           </LinkButton>
-        </div>
+        </LinkRow>
       </Section>
       <Section id="you" title="You">
         <p>{user.name}</p>
         <p className="text-15 break-words text-ink-soft">{user.email}</p>
         {!user.confirmed && <ConfirmAddress next="/account" action={sendLinkAgain} />}
-        <p className="mt-2 mb-6 text-15">
-          <TextLink href="/account/mail">What we write to you</TextLink>
-        </p>
+        <div className="mt-3 mb-6">
+          <LinkRow>
+            <LinkButton variant="plain" href="/account/mail">
+              What we write to you
+            </LinkButton>
+          </LinkRow>
+        </div>
         <SignOutForm />
       </Section>
     </Column>

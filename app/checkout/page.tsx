@@ -33,7 +33,9 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     visitorLocale(),
   ]);
   if (answer.found === "unknown") notFound();
-  if (current && isRunning(current.status)) return <HasPlan own={current} wanted={typed.price} />;
+  if (current && isRunning(current.status)) {
+    return <HasPlan own={current} wanted={answer.found === "for_sale" ? answer.price : null} />;
+  }
   if (answer.found === "withdrawn") {
     return (
       <Stopped

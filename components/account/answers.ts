@@ -70,6 +70,11 @@ const answers = {
     title: "This plan isn't for sale",
     text: "Nothing was changed or charged. It was taken off, or the link isn't whole.",
   },
+  without_seats: {
+    tone: "info",
+    title: "Your plan has no seats to change",
+    text: "It is for one person. Plans for several say so where plans are changed.",
+  },
   not_changeable: {
     tone: "info",
     title: "Your plan can't be changed now",

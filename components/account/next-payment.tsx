@@ -21,7 +21,8 @@ export async function NextPayment({ own, locale }: NextPaymentProps) {
   return (
     <div className="mb-6 space-y-2">
       <p>
-        Your next payment is {formatMoney(amount, currency, locale)}, on {formatDate(date, locale)}.
+        {own.withoutCard ? "With a card, your first payment is " : "Your next payment is "}
+        {formatMoney(amount, currency, locale)}, on {formatDate(date, locale)}.
       </p>
       {!plain && (
         <Question ask="What it is made of">

@@ -13,15 +13,15 @@ export function OpenFeatures({ open, closed, locale }: OpenFeaturesProps) {
   return (
     <ul className="space-y-2">
       {open.map((held) => (
-        <li key={held.feature} className="sm:grid sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] sm:gap-x-6">
+        <li key={held.feature} className="lg:grid lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] lg:gap-x-6">
           <Status tone={held.reason === "grace" ? "warn" : "good"}>{features[held.feature].name}</Status>
-          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">{whyOpen(held, locale)}</span>
+          <span className="block pl-5.5 text-15 text-ink-soft lg:pl-0">{whyOpen(held, locale)}</span>
         </li>
       ))}
       {closed.map((held) => (
-        <li key={held.feature} className="sm:grid sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] sm:gap-x-6">
+        <li key={held.feature} className="lg:grid lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] lg:gap-x-6">
           <Status tone={held.reason === "ended" ? "info" : "warn"}>{features[held.feature].name}</Status>
-          <span className="block pl-5.5 text-15 text-ink-soft sm:pl-0">{whyClosed(held, locale)}</span>
+          <span className="block pl-5.5 text-15 text-ink-soft lg:pl-0">{whyClosed(held, locale)}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { Status } from "@/components/ui/status";
 import { cardName } from "@/lib/billing/cards/card-name";
 import type { SavedCard } from "@/lib/billing/queries/cards";
 import { cardExpiry } from "./card-expiry";
+import { LinkRow } from "./link-row";
 
 /** Which of the saved cards pays, and the way to all of them. */
 export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: string }) {
@@ -13,9 +14,11 @@ export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: stri
         <p className="mb-2 text-15 text-ink-soft">
           {cards.length === 0 ? "No card is saved." : "None of your saved cards pays for anything now."}
         </p>
-        <LinkButton variant="plain" href={cards.length === 0 ? "/account/cards/add" : "/account/cards"}>
-          {cards.length === 0 ? "Add a card" : "Your cards"}
-        </LinkButton>
+        <LinkRow>
+          <LinkButton variant="plain" href={cards.length === 0 ? "/account/cards/add" : "/account/cards"}>
+            {cards.length === 0 ? "Add a card" : "Your cards"}
+          </LinkButton>
+        </LinkRow>
       </>
     );
   }
@@ -26,9 +29,11 @@ export function PayingCard({ cards, locale }: { cards: SavedCard[]; locale: stri
       <div className="mb-2 text-15 text-ink-soft">
         {expiry?.expired ? <Status tone="warn">{expiry.text}</Status> : expiry?.text}
       </div>
-      <LinkButton variant="plain" href="/account/cards">
-        Your cards
-      </LinkButton>
+      <LinkRow>
+        <LinkButton variant="plain" href="/account/cards">
+          Your cards
+        </LinkButton>
+      </LinkRow>
     </>
   );
 }

@@ -26,12 +26,19 @@ const words: Record<SubscriptionStatus, Words> = {
 };
 
 function whatComes(own: OwnSubscription, locale: string, goesOn: string): string {
-  const { endsAt, periodEnd, pause, change } = own;
+  const { endsAt, periodEnd, pause, change, withoutCard } = own;
   if (endsAt) return `It ends on ${formatDate(endsAt, locale)}.`;
   if (change) return `It changes to ${change.planName} on ${formatDate(change.from, locale)}.`;
   if (pause) return `It rests${pause.resumesAt ? ` until ${formatDate(pause.resumesAt, locale)}` : ""}.`;
+  if (withoutCard && periodEnd) return cardless[withoutCard](formatDate(periodEnd, locale));
   return periodEnd ? `${goesOn} ${formatDate(periodEnd, locale)}.` : "";
 }
+
+/** What becomes of a trial that nobody adds a card to. */
+const cardless: Record<NonNullable<OwnSubscription["withoutCard"]>, (date: string) => string> = {
+  cancel: (date) => `It ends on ${date}, unless you add a card before.`,
+  pause: (date) => `It closes on ${date} and waits for you, unless you add a card before.`,
+};
 
 /** "Studio, $19.00 a month". */
 function priced({ planName, price, seats }: OwnSubscription, locale: string): string {

@@ -10,14 +10,20 @@ const advice = new Map<string, string>([
   ["incorrect_cvc", "Nothing was charged. Check the three or four digits of the security code."],
   ["incorrect_number", "Nothing was charged. Check the card number."],
   ["processing_error", "Nothing was charged. Try again in a moment."],
-  [
-    "payment_intent_authentication_failure",
-    "Nothing was charged. Your bank couldn't make sure that it is you: try again, or use another card.",
-  ],
 ]);
+
+/** Stripe's own sentence for it says neither who asked nor what to do. */
+const unconvinced: CheckoutMessage = {
+  tone: "bad",
+  title: "Your bank couldn't make sure that it is you",
+  text: "Nothing was charged. Try again, or use another card.",
+};
+
+const unconvincedCodes = ["payment_intent_authentication_failure", "setup_intent_authentication_failure"];
 
 /** A failed payment in words for the cardholder: Stripe's own sentence, and what to do next. */
 export function declineMessage({ code, decline_code, message }: StripeError): CheckoutMessage {
+  if (code && unconvincedCodes.includes(code)) return unconvinced;
   return {
     tone: "bad",
     title: message ?? "Your card was declined.",

@@ -9,7 +9,7 @@ export function Hero() {
           Short essays and worked examples for people who run subscriptions.
         </h1>
         <LinkButton variant="primary" href="/pricing" className="mt-10">
-          See plans
+          See the plans
         </LinkButton>
       </div>
       <LibraryWindow />

@@ -25,7 +25,7 @@ export function Price({ plans, locale }: { plans: readonly Plan[]; locale: strin
             <p className="font-serif text-28">Nothing is for sale at the moment. What is free can be read.</p>
           )}
           <LinkButton variant="primary" href="/pricing" className="mt-10">
-            See plans
+            See the plans
           </LinkButton>
         </div>
       </div>

@@ -60,7 +60,7 @@ export function Gate({ ahead, plans, items, slug, signedIn, led = false, locale 
         ))}
         {(plans.length > 0 || items.length === 0) && (
           <LinkButton variant={led || items.length > 0 ? "quiet" : "primary"} href="/pricing">
-            See plans
+            See the plans
           </LinkButton>
         )}
         {!signedIn && <LinkButton href={signInPath(`/library/${slug}`)}>Sign in</LinkButton>}

@@ -23,7 +23,7 @@ export function MailChoices({ refused, asked, action }: MailChoicesProps) {
         return (
           <li
             key={kind}
-            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-line py-5"
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-line py-5 last:border-b"
           >
             <div className="min-w-0 flex-1 basis-64">
               <p className="font-medium">{name}</p>

@@ -33,7 +33,7 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
   return (
     <section
       aria-labelledby={plan.productId}
-      className="border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:border-l md:border-line md:px-10 md:py-2 md:first:border-l-0 md:first:pl-0 md:last:pr-0"
+      className="relative border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:py-2 md:not-first:before:absolute md:not-first:before:inset-y-0 md:not-first:before:-left-6 md:not-first:before:w-px md:not-first:before:bg-line lg:not-first:before:-left-10"
     >
       <div className="flex flex-wrap items-center gap-x-4">
         <h2 id={plan.productId} className="font-serif text-28 font-semibold">
@@ -47,14 +47,14 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
           <span className="text-40 font-semibold tracking-tight tabular-nums">
             {formatMoney(price.amount, price.currency, locale)}
           </span>{" "}
-          <span className="text-ink-soft">
+          <span className="whitespace-nowrap text-ink-soft">
             a {price.interval}
             {perSeat && " per seat"}
           </span>
         </p>
         {trial && standing === "for_sale" && <TrialWords trial={trial} price={price} locale={locale} />}
         {saving && (
-          <p className="text-15 text-ink-soft">
+          <p className="mt-1 text-15 text-ink-soft">
             {formatMoney(saving, price.currency, locale)} less than twelve single months.
           </p>
         )}
@@ -77,7 +77,7 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
 function TrialWords({ trial, price, locale }: { trial: TrialConfig; price: PlanPrice; locale: string }) {
   const from = new Date(Date.now() + trial.days * 86_400_000);
   return (
-    <p className="text-15">
+    <p className="mt-1 text-15">
       {trial.days} days free, then {formatMoney(price.amount, price.currency, locale)} a {price.interval} from{" "}
       <DateText value={from} locale={locale} />.{trial.card === "optional" && " No card is asked for before."}
     </p>

@@ -31,7 +31,7 @@ export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps
       </p>
       {price && price.included > 0 && (
         <meter
-          className="mt-4 h-2 w-full"
+          className="mt-4 block h-2 w-full"
           min={0}
           max={price.included}
           value={Math.min(used, price.included)}

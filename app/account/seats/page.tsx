@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: "Change your seats" };
 export default async function SeatsPage({ searchParams }: PageProps<"/account/seats">) {
   const user = await requireUser("/account/seats");
   const [own, locale, { said }] = await Promise.all([subscriptionOf(user.id), visitorLocale(), searchParams]);
-  if (!own?.price || !isChangeable(own) || own.mostSeats === 1) redirect("/account?said=not_changeable");
+  if (own && own.mostSeats === 1) redirect("/account?said=without_seats");
+  if (!own?.price || !isChangeable(own)) redirect("/account?said=not_changeable");
   const { price, seats, mostSeats } = own;
   const each = formatMoney(price.amount / seats, price.currency, locale);
   return (

@@ -24,7 +24,7 @@ export default async function InboxPage() {
         <InboxList mails={mails} locale={locale} />
       ) : (
         <Empty title="No mail yet" action={<LinkButton href="/pricing">See the plans</LinkButton>}>
-          Nothing has happened that somebody is written to about. Buying a plan does.
+          People are written to when they sign up, when they buy, and when something becomes of their plan.
         </Empty>
       )}
     </Column>

@@ -25,6 +25,8 @@ export type OwnSubscription = {
   pause: { resumesAt: Date | null } | null;
   /** What it becomes with its next period, while that can still be taken back. */
   change: ScheduledChange | null;
+  /** What becomes of a trial whose end finds no card; null while one is there, or where the first payment is asked for all the same. */
+  withoutCard: "cancel" | "pause" | null;
   /** How many seats it has, and may have. */
   seats: number;
   mostSeats: number;
@@ -48,6 +50,8 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
       endedAt: subscriptions.endedAt,
       paused: sql<boolean>`coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
       resumesAt: sql<number | null>`(${subscriptions.data} #>> '{pause_collection,resumes_at}')::float8`,
+      withoutCard: sql<string | null>`case when ${noCardPays} then
+        ${subscriptions.data} #>> '{trial_settings,end_behavior,missing_payment_method}' end`,
       schedule: sql<string | null>`${subscriptions.data} ->> 'schedule'`,
       code: sql<string>`coalesce(${subscriptions.data} #>> '{metadata,code}', '')`,
       priceId: subscriptionItems.price,
@@ -87,6 +91,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     key,
     paused,
     resumesAt,
+    withoutCard,
     schedule,
     code,
     priceId,
@@ -102,6 +107,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),
     endedAt,
     pause: paused ? { resumesAt: resumesAt === null ? null : new Date(resumesAt * 1000) } : null,
+    withoutCard: withoutCard === "cancel" || withoutCard === "pause" ? withoutCard : null,
     change: schedule === null ? null : await scheduledChangeOf(id),
     seats: quantity ?? 1,
     mostSeats: planOf(productId ?? "")?.seats?.most ?? 1,
@@ -113,6 +119,11 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
     }),
   };
 }
+
+/** That a trial runs and nothing could be charged at its end. https://docs.stripe.com/billing/subscriptions/trials/free-trials */
+const noCardPays = sql`${subscriptions.status} = 'trialing'
+  and coalesce(${subscriptions.defaultPaymentMethod}, ${customers.defaultPaymentMethod}) is null
+  and coalesce(${subscriptions.data} ->> 'default_source', ${customers.data} ->> 'default_source') is null`;
 
 const rank = sql`case when ${subscriptions.status} in ('canceled', 'incomplete_expired') then 2
   when ${subscriptions.status} = 'incomplete' then 1 else 0 end`;

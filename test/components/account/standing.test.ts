@@ -14,6 +14,7 @@ const studio: OwnSubscription = {
   endedAt: null,
   pause: null,
   change: null,
+  withoutCard: null,
   seats: 1,
   mostSeats: 1,
   code: "",
@@ -30,6 +31,13 @@ test("a running plan says its price and when it renews or ends", () => {
 test("a trial says when the first payment is, or that there will be none", () => {
   expect(sentence({ status: "trialing" })).toContain("Your first payment is on 3 May.");
   expect(sentence({ status: "trialing", endsAt: may(3) })).toContain("It ends on 3 May.");
+});
+
+test("a trial that no card pays for says that it ends, or waits, and what keeps it", () => {
+  const trial = (withoutCard: OwnSubscription["withoutCard"]) =>
+    sentence({ status: "trialing", withoutCard });
+  expect(trial("cancel")).toContain("It ends on 3 May, unless you add a card before.");
+  expect(trial("pause")).toContain("It closes on 3 May and waits for you, unless you add a card before.");
 });
 
 test("an owing plan says what it is, and that it is closed where nothing is tried any more", () => {

@@ -23,6 +23,22 @@ test("a payment that works leaves the page", async () => {
   expect(made.confirm).toHaveBeenCalledWith("pi_1_secret_2");
 });
 
+test("a bank that isn't convinced is told of in our own words, once", async () => {
+  const refusal = {
+    type: "card_error",
+    code: "payment_intent_authentication_failure",
+    message: "We are unable to authenticate your payment method. Please choose a different payment method.",
+  } as const;
+  expect(await pay(payment({ refusal }))).toEqual({
+    next: "tell",
+    message: {
+      tone: "bad",
+      title: "Your bank couldn't make sure that it is you",
+      text: "Nothing was charged. Try again, or use another card.",
+    },
+  });
+});
+
 test("a card that a trial asks for is saved, and nothing is paid", async () => {
   const begun = { next: "save", clientSecret: "seti_1_secret_2" } as const;
   const made = payment({ begun });

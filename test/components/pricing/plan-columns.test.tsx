@@ -36,6 +36,7 @@ const ownYearlyReader: OwnSubscription = {
   endedAt: null,
   pause: null,
   change: null,
+  withoutCard: null,
   seats: 1,
   mostSeats: 1,
   code: "",

@@ -35,6 +35,24 @@ test("it carries its plan, its price and the end of its period", async () => {
   expect(own?.periodEnd).toBeInstanceOf(Date);
 });
 
+test("a trial without a card says what becomes of it, until one is there to pay", async () => {
+  const price = await aPrice(await aProduct());
+  const trial = (missing_payment_method: "cancel" | "pause" | "create_invoice") => ({
+    status: "trialing" as const,
+    trial_settings: { end_behavior: { missing_payment_method } },
+  });
+  const becomes = async (fields: Parameters<typeof aSubscription>[2]) => {
+    const { userId, customer } = await aCustomer();
+    await aSubscription(customer, [price], fields);
+    return (await subscriptionOf(userId))?.withoutCard;
+  };
+  expect(await becomes(trial("cancel"))).toBe("cancel");
+  expect(await becomes(trial("pause"))).toBe("pause");
+  expect(await becomes(trial("create_invoice"))).toBeNull();
+  expect(await becomes({ ...trial("cancel"), default_payment_method: "pm_1" })).toBeNull();
+  expect(await becomes({ ...trial("cancel"), status: "active" })).toBeNull();
+});
+
 test("it says when it ends, whichever way it was canceled", async () => {
   const atEnd = await aCustomer();
   const price = await aPrice(await aProduct());
