@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
+import { AlreadyUnderWay, alone } from "@/lib/stripe/lists/alone";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
@@ -37,12 +38,22 @@ const PREVIEW_LASTS = 3600;
 
 /**
  * Changes the user's plan at once and charges today exactly what its preview has shown, or nothing at all. A card that is
- * declined leaves everything as it was.
+ * declined leaves everything as it was. One change at a time: Stripe would count the second from what the first has made of the
+ * plan, which nobody has been shown.
  *
  * @throws Stripe's or the database's error; asking again is safe, since a plan that has changed can't change to itself
  * https://docs.stripe.com/billing/subscriptions/change-price
  */
 export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
+  try {
+    return await alone(`change of ${agreed.userId}'s plan`, () => changeAlone(agreed));
+  } catch (error) {
+    if (error instanceof AlreadyUnderWay) return { outcome: "ask_again" };
+    throw error;
+  }
+}
+
+async function changeAlone(agreed: PlanChange): Promise<ChangeOutcome> {
   const change = await changeOf(agreed.userId, agreed.price, agreed.quantity);
   if ("outcome" in change) return change;
   try {

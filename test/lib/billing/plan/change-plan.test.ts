@@ -77,6 +77,20 @@ test("asked twice, even at once, it is charged once", async () => {
   expect(await paidBy(customer)).toEqual([dueToday, 900]);
 });
 
+test("of two changes agreed to at once in two tabs one is made, for what it was shown to cost", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await letTimePass(10);
+  const wanted = ["studio_monthly", "reader_yearly"];
+  const previews = await Promise.all(wanted.map((price) => shown(userId, price)));
+  const changes = previews.map(({ price, seen, prorationDate, dueToday }) =>
+    changePlan({ userId, price: price.key, seen, prorationDate, dueToday }),
+  );
+  const outcomes = (await Promise.all(changes)).map(({ outcome }) => outcome);
+  expect(outcomes.toSorted()).toEqual(["ask_again", "plan_changed"]);
+  const made = previews[outcomes.indexOf("plan_changed")];
+  expect(await paidBy(customer)).toEqual([made?.dueToday, 900]);
+});
+
 test("an amount or a day of the visitor's own making is never charged, but asked about again", async () => {
   const { userId, customer, subscription } = await aSubscriber("reader_monthly");
   await letTimePass(10);
