@@ -60,7 +60,7 @@ test("with Stripe away a subscriber reads on, and a cancellation says that it di
   await expectOpen(page);
   await page.goto("/account/cancel");
   await page.getByRole("button", { name: "Cancel my subscription" }).click();
-  await expect(page.getByText("Nothing was changed and nothing is lost")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Nothing is lost. Try again in a minute")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(/It renews on/)).toBeVisible();
 
   await standIn.start();

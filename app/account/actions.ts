@@ -30,13 +30,13 @@ export async function cancel(form: FormData): Promise<void> {
   const { id: userId } = await requireUser("/account/cancel");
   const typed = cancelForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("changed");
-  answer((await orTrouble(() => cancelSubscription({ userId, ...typed.data }))).outcome);
+  answer(await orTrouble(() => cancelSubscription({ userId, ...typed.data })));
 }
 
 /** Takes a cancellation back. */
 export async function keep(): Promise<void> {
   const { id } = await requireUser("/account");
-  answer((await orTrouble(() => keepSubscription(id))).outcome);
+  answer(await orTrouble(() => keepSubscription(id)));
 }
 
 /** Lets the person's subscription rest for some months. */
@@ -44,13 +44,13 @@ export async function pause(form: FormData): Promise<void> {
   const { id: userId } = await requireUser("/account/pause");
   const typed = pauseForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("changed");
-  answer((await orTrouble(() => pauseSubscription({ userId, ...typed.data }))).outcome);
+  answer(await orTrouble(() => pauseSubscription({ userId, ...typed.data })));
 }
 
 /** Takes a pause back. */
 export async function resume(): Promise<void> {
   const { id } = await requireUser("/account");
-  answer((await orTrouble(() => resumeSubscription(id))).outcome);
+  answer(await orTrouble(() => resumeSubscription(id)));
 }
 
 /** Lets a plan go on that waits since its trial ended without a card. */
@@ -60,7 +60,7 @@ export async function goOn(form: FormData): Promise<void> {
   if (!typed.success) answer("changed");
   const went = await orTrouble(() => goOnAfterTrial({ userId, ...typed.data }));
   if (went.outcome === "to_be_paid") redirect(`/account/invoices/${went.invoice}/pay`);
-  answer(went.outcome, went.outcome === "no_card_yet" ? "/account/go-on" : "/account");
+  answer(went, went.outcome === "no_card_yet" ? "/account/go-on" : "/account");
 }
 
 /** Ends a subscription that the person has beside their plan. */
@@ -68,7 +68,7 @@ export async function endSecond(form: FormData): Promise<void> {
   const { id: userId } = await requireUser("/account");
   const typed = secondForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("no_second");
-  answer((await orTrouble(() => endSecondSubscription({ userId, ...typed.data }))).outcome);
+  answer(await orTrouble(() => endSecondSubscription({ userId, ...typed.data })));
 }
 
 /** Sends the person to Stripe's own page of their cards and invoices. */
@@ -76,5 +76,5 @@ export async function openPortalPage(): Promise<void> {
   const { id } = await requireUser("/account");
   const opened = await orTrouble(() => openPortal(id));
   if (opened.outcome === "portal") redirect(opened.url);
-  answer(opened.outcome);
+  answer(opened);
 }

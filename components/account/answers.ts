@@ -1,4 +1,6 @@
 import type { Tone } from "@/components/ui/tone";
+import type { Trouble } from "@/lib/billing/trouble";
+import { troubles } from "@/lib/billing/troubles";
 
 /** What became of a form on a page of the account, as its address names it (`/account?said=kept`). */
 const answers = {
@@ -186,14 +188,21 @@ const answers = {
     title: "There is no such key",
     text: "It may have been revoked in another tab. These are the keys you have.",
   },
-  trouble: {
-    tone: "warn",
-    title: "Our payment service can't be reached",
-    text: "Nothing was changed and nothing is lost. Try again in a minute.",
-  },
+  stripe_away: { tone: "warn", ...troubles.stripe_away },
+  records_away: { tone: "warn", ...troubles.records_away },
+  refused: { tone: "warn", ...troubles.refused },
 } as const satisfies Record<string, { tone: Tone; title: string; text: string }>;
 
 export type AnswerKey = keyof typeof answers;
+
+/** How something ended that has an answer. */
+export type Ended = { outcome: AnswerKey } | Trouble;
+
+/** The key of what is said, however something ended. */
+export function keyOf(said: AnswerKey | Ended): AnswerKey {
+  if (typeof said === "string") return said;
+  return said.outcome === "trouble" ? said.kind : said.outcome;
+}
 
 /** The answer an address names; null for anything else that stands there. */
 export function answerOf(said: unknown): { tone: Tone; title: string; text: string } | null {

@@ -1,23 +1,8 @@
 import Stripe from "stripe";
+import { type TroubleKind, troubles } from "./troubles";
 
-/** Why something couldn't be done just now, in words for the person it happened to. */
-export type Trouble = { outcome: "trouble"; title: string; text: string };
-
-const stripeAway: Trouble = {
-  outcome: "trouble",
-  title: "Our payment service can't be reached",
-  text: "Nothing is lost. Try again in a minute: we go on from where this stopped.",
-};
-const databaseAway: Trouble = {
-  outcome: "trouble",
-  title: "Our records can't be reached",
-  text: "Nothing is lost. Try again in a minute: we go on from where this stopped.",
-};
-const refused: Trouble = {
-  outcome: "trouble",
-  title: "Our payment service refused this",
-  text: "That is our mistake and has been noted. Nothing was changed, and trying again won't help today.",
-};
+/** Why something couldn't be done just now. */
+export type Trouble = { outcome: "trouble"; kind: TroubleKind; title: string; text: string };
 
 /** Answers by which a connection to PostgreSQL says that it is gone or that the server is going. */
 const lostConnection =
@@ -31,19 +16,19 @@ export async function orTrouble<Outcome>(work: () => Promise<Outcome>): Promise<
   try {
     return await work();
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (!trouble) throw error;
-    console.error(trouble.title, error);
-    return trouble;
+    const kind = kindOf(error);
+    if (!kind) throw error;
+    console.error(troubles[kind].title, error);
+    return { outcome: "trouble", kind, ...troubles[kind] };
   }
 }
 
-function troubleOf(error: unknown): Trouble | null {
-  if (error instanceof Stripe.errors.StripeConnectionError) return stripeAway;
-  if (error instanceof Stripe.errors.StripeRateLimitError) return stripeAway;
-  if (error instanceof Stripe.errors.StripeAPIError) return stripeAway;
-  if (error instanceof Stripe.errors.StripeError) return refused;
-  return isLostConnection(error) ? databaseAway : null;
+function kindOf(error: unknown): TroubleKind | null {
+  if (error instanceof Stripe.errors.StripeConnectionError) return "stripe_away";
+  if (error instanceof Stripe.errors.StripeRateLimitError) return "stripe_away";
+  if (error instanceof Stripe.errors.StripeAPIError) return "stripe_away";
+  if (error instanceof Stripe.errors.StripeError) return "refused";
+  return isLostConnection(error) ? "records_away" : null;
 }
 
 function isLostConnection(error: unknown): boolean {

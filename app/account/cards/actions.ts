@@ -31,7 +31,7 @@ export async function makeDefault(form: FormData): Promise<void> {
   const typed = cardForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("card_not_found", cards);
   const { card } = typed.data;
-  answer((await orTrouble(() => makeCardDefault({ userId, card }))).outcome, cards);
+  answer(await orTrouble(() => makeCardDefault({ userId, card })), cards);
 }
 
 /** Removes one of the person's cards. */
@@ -40,5 +40,5 @@ export async function remove(form: FormData): Promise<void> {
   const typed = cardForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("card_not_found", cards);
   const { card } = typed.data;
-  answer((await orTrouble(() => removeCard({ userId, card }))).outcome, cards);
+  answer(await orTrouble(() => removeCard({ userId, card })), cards);
 }

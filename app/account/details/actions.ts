@@ -48,5 +48,5 @@ export async function addNumber(_state: TaxIdState, form: FormData): Promise<Tax
 export async function removeNumber(form: FormData): Promise<void> {
   const { id: userId } = await requireUser(page);
   const taxId = z.string().max(200).catch("").parse(form.get("tax_id"));
-  answer((await orTrouble(() => removeTaxId({ userId, taxId }))).outcome, page);
+  answer(await orTrouble(() => removeTaxId({ userId, taxId })), page);
 }

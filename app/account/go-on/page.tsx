@@ -26,7 +26,7 @@ export default async function GoOnPage({ searchParams }: PageProps<"/account/go-
   if (own?.status !== "paused" || !own.price) redirect("/account");
   const { id, planName, price, stamp } = own;
   const first = await orTrouble(async () => ({ outcome: "counted" as const, ...(await firstPayment(id)) }));
-  if (first.outcome === "trouble") redirect("/account?said=trouble");
+  if (first.outcome === "trouble") redirect(`/account?said=${first.kind}`);
   const today = formatMoney(first.amount, first.currency, locale);
   const later = formatMoney(price.amount, price.currency, locale);
   const taxes = configured.tax ? ", with taxes on top where they apply" : "";

@@ -36,5 +36,5 @@ export async function makeKey(_state: KeyFormState, form: FormData): Promise<Key
 export async function revoke(form: FormData): Promise<void> {
   const { id: userId } = await requireUser(page);
   const id = String(form.get("id") ?? "");
-  answer((await orTrouble(() => revokeApiKey({ userId, id }))).outcome, page);
+  answer(await orTrouble(() => revokeApiKey({ userId, id })), page);
 }

@@ -29,18 +29,18 @@ export async function change(form: FormData): Promise<void> {
   if (!typed.success) answer("changed");
   const { when, ...agreed } = typed.data;
   if (when === "period_end") {
-    answer((await orTrouble(() => scheduleChange({ userId, ...agreed }))).outcome);
+    answer(await orTrouble(() => scheduleChange({ userId, ...agreed })));
   }
   const changed = await orTrouble(() => changePlan({ userId, ...agreed }));
   if (changed.outcome === "ask_again" || changed.outcome === "change_declined") {
     redirect(changePath(agreed.price, { seats: agreed.quantity, said: changed.outcome }));
   }
   if (changed.outcome === "to_be_confirmed") redirect(`/account/invoices/${changed.invoice}/pay`);
-  answer(changed.outcome);
+  answer(changed);
 }
 
 /** Takes back a change that was to come with the next period. */
 export async function keepAsItIs(): Promise<void> {
   const { id } = await requireUser("/account");
-  answer((await orTrouble(() => keepPlan(id))).outcome);
+  answer(await orTrouble(() => keepPlan(id)));
 }

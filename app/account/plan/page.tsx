@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
+import { keyOf } from "@/components/account/answers";
 import { ChangePreview } from "@/components/account/change-preview";
 import { changedThing, changeTitle } from "@/components/account/change-words";
 import { PlanChoices } from "@/components/account/plan-choices";
@@ -36,7 +37,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/account/pla
   const quantity = typeof seats === "string" ? Number(seats) : undefined;
   const preview = await orTrouble(() => previewChange({ userId: user.id, price, quantity }));
   if (preview.outcome === "no_such_seats") redirect("/account/seats?said=no_such_seats");
-  if (preview.outcome !== "preview") redirect(`/account?said=${preview.outcome}`);
+  if (preview.outcome !== "preview") redirect(`/account?said=${keyOf(preview)}`);
   return (
     <AccountPage
       title={changeTitle(own, preview)}

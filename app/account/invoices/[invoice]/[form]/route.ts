@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
 import { ownInvoice } from "@/lib/billing/invoices/own-invoice";
+import { orTrouble } from "@/lib/billing/trouble";
 import { returnTo } from "../../../return-to";
 
 type Context = RouteContext<"/account/invoices/[invoice]/[form]">;
@@ -14,7 +15,12 @@ export async function GET({ nextUrl }: NextRequest, { params }: Context): Promis
   const { invoice: id, form } = await params;
   const user = await currentUser();
   if (!user) return returnTo(signInPath(nextUrl.pathname));
-  const invoice = (await ownInvoice(user.id, id))?.object;
+  const read = await orTrouble(async () => ({
+    outcome: "read" as const,
+    seen: await ownInvoice(user.id, id),
+  }));
+  if (read.outcome === "trouble") return returnTo(`/account/invoices?said=${read.kind}`);
+  const invoice = read.seen?.object;
   const addresses = new Map([
     ["page", invoice?.hosted_invoice_url],
     ["pdf", invoice?.invoice_pdf],
