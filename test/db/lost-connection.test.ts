@@ -101,3 +101,16 @@ test("a connection to a server that takes no writes any more is replaced, so tha
   await failedOver.execute(half(0, 3));
   await pool.end();
 });
+
+test("transactions that wait for each other's connections end in time, and the pool stays whole", async () => {
+  const careless = Array.from({ length: 10 }, () =>
+    ended(
+      db.transaction(async (tx) => {
+        await tx.execute("select 1");
+        await db.execute("select 1");
+      }),
+    ),
+  );
+  expect(await Promise.all(careless)).toContain("failed");
+  await Promise.all(Array.from({ length: 12 }, (_, n) => write(2_000 + n)));
+});
