@@ -1,8 +1,7 @@
 import ts from "typescript-js";
 import { readSdk } from "@/emulator/schema/sdk";
 import { has, isDecimal, isDeletedStub, isList, isOtherString, members } from "@/emulator/schema/types";
-
-export type JsonSchema = Readonly<Record<string, unknown>>;
+import type { Definitions, JsonSchema } from "./schema";
 
 /**
  * JSON Schemas of Stripe's objects, made from the SDK's own types and strict about every field: `kinds` says
@@ -10,7 +9,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  */
 export interface ObjectSchemas {
   readonly kinds: Readonly<Record<string, string>>;
-  readonly definitions: Readonly<Record<string, JsonSchema>>;
+  readonly definitions: Definitions;
 }
 
 /** Reads every object that an operation answers or an event carries. */
