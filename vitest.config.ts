@@ -48,7 +48,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "stand-in", include: ["test/emulator/**/*.test.ts"] },
+        test: {
+          name: "stand-in",
+          include: ["test/emulator/**/*.test.ts"],
+          globalSetup: ["test/support/stand-in-setup.ts"],
+        },
       },
       {
         extends: true,

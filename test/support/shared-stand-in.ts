@@ -6,12 +6,13 @@ import { anyFreePort } from "@/scripts/support/ports";
 const variable = "GATEHOUSE_TEST_STAND_IN";
 
 /**
- * Starts the one stand-in of a test run, which every test or story gets an account of its own of. A guard ends it when the
- * run is killed.
+ * Starts the one stand-in of a test run, which every test or story gets an account of its own of; where one runs already,
+ * that is it. A guard ends it when the run is killed.
  *
  * @returns what ends it
  */
 export async function startSharedStandIn(): Promise<() => Promise<void>> {
+  if (process.env[variable]) return async () => {};
   const port = await anyFreePort();
   const standIn = await startStandIn({ port, guard: startGuard() });
   process.env[variable] = `http://localhost:${port}`;

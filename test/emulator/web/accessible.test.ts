@@ -68,7 +68,7 @@ test("what the dashboard shows of one object is accessible, in light and dark", 
 
 async function expectAccessible(path: string): Promise<void> {
   await checkout.page.emulateMedia({ colorScheme: "light" });
-  await checkout.page.goto(`${checkout.standIn.origin}/dashboard/elements/${path}`);
+  await checkout.page.goto(`${checkout.account.origin}/dashboard/${checkout.account.name}/${path}`);
   expect(await faults()).toEqual([]);
   // The same page but for its colours.
   await checkout.page.emulateMedia({ colorScheme: "dark" });

@@ -15,7 +15,7 @@ async function startSession(params: Record<string, string>) {
     mode: "subscription",
     "line_items[0][price]": price.id,
     "line_items[0][quantity]": "1",
-    return_url: `${checkout.standIn.origin}/invoices/done?session={CHECKOUT_SESSION_ID}`,
+    return_url: `${checkout.account.origin}/invoices/done?session={CHECKOUT_SESSION_ID}`,
     ...params,
   });
   return {
@@ -86,7 +86,7 @@ test("a way of sending is chosen among those of the session, and counted", async
   });
   await checkout.page.goto(checkout.address({ client_secret: session.secret }));
   const told = await checkout.page.evaluate(`(async () => {
-    const checkout = Stripe("pk_test_elements").initCheckoutElementsSdk({ clientSecret: "${session.secret}" });
+    const checkout = Stripe("pk_test_${checkout.account.name}").initCheckoutElementsSdk({ clientSecret: "${session.secret}" });
     const { actions } = await checkout.loadActions();
     const { shippingOptions, total } = actions.getSession();
     const wrong = await actions.updateShippingOption("shr_none");

@@ -2,9 +2,7 @@ import type { Browser, FrameLocator, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { sharedBrowser } from "./browser";
 import { type Merchant, startMerchant } from "./merchant";
-import { type StandIn, startStandIn } from "./stand-in";
-
-const ACCOUNT = "elements";
+import { type Account, newAccount } from "./stand-in";
 
 type Result = Record<string, Record<string, unknown>>;
 
@@ -15,9 +13,10 @@ export interface Checkout {
   frame: FrameLocator;
   /** The frame of a 3-D Secure challenge. */
   challenge: FrameLocator;
-  standIn: StandIn;
+  /** The merchant's account at the stand-in. */
+  account: Account;
   /** A request to the stand-in's API on the merchant's behalf. */
-  api(method: string, path: string, params?: Record<string, string>): ReturnType<StandIn["api"]>;
+  api: Account["api"];
   /** The secret of a new intent over $19.00. */
   paymentIntent(): Promise<string>;
   address(params: Record<string, string>): string;
@@ -30,22 +29,18 @@ export interface Checkout {
   result(): Promise<Result>;
 }
 
-/** Starts stand-in, merchant and browser for a file of tests, and a page for each test. */
+/** Starts merchant and browser for a file of tests, and a page for each test. */
 export function useCheckout(harness = "app.tsx"): Checkout {
-  let standIn: StandIn;
+  const account = newAccount();
   let merchant: Merchant;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    standIn = await startStandIn();
-    merchant = await startMerchant(standIn.origin, harness);
+    merchant = await startMerchant(account.origin, harness);
     browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await merchant?.stop();
-    await standIn?.stop();
-  });
+  afterAll(() => merchant?.stop());
   beforeEach(async () => {
     const context = await browser.newContext({ viewport: { width: 480, height: 640 }, locale: "en-US" });
     page = await context.newPage();
@@ -56,21 +51,19 @@ export function useCheckout(harness = "app.tsx"): Checkout {
     get page() {
       return page;
     },
-    get standIn() {
-      return standIn;
-    },
     get frame() {
       return page.frameLocator('iframe[title="Secure payment input frame"]');
     },
     get challenge() {
       return page.frameLocator('iframe[name="stripe-challenge-frame"]');
     },
-    api: (method, path, params) => standIn.api(ACCOUNT, method, path, params),
+    account,
+    api: account.api,
     paymentIntent: async () => {
       const params = { amount: "1900", currency: "usd", "automatic_payment_methods[enabled]": "true" };
       return (await checkout.api("POST", "/v1/payment_intents", params)).client_secret;
     },
-    address: (params) => merchant.page({ key: `pk_test_${ACCOUNT}`, ...params }),
+    address: (params) => merchant.page({ key: `pk_test_${account.name}`, ...params }),
     open: async (params) => {
       await page.goto(checkout.address(params));
       await checkout.frame.getByLabel("Card number").waitFor();

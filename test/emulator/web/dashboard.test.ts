@@ -1,35 +1,28 @@
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sharedBrowser } from "./browser";
-import { type StandIn, startStandIn } from "./stand-in";
+import { type Account, newAccount } from "./stand-in";
 
-let standIn: StandIn;
 let page: Page;
 
 beforeAll(async () => {
-  standIn = await startStandIn();
   const browser = await sharedBrowser();
   const context = await browser.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
 });
 
-afterAll(async () => {
-  await page?.context().close();
-  await standIn?.stop();
-});
+afterAll(() => page?.context().close());
 
 /** Each test has an account of its own. */
-let account = "";
-let accounts = 0;
+let account: Account;
 
 beforeEach(() => {
-  account = `dashboard${++accounts}`;
+  account = newAccount();
 });
 
-const api = (method: string, path: string, params?: Record<string, string>) =>
-  standIn.api(account, method, path, params);
+const api: Account["api"] = (...request) => account.api(...request);
 
-const open = (path: string) => page.goto(`${standIn.origin}/dashboard/${account}/${path}`);
+const open = (path: string) => page.goto(`${account.origin}/dashboard/${account.name}/${path}`);
 
 async function subscription() {
   const customer = await api("POST", "/v1/customers", { email: "ada@example.com" });
@@ -94,10 +87,10 @@ describe("an administrator's changes by hand, without JavaScript", () => {
   });
 
   test("send a delivery again", async () => {
-    const response = await fetch(`${standIn.origin}/_emulator/listen`, {
+    const response = await fetch(`${account.origin}/_emulator/listen`, {
       method: "POST",
-      headers: { Authorization: `Bearer sk_test_${account}` },
-      body: JSON.stringify({ forward_to: `${standIn.origin}/_emulator/health`, secret: "whsec_test" }),
+      headers: { Authorization: `Bearer sk_test_${account.name}` },
+      body: JSON.stringify({ forward_to: `${account.origin}/_emulator/health`, secret: "whsec_test" }),
     });
     expect(response.ok).toBe(true);
     await api("POST", "/v1/products", { name: "Reader" });

@@ -7,9 +7,9 @@ const buttons = () => checkout.page.frameLocator('iframe[title="Secure express c
 const sheet = () => checkout.page.frameLocator('iframe[title="Secure wallet frame"]');
 
 async function switchOn(wallets: string[]): Promise<void> {
-  await fetch(`${checkout.standIn.origin}/_emulator/wallets`, {
+  await fetch(`${checkout.account.origin}/_emulator/wallets`, {
     method: "POST",
-    headers: { Authorization: "Bearer sk_test_elements", "Content-Type": "application/json" },
+    headers: { Authorization: `Bearer sk_test_${checkout.account.name}`, "Content-Type": "application/json" },
     body: JSON.stringify({ wallets }),
   });
 }

@@ -17,8 +17,8 @@ async function openPage(params: Record<string, string> = {}) {
     mode: "subscription",
     "line_items[0][price]": price.id,
     "line_items[0][quantity]": "1",
-    success_url: `${checkout.standIn.origin}/invoices/done?session={CHECKOUT_SESSION_ID}`,
-    cancel_url: `${checkout.standIn.origin}/invoices/back`,
+    success_url: `${checkout.account.origin}/invoices/done?session={CHECKOUT_SESSION_ID}`,
+    cancel_url: `${checkout.account.origin}/invoices/back`,
     ...params,
   });
   await checkout.page.goto(String(session.url));

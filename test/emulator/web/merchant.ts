@@ -9,11 +9,16 @@ export interface Merchant {
   stop(): Promise<void>;
 }
 
-/**
- * A merchant's site with one page, the program in `harness/`, that holds the real React components. Its policy lets it load the stand-in's
- * script and frames and nothing more, as the application's does.
- */
-export async function startMerchant(standIn: string, harness: string): Promise<Merchant> {
+/** The merchant's programs, each made once in a process. */
+const programs = new Map<string, Promise<string>>();
+
+function programOf(harness: string): Promise<string> {
+  const made = programs.get(harness) ?? make(harness);
+  programs.set(harness, made);
+  return made;
+}
+
+async function make(harness: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`harness/${harness}`, import.meta.url))],
     bundle: true,
@@ -22,7 +27,15 @@ export async function startMerchant(standIn: string, harness: string): Promise<M
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"development"' },
   });
-  const script = outputFiles[0]?.text ?? "";
+  return outputFiles[0]?.text ?? "";
+}
+
+/**
+ * A merchant's site with one page, the program in `harness/`, that holds the real React components. Its policy lets it load the stand-in's
+ * script and frames and nothing more, as the application's does.
+ */
+export async function startMerchant(standIn: string, harness: string): Promise<Merchant> {
+  const script = await programOf(harness);
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/app.js") {

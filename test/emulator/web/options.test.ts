@@ -107,7 +107,9 @@ describe("the element's options", () => {
 
   test("refuse an element the stand-in doesn't have, by name", async () => {
     await checkout.open({ client_secret: await checkout.paymentIntent() });
-    const refusal = checkout.page.evaluate('Stripe("pk_test_elements").elements().create("iban")');
+    const refusal = checkout.page.evaluate(
+      `Stripe("pk_test_${checkout.account.name}").elements().create("iban")`,
+    );
     await expect(refusal).rejects.toThrow(
       "IntegrationError: The iban Element is not implemented by the Stripe stand-in.",
     );
@@ -118,7 +120,7 @@ describe("the rest of Stripe.js", () => {
   /** Runs a method of `Stripe(key)` in the merchant's page. */
   const call = (method: string, ...args: unknown[]) =>
     checkout.page.evaluate(
-      `Stripe("pk_test_elements").${method}(${args.map((argument) => JSON.stringify(argument)).join(", ")})`,
+      `Stripe("pk_test_${checkout.account.name}").${method}(${args.map((argument) => JSON.stringify(argument)).join(", ")})`,
     );
 
   test("retrieves an intent for whoever holds its secret, and for nobody else", async () => {

@@ -18,7 +18,7 @@ describe("the Payment Element", () => {
     await checkout.fill("4242424242424242");
     const { paymentIntent: paid } = await checkout.pay();
     expect(paid).toMatchObject({ status: "succeeded", amount: 1900 });
-    expect(sent).toEqual([checkout.standIn.origin]);
+    expect(sent).toEqual([checkout.account.origin]);
     expect(await merchantDocument()).not.toContain("4242");
   });
 
@@ -175,7 +175,7 @@ describe("the Payment Element", () => {
     };
     await checkout.page.evaluate(`
       document.body.innerHTML = '<div id="dressed"></div>';
-      window.dressed = Stripe("pk_test_elements").elements(${JSON.stringify(given)});
+      window.dressed = Stripe("pk_test_${checkout.account.name}").elements(${JSON.stringify(given)});
       dressed.create("payment").mount("#dressed");
     `);
     const worn = async () => {
@@ -227,7 +227,7 @@ describe("the Payment Element", () => {
       const welcome = { kind: "endive:welcome", nonce: "guessed", setup: {} };
       document.querySelector("iframe")?.contentWindow?.postMessage(welcome, origin, [port2]);
       window.postMessage({ kind: "endive:hello", nonce: "guessed" }, "*");
-    }, checkout.standIn.origin);
+    }, checkout.account.origin);
     await checkout.fill("4242424242424242");
     expect(await checkout.pay()).toMatchObject({ paymentIntent: { status: "succeeded" } });
     expect(await checkout.page.evaluate("heard")).toEqual([]);

@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { programArguments } from "@/scripts/support/program";
+import { randomBytes } from "node:crypto";
+import { sharedStandIn } from "@/test/support/shared-stand-in";
 
-export interface StandIn {
+/** An account of one's own at the run's stand-in, as a merchant has it. */
+export interface Account {
+  name: string;
+  /** The stand-in's address. */
   origin: string;
-  /** One request to its API on behalf of an account; throws on an error answer. */
-  api(account: string, method: string, path: string, params?: Record<string, string>): Promise<Answer>;
-  stop(): Promise<void>;
+  /** One request to its API on behalf of the account; throws on an error answer. */
+  api(method: string, path: string, params?: Record<string, string>): Promise<Answer>;
 }
 
 /** An object of the API, as far as these tests look at it. */
@@ -21,40 +20,20 @@ interface Answer {
   [field: string]: unknown;
 }
 
-const main = fileURLToPath(new URL("../../../emulator/main.ts", import.meta.url));
-const READY = /listening on (http:\S+)/;
-
-/** Starts the stand-in as a process of its own, with its state in memory, on a free port. */
-export async function startStandIn(): Promise<StandIn> {
-  const child = spawn(process.execPath, [...(await programArguments(main)), "--port", "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const kill = () => child.kill();
-  process.once("exit", kill);
-  const origin = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const address = READY.exec(line)?.[1];
-      if (address) resolve(address);
-    });
-    child.once("exit", (code) => reject(new Error(`The stand-in ended with ${code} before it was ready.`)));
-  });
+export function newAccount(): Account {
+  const name = randomBytes(8).toString("hex");
+  const origin = sharedStandIn();
   return {
-    origin,
-    api: async (account, method, path, params = {}) => {
+    ...{ name, origin },
+    api: async (method, path, params = {}) => {
       const response = await fetch(`${origin}${path}`, {
         method,
-        headers: { Authorization: `Bearer sk_test_${account}` },
+        headers: { Authorization: `Bearer sk_test_${name}` },
         ...(method === "POST" ? { body: new URLSearchParams(params) } : {}),
       });
       const text = await response.text();
       if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
       return JSON.parse(text);
-    },
-    stop: async () => {
-      process.off("exit", kill);
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
     },
   };
 }
