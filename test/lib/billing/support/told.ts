@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { beforeAll, expect } from "vitest";
+import { afterEach, beforeAll, expect } from "vitest";
 import { jobs } from "@/lib/billing/jobs";
 import { handlers } from "@/lib/billing/on";
 import { listInbox, type Received, readInbox } from "@/lib/email/queries/inbox";
@@ -21,6 +21,10 @@ import { userOf } from "./people";
 export function useMail(database: { url: string }) {
   const start = useWorkers(database);
   const told = new Set<string>();
+  let begun: Promise<unknown> | undefined;
+  afterEach(() => {
+    begun = undefined;
+  });
   // Takes longer to load than a test should wait for a mail.
   beforeAll(() => import("@/lib/email/render").then(() => {}));
   return { tell, work };
@@ -41,9 +45,11 @@ export function useMail(database: { url: string }) {
   }
 
   async function work(): Promise<void> {
-    await start({ jobs });
-    const waiting = async () => (await Promise.all(jobs.map(({ name }) => queued(name)))).flat();
-    await eventually(async () => expect(await waiting()).toHaveLength(0), { interval: 100 });
+    // One worker does for a whole test, at whose end it is stopped.
+    begun ??= start({ jobs });
+    await begun;
+    const names = jobs.map(({ name }) => name);
+    await eventually(async () => expect(await queued(...names)).toHaveLength(0), { interval: 100 });
   }
 }
 

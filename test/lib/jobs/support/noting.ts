@@ -19,11 +19,11 @@ export function noting(name: string, work: (number: number) => Promise<void> = a
   return { seen, job: declared, ask };
 }
 
-/** The jobs of a name that are in the queue, running or not. */
-export function queued(name: string) {
+/** The jobs of these names that are in the queue, running or not. */
+export function queued(...names: string[]) {
   return db.execute<{ id: string; attempts: number; wait: number; held: boolean }>(sql`
     select id::text, attempts::int, extract(epoch from run_at - now())::float8 as wait, locked_at is not null as held
-    from graphile_worker.jobs where task_identifier = ${name} order by id`);
+    from graphile_worker.jobs where task_identifier in ${names} order by id`);
 }
 
 /** Ends the wait of a name's jobs. */
