@@ -2,6 +2,7 @@ import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
 import { stripe } from "@/lib/stripe/client";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { observe } from "@/lib/stripe/mirror/observe";
 import { ownSetup } from "../cards/own-setup";
 import { idOf } from "../ids";
 import { type Order, readOrder } from "../order/order";
@@ -20,7 +21,8 @@ export type TrialCardOutcome =
 
 /**
  * Begins the trial for which the browser comes back from saving a card. A card that has had its trial gets no other, and its
- * owner's account counts as having had one from then on: what the plan costs is said before they pay.
+ * owner's account counts as having had one from then on: what the plan costs is said before they pay. It begins one trial: the
+ * page opened again when that is over begins nothing.
  *
  * @param userId from the session
  * @param clientSecret `setup_intent_client_secret` of the return URL
@@ -37,7 +39,8 @@ export async function settleTrialCard({
   const order = readOrder(parsed(seen?.object.metadata?.[orderOfTrial]));
   if (!seen || !order) return { outcome: "not_found" };
   await mirror(seen);
-  const { status } = seen.object;
+  const { id, status, metadata } = seen.object;
+  if (metadata?.[done] === "yes") return { outcome: "already_subscribed" };
   const card = idOf(seen.object.payment_method);
   if (status === "processing") return { outcome: "card_on_its_way" };
   if (status !== "succeeded" || !card) return { outcome: "card_refused", order };
@@ -48,8 +51,14 @@ export async function settleTrialCard({
     await countAsTried(userId, fingerprint);
     return { outcome: "card_tried", order };
   }
-  return startCheckout({ userId, order, card });
+  const begun = await startCheckout({ userId, order, card });
+  if (begun.outcome === "started" || begun.outcome === "trial_taken")
+    await mirror(await observe(() => stripe().setupIntents.update(id, { metadata: { [done]: "yes" } })));
+  return begun;
 }
+
+/** Where a SetupIntent keeps that the trial it was for has begun. */
+const done = "trial_begun";
 
 async function countAsTried(userId: string, fingerprint: string | null): Promise<void> {
   const statement = `insert into used_trials (kind, value, subscription)

@@ -204,6 +204,10 @@ test("a trial that asks for a card begins with it and not before; a card tried w
     expect(await settleTrialCard({ userId: one, clientSecret })).toEqual({ outcome: "already_subscribed" });
     const [subscription] = await subscriptionsOf((await ensureCustomer(one)).id);
     expect(subscription?.default_payment_method).toBeTruthy();
+    // The page that Stripe led back to, opened again when the trial is over.
+    await stripe().subscriptions.cancel(subscription?.id ?? "");
+    expect(await settleTrialCard({ userId: one, clientSecret })).toEqual({ outcome: "already_subscribed" });
+    expect(await subscriptionsOf((await ensureCustomer(one)).id)).toHaveLength(1);
 
     const secret = await save(two, "pm_card_amex");
     expect(await settleTrialCard({ userId: two, clientSecret: secret })).toMatchObject({
