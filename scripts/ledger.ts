@@ -10,7 +10,12 @@ npm run stripe:ledger -- replay evt_1 …     run events of the ledger again, pr
 npm run stripe:ledger -- prune --days 90    forget events processed longer ago than that`;
 
 const commands: Readonly<Record<string, (ids: string[], days: number) => Promise<void>>> = {
-  retry: async () => tell(await retryFailed(receiver)),
+  retry: async () => {
+    const due = () => retryFailed(receiver);
+    let done = await due();
+    if (done.length === 0) console.log("No event is due.");
+    for (; done.length > 0; done = await due()) tell(done);
+  },
   replay: async (ids) => {
     for (const id of ids) {
       const again = await replay(id, receiver);
@@ -41,6 +46,5 @@ await run(() =>
 
 function tell(done: Again[]): void {
   for (const { id, attempts, result } of done) console.log(`${id}: ${result} (attempt ${attempts})`);
-  if (done.length === 0) console.log("No event is due.");
   if (done.some(({ result }) => result === "failed")) process.exitCode = 1;
 }

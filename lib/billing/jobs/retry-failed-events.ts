@@ -6,7 +6,8 @@ import { receiver } from "../receiver";
 /** Takes up the events whose handling failed and whose time to be tried again has come. */
 export default job("retry-failed-events", {
   payload: z.object({}),
-  run: async () => {
-    await retryFailed(receiver);
+  async run(_, { signal }) {
+    // Some at a time, until none is due: one that fails again isn't for a minute at least.
+    while (!signal.aborted && (await retryFailed(receiver)).length > 0);
   },
 });

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
 import { moveMark } from "@/lib/stripe/webhooks/mark";
 import { receive } from "@/lib/stripe/webhooks/receive";
 import { programArguments } from "@/scripts/support/program";
@@ -42,6 +44,17 @@ test("several events are replayed by one command, up to one that the ledger does
   ]);
   expect(complained).toContain("The ledger has no event evt_unknown.");
   expect(code).toBe(1);
+});
+
+test("all that failed and is due is tried again, however many they are", async () => {
+  const body = sent();
+  await db.execute(sql`
+    insert into stripe.events (id, type, livemode, payload, status, created, next_attempt_at)
+    select 'evt_' || n, ${body.type}, false, jsonb_set(${JSON.stringify(body)}::jsonb, '{id}', to_jsonb('evt_' || n)),
+      'failed', now(), now() from generate_series(1, 101) n`);
+  const { code, said } = await run("ledger", "retry");
+  expect(said.trim().split("\n")).toHaveLength(101);
+  expect(code).toBe(0);
 });
 
 test("what no delivery has brought is taken in, and what Stripe lists no more makes the exit code 1", async () => {
