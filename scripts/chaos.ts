@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { program, runNode } from "./support/command";
 import { run } from "./support/fault";
 
-const help = `Plays random histories at the stand-in for Stripe, each with its own way of being delivered, a share of them with the
+const usage = `Plays random histories at the stand-in for Stripe, each with its own way of being delivered, a share of them with the
 receiver's process killed again and again, and compares what came of it.
 
 Usage: npm run test:chaos -- [options]
@@ -20,10 +20,8 @@ await run(async () => {
       seed: { type: "string" },
       path: { type: "string" },
       killed: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
     },
   });
-  if (values.help) return console.log(help);
   const { seed, path, killed } = values;
   const one = killed ? "killed.test.ts" : "chaos.test.ts";
   const files = `test/lib/stripe/chaos/${path === undefined && !killed ? "" : one}`;
@@ -35,4 +33,4 @@ await run(async () => {
     },
   });
   process.exitCode = code;
-});
+}, usage);

@@ -4,6 +4,9 @@ import { catchUp } from "@/lib/stripe/webhooks/catch-up";
 import { runCatchingUp } from "./support/catching-up";
 import { rateFrom } from "./support/types";
 
+const usage = `npm run stripe:events                 takes in events that no delivery has brought
+npm run stripe:events -- --rate 12    with so many requests a second at most`;
+
 /**
  * `npm run stripe:events -- [--rate 12]`: takes in the events that Stripe has and no delivery has brought. Exit
  * code 1 when one failed or some are beyond reach.
@@ -17,7 +20,7 @@ await runCatchingUp(async (signal) => {
   if (unreadable.length > 0) console.error(`Can't be kept: ${unreadable.join(", ")}`);
   if (gap) console.error(sayGap(gap));
   if (failed > 0 || unreadable.length > 0 || gap) process.exitCode = 1;
-});
+}, usage);
 
 function sayGap({ from, to }: { from: Date; to: Date }): string {
   return [

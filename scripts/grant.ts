@@ -16,22 +16,26 @@ const said: Record<GrantOutcome["outcome"], string | Fault> = {
 };
 
 /** `npm run grant`: opens a feature to somebody, to the end of a day (UTC) or for good, or takes that back. */
-await run(() =>
-  withDatabase(async (url) => {
-    process.env.DATABASE_URL = url;
-    const { values } = parseArgs({
-      options: {
-        user: { type: "string" },
-        feature: { type: "string", default: "" },
-        until: { type: "string" },
-        revoke: { type: "boolean", default: false },
-      },
-    });
-    const { user: email, feature, until, revoke } = values;
-    if (!email || !isFeature(feature) || (revoke && until)) throw new Fault(usage);
-    const work = revoke ? take(email, feature) : give({ email, feature, until: until ? endOf(until) : null });
-    await work.finally(() => db.$client.end());
-  }),
+await run(
+  () =>
+    withDatabase(async (url) => {
+      process.env.DATABASE_URL = url;
+      const { values } = parseArgs({
+        options: {
+          user: { type: "string" },
+          feature: { type: "string", default: "" },
+          until: { type: "string" },
+          revoke: { type: "boolean", default: false },
+        },
+      });
+      const { user: email, feature, until, revoke } = values;
+      if (!email || !isFeature(feature) || (revoke && until)) throw new Fault(usage);
+      const work = revoke
+        ? take(email, feature)
+        : give({ email, feature, until: until ? endOf(until) : null });
+      await work.finally(() => db.$client.end());
+    }),
+  usage,
 );
 
 async function give(gift: Parameters<typeof grantFeature>[0]): Promise<void> {

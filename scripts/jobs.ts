@@ -20,14 +20,16 @@ const commands: Readonly<Record<string, (ids: string[]) => Promise<void>>> = {
 };
 
 /** `npm run jobs`: what an operator does with jobs that have failed for good. */
-await run(() =>
-  withDatabase(async (url) => {
-    process.env.DATABASE_URL = url;
-    const [name = "list", ...ids] = process.argv.slice(2);
-    const command = commands[name];
-    if (!command) throw new Fault(usage);
-    await command(ids).finally(() => db.$client.end());
-  }),
+await run(
+  () =>
+    withDatabase(async (url) => {
+      process.env.DATABASE_URL = url;
+      const [name = "list", ...ids] = process.argv.slice(2);
+      const command = commands[name];
+      if (!command) throw new Fault(usage);
+      await command(ids).finally(() => db.$client.end());
+    }),
+  usage,
 );
 
 function list(letters: DeadLetter[]): void {

@@ -30,18 +30,20 @@ const commands: Readonly<Record<string, (ids: string[], days: number) => Promise
 };
 
 /** `npm run stripe:ledger`: what an operator does with the ledger of Stripe's events. */
-await run(() =>
-  withDatabase(async (url) => {
-    process.env.DATABASE_URL = url;
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { days: { type: "string", default: "90" } },
-    });
-    const [name = "", ...ids] = positionals;
-    const command = commands[name];
-    if (!command) throw new Fault(usage);
-    await command(ids, Number(values.days)).finally(() => db.$client.end());
-  }),
+await run(
+  () =>
+    withDatabase(async (url) => {
+      process.env.DATABASE_URL = url;
+      const { positionals, values } = parseArgs({
+        allowPositionals: true,
+        options: { days: { type: "string", default: "90" } },
+      });
+      const [name = "", ...ids] = positionals;
+      const command = commands[name];
+      if (!command) throw new Fault(usage);
+      await command(ids, Number(values.days)).finally(() => db.$client.end());
+    }),
+  usage,
 );
 
 function tell(done: Again[]): void {

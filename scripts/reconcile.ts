@@ -4,6 +4,13 @@ import { describeDrift, driftAsJson } from "./progress/drift";
 import { runCatchingUp } from "./support/catching-up";
 import { rateFrom, typesFrom } from "./support/types";
 
+const usage = `npm run stripe:reconcile                              compares the database with Stripe
+npm run stripe:reconcile -- --fix                     and repairs what differs
+npm run stripe:reconcile -- --verbose                 names every object that differs
+npm run stripe:reconcile -- --json                    for programs
+npm run stripe:reconcile -- --types customer,price    these types alone
+npm run stripe:reconcile -- --rate 12                 so many requests a second at most`;
+
 /**
  * `npm run stripe:reconcile -- [--fix] [--verbose] [--json] [--types customer,price] [--rate 12]`: compares the
  * database with Stripe. Exit code 1 when something differs and isn't repaired, or couldn't be compared.
@@ -25,4 +32,4 @@ await runCatchingUp(async (signal) => {
   });
   console.log(values.json ? driftAsJson(found) : describeDrift(found));
   if (!found.every(isInOrder)) process.exitCode = 1;
-});
+}, usage);

@@ -7,6 +7,10 @@ import { readEnvFiles } from "./support/env-files";
 import { Fault, run } from "./support/fault";
 import { reasonOf } from "./support/reason";
 
+const usage = `npm run stripe:setup                 tells what Stripe lacks of billing.config.ts, and asks before it puts it there
+npm run stripe:setup -- --yes        puts it there without asking
+npm run stripe:setup -- --dry-run    only tells`;
+
 /**
  * `npm run stripe:setup -- [--yes | --dry-run]`: puts billing.config.ts into Stripe. Says first what is to be done, and asks.
  * Exit code 1 when something was to be done and wasn't, for whatever reason.
@@ -35,7 +39,7 @@ await run(async () => {
     await asked(make);
     console.log(`done: ${says}`);
   }
-});
+}, usage);
 
 function where(): string {
   const { STRIPE_EMULATOR_URL } = env();

@@ -2,10 +2,14 @@ import { withDatabase } from "./services/database";
 import { program, runNode } from "./support/command";
 import { run } from "./support/fault";
 
+const usage = `npm run db:studio    opens a window into the database, at an address that it prints`;
+
 /** `npm run db:studio`: a window into DATABASE_URL, or else the bundled server's database. */
-await run(() =>
-  withDatabase(async (url) => {
-    const { code } = await runNode([program("drizzle-kit"), "studio"], { env: { DATABASE_URL: url } });
-    process.exitCode = code;
-  }),
+await run(
+  () =>
+    withDatabase(async (url) => {
+      const { code } = await runNode([program("drizzle-kit"), "studio"], { env: { DATABASE_URL: url } });
+      process.exitCode = code;
+    }),
+  usage,
 );

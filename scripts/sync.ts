@@ -5,6 +5,11 @@ import { runCatchingUp } from "./support/catching-up";
 import { reasonOf } from "./support/reason";
 import { rateFrom, typesFrom } from "./support/types";
 
+const usage = `npm run stripe:sync                              brings into the database what is new at Stripe
+npm run stripe:sync -- --full                    everything, whatever is there already
+npm run stripe:sync -- --types customer,price    these types alone
+npm run stripe:sync -- --rate 12                 so many requests a second at most`;
+
 /**
  * `npm run stripe:sync -- [--full] [--types customer,price] [--rate 12]`: brings into the database what Stripe
  * holds. Cut short at any moment, it goes on from there the next time. Exit code 1 when any type failed.
@@ -26,7 +31,7 @@ await runCatchingUp(async (signal) => {
   };
   const options = { full: values.full, types, ...rateFrom(values.rate), signal, watch };
   tell(await syncMirror(options).finally(board.end), (performance.now() - began) / 1000);
-});
+}, usage);
 
 function tell(done: readonly Synced[], seconds: number): void {
   const rows = done.reduce((sum, one) => sum + one.rows, 0);

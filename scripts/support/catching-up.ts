@@ -6,22 +6,22 @@ import { reasonOf } from "./reason";
 
 /**
  * Runs a command that reads long from Stripe into the developer's database. Asked to end, it stops where it can
- * be gone on with: exit code 130. What fails is told without a stack: it is Stripe's or the database's word.
+ * be gone on with: exit code 130. `usage` as `run` takes it. What fails is told without a stack: it is Stripe's or the database's word.
  */
-export function runCatchingUp(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  return run(() =>
+export function runCatchingUp(work: (signal: AbortSignal) => Promise<void>, usage: string): Promise<void> {
+  const main = () =>
     withDatabase(async (url) => {
       process.env.DATABASE_URL = url;
       try {
         await work(onInterruption());
       } catch (error) {
         if (!(error instanceof Interrupted))
-          throw error instanceof Fault ? error : new Fault(reasonOf(error));
+          throw error instanceof Fault ? error : new Fault(reasonOf(error), { cause: error });
         console.error("\nStopped. The next run goes on from here.");
         process.exitCode = 130;
       } finally {
         await db.$client.end();
       }
-    }),
-  );
+    });
+  return run(main, usage);
 }

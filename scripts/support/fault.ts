@@ -10,14 +10,25 @@ export function report(error: unknown): void {
   console.error(isTheirs(error) ? `\n${reasonOf(error)}\n` : error);
 }
 
-/** Runs a script's main function; an error is reported and becomes exit code 1. */
-export async function run(main: () => Promise<void>): Promise<void> {
+/**
+ * Runs a script's main function; an error is reported and becomes exit code 1.
+ *
+ * @param usage what the command takes: told instead of running where `--help` asks for it, and after an option it doesn't have
+ */
+export async function run(main: () => Promise<void>, usage?: string): Promise<void> {
+  if (usage && process.argv.includes("--help")) return console.log(usage);
   try {
     await main();
   } catch (error) {
     report(error);
+    if (usage && isOfOptions(error)) console.error(`${usage}\n`);
     process.exitCode = 1;
   }
+}
+
+function isOfOptions(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) || isOfOptions(error.cause);
 }
 
 /** A `Fault`, an option that there isn't, a server that doesn't answer. */

@@ -28,6 +28,26 @@ test("a mistyped option is told in words", async () => {
   expect((await printed(main)).said).toMatch(/^\nUnknown option '--dayz'/);
 });
 
+test("what there is to choose from follows a mistyped option, and nothing else that fails", async () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  await run(async () => void parseArgs({ args: ["--dayz"], options: {} }), "npm run it -- --days 90");
+  expect(print).toHaveBeenLastCalledWith("npm run it -- --days 90\n");
+  await run(() => Promise.reject(new Fault("No.")), "npm run it -- --days 90");
+  expect(print).toHaveBeenLastCalledWith("\nNo.\n");
+  process.exitCode = undefined;
+  print.mockRestore();
+});
+
+test("who asks for help is told what the command takes, and nothing is run", async () => {
+  const print = vi.spyOn(console, "log").mockImplementation(() => {});
+  const main = vi.fn();
+  process.argv.push("--help");
+  await run(main, "npm run it -- --days 90").finally(() => process.argv.pop());
+  expect(print.mock.calls).toEqual([["npm run it -- --days 90"]]);
+  expect(main).not.toHaveBeenCalled();
+  print.mockRestore();
+});
+
 test("a database that isn't there is told in words, whatever the query was", async () => {
   const sql = postgres("postgres://postgres@127.0.0.1:1/nowhere");
   const main = async () => {
