@@ -10,10 +10,10 @@ import { day } from "./words";
  * @param appUrl our own address, without a trailing slash
  */
 export function subscriptionEnded(told: Told, appUrl: string): Letter {
-  const { planName, endedAt, endReason } = told;
+  const { planName, endedAt } = told;
   if (told.repeatedTrial) return trialNotRepeated(planName, appUrl, told.repeatedTrial);
   const when = endedAt ? ` on ${day(endedAt)}` : "";
-  const why = reasons.get(endReason ?? "") ?? "";
+  const why = reasonOf(told);
   return {
     subject: `Your ${planName} plan has ended`,
     preview: "Nothing is charged any more. What is free in the library stays open to you.",
@@ -60,6 +60,16 @@ const repeatedWords: Record<Repeated, { preview: string; why: string }> = {
     why: "An address is good for one trial, and yours has had its free days before, with another account.",
   },
 };
+
+/** Stripe's reason doesn't tell a trial that no card went on with from what somebody asked for. */
+function reasonOf({ endReason, endsAt, endedAt, trialEnd, card, withoutCard }: Told): string {
+  const withTrial = trialEnd && endedAt && Math.abs(endedAt.getTime() - trialEnd.getTime()) < DAY;
+  if (withTrial && !endsAt && !card && withoutCard === "cancel")
+    return " because its trial was over and no card was there to go on with";
+  return reasons.get(endReason ?? "") ?? "";
+}
+
+const DAY = 86_400_000;
 
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
 const reasons = new Map([

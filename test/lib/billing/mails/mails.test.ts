@@ -89,6 +89,26 @@ test.each([
   expect(text).toContain("See the plans <https://gatehouse.example/pricing>");
 });
 
+test("a trial that ended because no card was there says so, and one that was canceled doesn't", async () => {
+  const over = {
+    ...told,
+    status: "canceled",
+    endReason: "cancellation_requested",
+    endedAt: trialEnd,
+    trialEnd,
+  };
+  const cardless = { ...over, card: null, withoutCard: "cancel" };
+  const because = "because its trial was over and no card was there to go on with";
+  expect((await written(subscriptionEnded, cardless)).text).toContain(because);
+  const others = [
+    { ...cardless, endsAt: trialEnd },
+    { ...cardless, card: { brand: "visa", last4: "4242" } },
+    { ...cardless, endedAt: new Date("2027-06-30T12:00:00Z") },
+  ];
+  for (const other of others)
+    expect((await written(subscriptionEnded, other)).text).toContain(", as was asked");
+});
+
 test("a refund: how much, of what, where to, and when it arrives", async () => {
   const given = {
     ...{ person: told.person, amount: 900, currency: "jpy", status: "succeeded", invoiceNumber: "GATE-0001" },
