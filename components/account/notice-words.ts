@@ -38,7 +38,7 @@ const words: Record<SubscriptionStatus, (facts: NoticeFacts, context: Context) =
   unpaid: (facts, { locale }) => ({
     tone: "warn",
     title: "Your plan isn't paid",
-    text: "We have stopped trying your card. What your plan opens opens again as soon as you have paid.",
+    text: "We have stopped trying your card. As soon as you have paid, what your plan opens is open again.",
     todo: pay(facts, locale),
     also: anotherCard,
   }),
