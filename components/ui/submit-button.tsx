@@ -11,25 +11,28 @@ type SubmitButtonProps = ComponentProps<"button"> & {
 };
 
 /**
- * Sends its form, once: while the form is on its way it says so and ignores further clicks. It stays
- * focusable then, so that a keyboard keeps its place. Before JavaScript arrives it is a plain submit button.
+ * Sends its form, once: while the form is on its way it says so and ignores further clicks. It stays focusable then, so
+ * that a keyboard keeps its place; `aria-disabled` holds it back in the same way for another reason. Before JavaScript
+ * arrives it is a plain submit button.
  */
 export function SubmitButton({
   variant = "primary",
   pendingLabel,
   className,
   children,
+  "aria-disabled": held = false,
   ...rest
 }: SubmitButtonProps) {
   const { pending } = useFormStatus();
+  const idle = pending || String(held) === "true";
   const once = (event: MouseEvent<HTMLButtonElement>) => {
-    if (pending) event.preventDefault();
+    if (idle) event.preventDefault();
   };
   return (
     <button
       type="submit"
       {...rest}
-      aria-disabled={pending}
+      aria-disabled={idle}
       onClick={once}
       className={buttonClass(variant, className)}
     >
