@@ -3,36 +3,13 @@ import { expectInOrder } from "./acts/inspecting";
 import { cards, expectBought, fillCard, payButton, pressPay } from "./acts/paying";
 import { type Person, signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { type Application, startApplication } from "./support/application";
-import { type SlowBank, startSlowBank } from "./support/slow-bank";
-import { newAccount } from "./support/stand-in";
-import { test as base } from "./support/test";
-
-/** A shop whose payments go through a bank that can be told to take its time. */
-const test = base.extend<object, { bank: SlowBank; app: Application }>({
-  bank: [
-    // biome-ignore lint/correctness/noEmptyPattern: see support/test.ts
-    async ({}, use) => {
-      const bank = await startSlowBank();
-      await use(bank);
-      await bank.stop();
-    },
-    { scope: "worker" },
-  ],
-  app: [
-    async ({ bank }, use) => {
-      const app = await startApplication({ account: newAccount(bank.origin) });
-      await use(app);
-      await app.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+import type { Application } from "./support/application";
+import { test } from "./support/test-in-trouble";
 
 test("while a bank takes its time the page says so and looks again; no is said with its reason, and yes opens the plan", async ({
   page,
   app,
-  bank,
+  stripe,
 }) => {
   const person = await signUp(page);
   await page.goto("/checkout?price=reader_monthly");
@@ -41,7 +18,7 @@ test("while a bank takes its time the page says so and looks again; no is said w
   await expect(page.getByRole("alert").filter({ hasText: "Nothing was charged" })).toBeVisible();
   const payment = await begunPayment(app, person);
 
-  bank.thinking = true;
+  stripe.bankThinks = true;
   await back(page, payment.secret);
   await expect(page.getByRole("heading", { level: 1, name: "Your bank is taking its time" })).toBeVisible();
   await expectInOrder(page);
@@ -52,21 +29,21 @@ test("while a bank takes its time the page says so and looks again; no is said w
   await expect(tab.getByRole("alert").filter({ hasText: "A payment is on its way" })).toBeVisible();
   await tab.close();
 
-  bank.thinking = false;
+  stripe.bankThinks = false;
   const failed = page.getByRole("heading", { level: 1, name: "The payment didn't go through" });
   await expect(failed).toBeVisible();
   await expect(page.getByText("Nothing was charged, and your plan hasn't begun.")).toBeVisible();
   await expectInOrder(page);
   expect(await subscriptionsOf(app, person)).toMatchObject([{ status: "incomplete" }]);
 
-  bank.thinking = true;
+  stripe.bankThinks = true;
   await back(page, payment.secret);
   await app.account.stripe.paymentIntents.confirm(payment.id, {
     payment_method: "pm_card_visa",
     return_url: app.origin,
   });
   await expect(page.getByRole("heading", { level: 1, name: "Your bank is taking its time" })).toBeVisible();
-  bank.thinking = false;
+  stripe.bankThinks = false;
   await expectBought(page, "Reader");
   expect(await paymentsOf(app, person)).toEqual([900]);
 });

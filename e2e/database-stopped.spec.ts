@@ -1,22 +1,9 @@
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectInOrder } from "./acts/inspecting";
 import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
 import { signUp, somebody } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { type Application, startApplication } from "./support/application";
-import { createStoppableDatabase, type StoppableDatabase } from "./support/stoppable-database";
-
-const test = base.extend<{ database: StoppableDatabase; app: Application }>({
-  // Playwright reads the parameters' names, and wants an object pattern even for none.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  database: async ({}, use) => use(await createStoppableDatabase()),
-  app: async ({ database }, use) => {
-    const app = await startApplication({ database });
-    await use(app);
-    await app.stop();
-  },
-  baseURL: ({ app }, use) => use(app.origin),
-});
+import { test } from "./support/test-in-trouble";
 
 test("with the database stopped in mid-purchase nothing is charged or lost, and the purchase goes on afterwards", async ({
   page,

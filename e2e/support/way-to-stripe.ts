@@ -3,31 +3,38 @@ import { text } from "node:stream/consumers";
 import { anyFreePort } from "@/scripts/support/ports";
 import { sharedStandIn } from "@/test/support/shared-stand-in";
 
-export type SlowBank = {
+export type WayToStripe = {
   origin: string;
   /** While true, Stripe's word for every payment that is asked about is that the bank hasn't answered yet. */
-  thinking: boolean;
+  bankThinks: boolean;
+  /** To the application and to browsers Stripe is gone: connections break, and new ones are refused. */
   stop(): Promise<void>;
+  start(): Promise<void>;
 };
 
 /**
- * Stands before the stand-in and passes everything on, but for what a bank makes of payments: the stand-in's cards are
- * answered at once, where other ways to pay take their time (https://docs.stripe.com/payments/paymentintents/lifecycle).
+ * Stands before the stand-in and passes everything on, unless it is stopped, and but for what a bank makes of payments: the
+ * stand-in's cards are answered at once, where other ways to pay take their time
+ * (https://docs.stripe.com/payments/paymentintents/lifecycle).
  */
-export async function startSlowBank(): Promise<SlowBank> {
+export async function openWayToStripe(): Promise<WayToStripe> {
   const port = await anyFreePort();
-  const bank = { origin: `http://localhost:${port}`, thinking: false };
   const server = createServer((incoming, answer) => {
     const asks = incoming.method === "GET" && /^\/v1\/payment_intents\/pi_\w+(\?|$)/.test(incoming.url ?? "");
-    passOn(incoming, answer, asks && bank.thinking ? unanswered : null);
+    passOn(incoming, answer, asks && way.bankThinks ? unanswered : null);
   });
-  await new Promise<void>((resolve) => server.listen(port, resolve));
-  return Object.assign(bank, {
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  });
+  const way: WayToStripe = {
+    origin: `http://localhost:${port}`,
+    bankThinks: false,
+    start: () => new Promise((resolve) => server.listen(port, resolve)),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  await way.start();
+  return way;
 }
 
 function passOn(
