@@ -9,7 +9,7 @@ const config: NextConfig = {
   // types are for the real build to check.
   typescript: beside ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
   // Nor is what they load made small for the wire.
-  ...(beside ? { experimental: { turbopackMinify: false } } : {}),
+  ...(beside ? { compress: false, experimental: { turbopackMinify: false } } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded by Node itself. Bundling breaks native and database packages, and React Email, which renders with React's own
