@@ -29,6 +29,9 @@ const test = base.extend<object, { app: Application }>({
   ],
 });
 
+// One after the other: a second application would take longer to start than the second story takes.
+test.describe.configure({ mode: "default" });
+
 test("in another currency, the tax is shown before paying, is what is charged, and stands on the invoice", async ({
   page,
   app,
