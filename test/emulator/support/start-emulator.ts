@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { type StandIn, type StandInOptions, startStandIn } from "@/emulator/server";
+import { ask } from "./ask";
 
 export interface StartedEmulator extends StandIn {
   /** The real SDK, with the key of an account. */
@@ -17,7 +18,7 @@ interface RequestOptions {
 
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, "get">;
   readonly text: string;
   // The shape of what is answered is what tests are about.
   readonly json: Record<string, unknown>;
@@ -46,22 +47,13 @@ export async function startEmulator(options: Partial<StandInOptions> = {}): Prom
         ...config,
       }),
     async request(method, path, { body, key = "sk_test_test", headers = {} } = {}) {
-      const response = await fetch(standIn.origin + path, {
+      const sent = body === undefined ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
+      const answer = await ask(standIn.origin + path, {
         method,
-        headers: {
-          Authorization: `Bearer ${key}`,
-          ...(body === undefined ? {} : { "Content-Type": "application/x-www-form-urlencoded" }),
-          ...headers,
-        },
+        headers: { Authorization: `Bearer ${key}`, ...sent, ...headers },
         ...(body === undefined ? {} : { body }),
       });
-      const text = await response.text();
-      return {
-        status: response.status,
-        headers: response.headers,
-        text,
-        json: text === "" ? {} : JSON.parse(text),
-      };
+      return { ...answer, json: answer.text === "" ? {} : JSON.parse(answer.text) };
     },
   };
 }
