@@ -66,5 +66,5 @@ test("a page from before a change made elsewhere cancels nothing, and shows how 
   await expect(elsewhere.getByRole("alert").filter({ hasText: "Your plan rests" })).toBeVisible();
   await page.getByRole("button", { name: "Cancel my subscription" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "changed elsewhere" })).toBeVisible();
-  await expect(page.getByText(/It rests until/)).toBeVisible();
+  await expect(page.getByText(/It is paused until/)).toBeVisible();
 });

@@ -29,7 +29,7 @@ function whatComes(own: OwnSubscription, locale: string, goesOn: string): string
   const { endsAt, periodEnd, pause, change, withoutCard } = own;
   if (endsAt) return `It ends on ${formatDate(endsAt, locale)}.`;
   if (change) return `It changes to ${change.planName} on ${formatDate(change.from, locale)}.`;
-  if (pause) return `It rests${pause.resumesAt ? ` until ${formatDate(pause.resumesAt, locale)}` : ""}.`;
+  if (pause) return `It is paused${pause.resumesAt ? ` until ${formatDate(pause.resumesAt, locale)}` : ""}.`;
   if (withoutCard && periodEnd) return cardless[withoutCard](formatDate(periodEnd, locale));
   return periodEnd ? `${goesOn} ${formatDate(periodEnd, locale)}.` : "";
 }

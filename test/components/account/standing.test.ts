@@ -60,6 +60,6 @@ test("a status Stripe has added is not passed off as a good one", () => {
   expect(sentence({ status: "hibernating" })).toBe("You have Studio.");
 });
 
-test("a plan at rest says until when", () => {
-  expect(sentence({ pause: { resumesAt: may(9) } })).toContain("It rests until 9 May.");
+test("a paused plan says until when, whether what is paid for runs still or not", () => {
+  expect(sentence({ pause: { resumesAt: may(9) } })).toContain("It is paused until 9 May.");
 });
