@@ -5,7 +5,7 @@ import { type Carrying, type Passage, type Taken, takeEvent, takeEvents } from "
 import type { Subject } from "./subject";
 
 /** Statements under way at once, before what arrives waits. */
-export const LANES = 3;
+export const LANES = 2;
 
 /** Milliseconds after which a statement, which must be waiting for somebody's lock, holds up nobody any more. */
 const PATIENCE = 100;
@@ -22,9 +22,10 @@ export function isGrouped(passage: Passage, subject: Subject | undefined): subje
 }
 
 /**
- * Makes what takes events in as they come, each as `takeEvent` does. Those that arrive while others are being written wait
- * for the first of these to be done, and go together: in one statement, and so in one commit. The more come, the less
- * each costs; one that comes alone waits for nothing.
+ * Makes what takes events in as they come, each as `takeEvent` does. One that finds nothing under way goes at once: senders
+ * who are answered together come back together, and PostgreSQL is busy with the first while the others are read. Those go
+ * together, and so do those that arrive while all lanes are taken: in one statement, and so in one commit. The more come,
+ * the less each costs.
  *
  * What PostgreSQL refuses is refused to the event that it is about: each of the group is then tried by itself. When the
  * database says nothing any more, all of them fail: nobody waits twice.
@@ -36,7 +37,9 @@ export function grouping(on: Executor): (carrying: Carrying) => Promise<Taken> {
   return (carrying) =>
     new Promise((resolve, reject) => {
       waiting.push({ ...carrying, resolve, reject });
-      sendNext();
+      if (underWay === 0) sendNext();
+      // Once all that has arrived by now has been read.
+      else setImmediate(sendNext);
     });
 
   function sendNext(): void {
