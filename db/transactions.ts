@@ -29,21 +29,24 @@ export class Over extends Error {
 export function transactions(pool: Pool) {
   return async function begin<T>(work: (sql: Nested) => Promise<T>): Promise<T> {
     const connection = await pool.lend();
+    // From the commit on: what is sent behind it would be in no transaction.
     let over = false;
-    const run = unsafely((...asked) => (over ? Promise.reject(new Over()) : connection.run(...asked)));
+    const run = unsafely((...asked) => connection.run(...asked));
+    const runWithin = unsafely((...asked) => (over ? Promise.reject(new Over()) : connection.run(...asked)));
     const begun = run("begin");
     begun.catch(ignore);
     try {
-      const result = await work(nestable(run));
+      const result = await work(nestable(runWithin));
+      over = true;
       const [{ command }] = await Promise.all([run("commit"), begun]);
       if (command !== "COMMIT") throw new RolledBack();
       return result;
     } catch (error) {
+      over = true;
       // A lost connection has rolled back by itself.
       if (!connection.lost) await run("rollback").catch(() => connection.end());
       throw error;
     } finally {
-      over = true;
       pool.giveBack(connection);
     }
   };
