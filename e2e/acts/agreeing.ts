@@ -22,12 +22,23 @@ export async function expectAccountAsAtStripe(
   const item = subscription?.items.data.find(({ price }) => price.recurring?.usage_type === "licensed");
   if (!subscription || !item) throw new Error("Stripe has no subscription of this person");
   const { name } = await app.account.stripe.products.retrieve(String(item.price.product));
+  const customer = await app.account.stripe.customers.retrieve(String(subscription.customer));
+  const card =
+    subscription.default_payment_method ??
+    (customer.deleted ? null : customer.invoice_settings.default_payment_method);
   await page.goto("/account");
-  await expect(page.getByText(sentence(subscription, item, name), { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(sentence(subscription, item, name, card !== null), { exact: true }),
+  ).toBeVisible();
   return subscription;
 }
 
-function sentence(subscription: Stripe.Subscription, item: Stripe.SubscriptionItem, plan: string): string {
+function sentence(
+  subscription: Stripe.Subscription,
+  item: Stripe.SubscriptionItem,
+  plan: string,
+  hasCard: boolean,
+): string {
   const { status, cancel_at, cancel_at_period_end, ended_at } = subscription;
   const day = (seconds: number | null) => formatDate(new Date((seconds ?? 0) * 1000), "en-US");
   const { unit_amount: each, currency, recurring } = item.price;
@@ -37,6 +48,9 @@ function sentence(subscription: Stripe.Subscription, item: Stripe.SubscriptionIt
   const stands = `${status === "trialing" ? "You are trying" : "You are on"} ${plan}, ${cost}.`;
   if (cancel_at !== null || cancel_at_period_end)
     return `${stands} It ends on ${day(cancel_at ?? item.current_period_end)}.`;
+  const withoutCard = subscription.trial_settings?.end_behavior.missing_payment_method;
+  if (status === "trialing" && !hasCard && withoutCard === "cancel")
+    return `${stands} It ends on ${day(item.current_period_end)}, unless you add a card before.`;
   const next = status === "trialing" ? "Your first payment is on" : "It renews on";
   return `${stands} ${next} ${day(item.current_period_end)}.`;
 }

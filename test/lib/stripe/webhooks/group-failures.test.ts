@@ -6,6 +6,7 @@ import { ConnectionLost } from "@/db/connection";
 import { openPool } from "@/db/open-pool";
 import { grouping } from "@/lib/stripe/webhooks/group";
 import { CutWire, cuts } from "@/test/db/support/cut-wire";
+import { eventually } from "@/test/support/eventually";
 import { forgetPool, usePool } from "@/test/support/pool";
 import { useTestDatabase } from "@/test/support/use-database";
 import { carrying } from "../support/carrying";
@@ -13,6 +14,15 @@ import { changed, customer, mirrored, noted, send } from "../support/sending";
 import { sendTogether } from "../support/sending-together";
 
 const database = useTestDatabase();
+/** How many of its connections the database still works for, whoever has left them. */
+const underWay = async (client: ReturnType<typeof openPool>) =>
+  (
+    await client.unsafe(`select from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`)
+  ).length;
+
+const use = (client: ReturnType<typeof openPool>) =>
+  usePool(drizzle({ client, casing: "snake_case" }) as Database);
 // What can't be noted while a connection is broken goes to the log.
 beforeAll(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(forgetPool);
@@ -37,14 +47,20 @@ test.each(cuts.filter((cut) => cut !== "silent"))(
   "where the connection is %s, and the database gone for a while, a group is taken in whole or not at all, and nobody is told otherwise",
   async (cut) => {
     const wire = new CutWire(new URL(database.url));
-    usePool(drizzle({ client: openPool(await wire.open()), casing: "snake_case" }) as Database);
+    const address = await wire.open();
+    const whole = openPool(database.url);
     const told = new Set<number>();
     for (let messages = 0, broken = true; broken; messages++) {
       const objects = Array.from({ length: 4 }, () => customer("cut"));
       const all = objects.map((object) => changed(object));
+      const breaking = openPool(address);
+      use(breaking);
       const answers = await sendTogether(all, { met: () => wire.breakAfter(messages, cut, { lasts: true }) });
       broken = !wire.isWhole;
       wire.mend();
+      // Which of the others' connections are broken too is known only to those who use them.
+      use(whole);
+      await eventually(async () => expect(await underWay(whole)).toBe(0));
       const processed = (await Promise.all(all.map(noted))).map((one) => one?.status === "processed");
       const written = (await Promise.all(objects.map(mirrored))).map((row) => row !== undefined);
       expect(written, `${messages}`).toEqual(processed);
@@ -55,7 +71,9 @@ test.each(cuts.filter((cut) => cut !== "silent"))(
       }
       const again = await Promise.all(all.map((sent) => send(sent)));
       expect(again.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      await breaking.end();
     }
+    await whole.end();
     wire.close();
     expect([...told].sort()).toEqual([200, 500]);
   },
