@@ -118,8 +118,8 @@ function shippingOf(
   asks: BuyerQuestions,
   { name, shipping }: BuyerGiven,
 ): Buyer["shipping"] {
-  if (collected?.shipping_details && !shipping) return collected.shipping_details;
-  if (asks.shipping === null) return null;
+  const said = collected?.shipping_details ?? null;
+  if (asks.shipping === null || (said && !shipping)) return said;
   const address = mergeAddress(shipping?.address ?? {}, null);
   const receiver = shipping?.name ?? name;
   if (!receiver) throw missingParam("shipping[name]");

@@ -124,7 +124,11 @@ describe("an open session", () => {
       },
     });
     expect(updated.collected_information).toMatchObject({ shipping_details });
-    await confirm();
+    await confirm({
+      "shipping[address][country]": "US",
+      "shipping[address][line1]": "1 Main Street",
+      "shipping[name]": "Somebody else",
+    });
     const done = await now(session, ["payment_intent"]);
     expect(done.collected_information).toMatchObject({ shipping_details });
     expect(expanded(done.payment_intent)).toMatchObject({
