@@ -21,7 +21,7 @@ export async function billWithdrawnUse(id: string): Promise<void> {
   const use = await usedLines(withdrawn, subscription);
   if (use.length === 0) return;
   const bill = (await billOf(withdrawn)) ?? (await begin(withdrawn, subscription));
-  if (bill.status === "draft") for (const line of use) await put(line, bill);
+  if (bill.status === "draft") await putAll(use, bill);
   await collectLastInvoice(bill.id);
 }
 
@@ -42,7 +42,7 @@ async function usedLines({ id }: Stripe.Invoice, { items }: Stripe.Subscription)
   });
 }
 
-/** Where an invoice keeps which withdrawn one it stands for; Stripe forgets an idempotency key sooner than a job is given up. */
+/** Where an invoice and its lines keep which withdrawn ones they stand for; Stripe forgets an idempotency key sooner than a job is given up. */
 const WITHDRAWN = "withdrawn";
 
 async function billOf({ id, customer, created }: Stripe.Invoice): Promise<Stripe.Invoice | null> {
@@ -67,11 +67,18 @@ function begin({ id, customer, currency }: Stripe.Invoice, subscription: Stripe.
   );
 }
 
+async function putAll(use: readonly Stripe.InvoiceLineItem[], bill: Stripe.Invoice): Promise<void> {
+  const there = await stripe().invoices.listLineItems(bill.id, { limit: 100 });
+  const stands = new Set(there.data.map(({ metadata }) => metadata[WITHDRAWN]));
+  for (const line of use) if (!stands.has(line.id)) await put(line, bill);
+}
+
 async function put({ id, amount, description }: Stripe.InvoiceLineItem, bill: Stripe.Invoice): Promise<void> {
   await stripe().invoiceItems.create(
     {
       ...{ customer: idOf(bill.customer) ?? "", invoice: bill.id, amount, currency: bill.currency },
       ...(description && { description }),
+      metadata: { [WITHDRAWN]: id },
     },
     { idempotencyKey: `use:${id}` },
   );

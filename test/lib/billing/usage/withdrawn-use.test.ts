@@ -58,6 +58,25 @@ test("what was used before a plan rests is billed once when it does, and doesn't
   });
 });
 
+test("a bill that was begun and left, for longer than Stripe knows a key, is gone on with and counts nothing twice", async () => {
+  const { userId, customer } = await aCaller();
+  await pause(userId);
+  await letTimePass(32);
+  const id = await withdrawn(customer);
+  const lines = await stripe().invoices.listLineItems(id);
+  const line = lines.data.find(({ amount }) => amount === 250);
+  const whose = { customer, currency: "usd" };
+  const bill = await stripe().invoices.create({
+    ...{ ...whose, auto_advance: false, metadata: { withdrawn: id } },
+    pending_invoice_items_behavior: "exclude",
+  });
+  const metadata = { withdrawn: line?.id ?? "" };
+  await stripe().invoiceItems.create({ ...whose, invoice: bill.id, amount: 250, metadata });
+  await billWithdrawnUse(id);
+  // This one has no card to be paid with.
+  expect(await invoicesAt(customer)).toEqual(["open 250", "paid 1900", "void 2150"]);
+});
+
 test("who used no more than is included is billed nothing for a period that rests", async () => {
   const { userId, customer } = await aSubscriber();
   await pause(userId);
