@@ -5,9 +5,9 @@ import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
-import { stampOfSubscription } from "../subscription/stamp";
 import { meteredChanges } from "../usage/metered-items";
 import { type Change, changeOf, type Refusal } from "./changeable";
+import { changedMeanwhile } from "./changed-meanwhile";
 import { previewOf } from "./preview-change";
 
 export type PlanChange = {
@@ -59,13 +59,8 @@ async function changeAlone(agreed: PlanChange): Promise<ChangeOutcome> {
   try {
     return await changeAsAgreed(change, agreed);
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    const now = await changeOf(agreed.userId, agreed.price, agreed.quantity);
-    if ("outcome" in now) return now;
-    // Changed by another request meanwhile, so what was asked for made no sense any more.
-    if (stampOfSubscription(now.subscription) !== stampOfSubscription(change.subscription))
-      return { outcome: "ask_again" };
-    throw error;
+    const now = await changedMeanwhile(error, change, agreed);
+    return "outcome" in now ? now : { outcome: "ask_again" };
   }
 }
 

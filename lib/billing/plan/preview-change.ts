@@ -6,6 +6,7 @@ import { stampOfSubscription } from "../subscription/stamp";
 import { type Counted, countedWith } from "../usage/counted";
 import { meteredChanges } from "../usage/metered-items";
 import { type Change, changeOf, type Refusal } from "./changeable";
+import { changedMeanwhile } from "./changed-meanwhile";
 
 export type ChangePreview = {
   outcome: "preview";
@@ -32,23 +33,24 @@ export type ChangePreview = {
 /**
  * What changing to a price would cost today, line by line, as Stripe counts it. Changes nothing.
  *
- * @param userId from the session
- * @param price a lookup key or price id
- * @param quantity how many seats; without it as many as now, as far as the plan has them
+ * @param wanted `userId` from the session; `price`, a lookup key or price id; `quantity`, how many seats: without it as many
+ *   as now, as far as the plan has them
  * @throws Stripe's or the database's error
  * https://docs.stripe.com/billing/subscriptions/prorations#preview-proration
  */
-export async function previewChange({
-  userId,
-  price,
-  quantity,
-}: {
+export async function previewChange(wanted: {
   userId: string;
   price: string;
   quantity?: number | undefined;
 }): Promise<ChangePreview | Refusal> {
-  const change = await changeOf(userId, price, quantity);
-  return "outcome" in change ? change : previewOf(change);
+  const change = await changeOf(wanted.userId, wanted.price, wanted.quantity);
+  if ("outcome" in change) return change;
+  try {
+    return await previewOf(change);
+  } catch (error) {
+    const now = await changedMeanwhile(error, change, wanted);
+    return "outcome" in now ? now : previewOf(now);
+  }
 }
 
 /** @param prorationDate counts from this moment instead of from now */

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { accessFor } from "@/lib/billing/access";
 import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { changePlan, type PlanChange } from "@/lib/billing/plan/change-plan";
@@ -89,6 +89,21 @@ test("of two changes agreed to at once in two tabs one is made, for what it was 
   expect(outcomes.toSorted()).toEqual(["ask_again", "plan_changed"]);
   const made = previews[outcomes.indexOf("plan_changed")];
   expect(await paidBy(customer)).toEqual([made?.dueToday, 900]);
+});
+
+test("a preview in whose making the plan changes is of the plan as it is then", async () => {
+  const { userId } = await aSubscriber("reader_monthly");
+  const agreed = { ...(await shown(userId, "studio_monthly")), userId, price: "studio_monthly" };
+  const { invoices } = stripe();
+  const createPreview = invoices.createPreview.bind(invoices);
+  const asked = vi.spyOn(invoices, "createPreview");
+  asked.mockImplementationOnce(async (params) => {
+    asked.mockRestore();
+    expect(await changePlan(agreed)).toEqual({ outcome: "plan_changed" });
+    return createPreview(params);
+  });
+  const { outcome, lines } = await shown(userId, "studio_yearly");
+  expect([outcome, lines[0]?.text]).toEqual(["preview", expect.stringContaining("Studio")]);
 });
 
 test("an amount or a day of the visitor's own making is never charged, but asked about again", async () => {
