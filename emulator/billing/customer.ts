@@ -25,6 +25,16 @@ export function refuseOtherCurrency(customer: Customer, currency: string): void 
   );
 }
 
+/** Refuses what a parameter names and is another customer's. */
+export function refuseForeign(
+  param: "invoice" | "schedule" | "subscription",
+  { customer, id }: { readonly customer: string | null; readonly id: string },
+  wanted: string,
+): void {
+  if (customer === wanted) return;
+  throw invalidRequest(`The ${param} ${id} doesn't belong to the customer ${wanted}.`, { param });
+}
+
 /** The first thing billed settles a customer's currency for good. Emits `customer.updated` when it does. */
 export function settleCurrency(work: Work, customer: Customer, currency: string): void {
   if (customer.currency) return;

@@ -1,6 +1,7 @@
 import type { ScalarSchema } from "../schema/params";
 import { emptyParam, invalidRequest, type StripeError } from "./errors";
 import { type FormNode, plain } from "./form";
+import { refuseTooLittle } from "./least-values";
 
 const MAX_TEXT = 5_000;
 
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<ScalarSchema, Reader>> = {
     if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) {
       throw invalidRequest(`Invalid integer: ${text}`, { code: "parameter_invalid_integer", param });
     }
+    refuseTooLittle(value, param);
     return value;
   },
   n: (text, param) => {

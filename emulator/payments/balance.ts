@@ -55,6 +55,22 @@ export function bookRefund(work: Work, refund: Held<"refund">): BalanceTransacti
   });
 }
 
+/** Puts a refund that failed back into the account's balance. */
+export function bookRefundFailure(work: Work, refund: Held<"refund">): BalanceTransaction {
+  return book(work, {
+    amount: refund.amount,
+    available_on: work.now(),
+    currency: refund.currency,
+    description: "REFUND FAILURE",
+    fee: 0,
+    fee_details: [],
+    reporting_category: "refund_failure",
+    source: refund.id,
+    status: "available",
+    type: "refund_failure",
+  });
+}
+
 /** What the bank takes for a dispute beside the amount, in minor units. */
 const DISPUTE_FEE = 1500;
 

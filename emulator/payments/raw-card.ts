@@ -36,12 +36,13 @@ function typedCard(call: Call<unknown>, number: string, params: CardParams, para
   return { number, expMonth, expYear, cvcGiven: Boolean(params.cvc) };
 }
 
-function refuseDate(now: number, month: number, year: number): void {
+/** Refuses a date of expiry that is past, out of reach or none. */
+export function refuseDate(now: number, month: number, year: number): void {
   const today = new Date(now * 1000);
   const thisYear = today.getUTCFullYear();
-  if (year < thisYear || year > thisYear + 50) throw badDate("invalid_expiry_year", "year", "exp_year");
+  if (!(year >= thisYear && year <= thisYear + 50)) throw badDate("invalid_expiry_year", "year", "exp_year");
   const past = year === thisYear && month < today.getUTCMonth() + 1;
-  if (month < 1 || month > 12 || past) throw badDate("invalid_expiry_month", "month", "exp_month");
+  if (!(month >= 1 && month <= 12) || past) throw badDate("invalid_expiry_month", "month", "exp_month");
 }
 
 function badDate(code: string, part: string, param: string): StripeError {

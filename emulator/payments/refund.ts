@@ -1,6 +1,7 @@
 import { money } from "../billing/money";
 import { invalidRequest } from "../core/errors";
 import type { Held } from "../core/kinds";
+import { refuseLess } from "../core/least-values";
 import type { Work } from "../core/work";
 import { bookRefund } from "./balance";
 import { settleWarnings } from "./fraud-warning";
@@ -26,10 +27,7 @@ export function refundCharge(work: Work, charge: Charge, request: RefundRequest)
   refuseRefund(work, charge);
   const left = charge.amount - charge.amount_refunded;
   const amount = request.amount ?? left;
-  if (amount < 1) {
-    const details = { code: "parameter_invalid_integer", param: "amount" };
-    throw invalidRequest("This value must be greater than or equal to 1.", details);
-  }
+  refuseLess(amount, 1, "amount");
   if (amount > left) throw tooMuch(amount, left, charge.currency);
   const refund = putRefund(work, charge, amount, request);
   const before = work.snapshot(charge);
@@ -79,6 +77,7 @@ export function fateOf(work: Work, charge: Charge) {
 }
 
 function refuseRefund(work: Work, charge: Charge): void {
+  if (charge.status !== "succeeded" || !charge.captured) throw nothingTaken(charge);
   if (charge.refunded) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
       code: "charge_already_refunded",
@@ -90,6 +89,16 @@ function refuseRefund(work: Work, charge: Charge): void {
       code: "charge_disputed",
     });
   }
+}
+
+/** What was refused or only authorized has brought nothing that could be given back. */
+function nothingTaken({ id, payment_intent: intent, status }: Charge) {
+  if (status !== "succeeded") return invalidRequest(`Charge ${id} was not successful and can't be refunded.`);
+  return invalidRequest(
+    intent === null
+      ? `Not implemented by the emulator: releasing the charge ${id}, which wasn't captured, by a refund`
+      : `Charge ${id} wasn't captured and can't be refunded. Cancel the PaymentIntent ${intent} instead.`,
+  );
 }
 
 function tooMuch(amount: number, left: number, currency: string) {

@@ -1,6 +1,7 @@
 import type { Held } from "../core/kinds";
 import type { Job } from "../core/records";
 import type { Work } from "../core/work";
+import { bookRefundFailure } from "./balance";
 import { fateOf } from "./refund";
 
 type Refund = Held<"refund">;
@@ -40,6 +41,7 @@ function fail(work: Work, refund: Refund, charge: Held<"charge">): Refund {
     refunded: false,
   });
   return work.store.update("refund", refund.id, {
+    failure_balance_transaction: bookRefundFailure(work, refund).id,
     failure_reason: "expired_or_canceled_card",
     status: "failed",
   });

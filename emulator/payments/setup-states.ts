@@ -32,6 +32,9 @@ export function refuseSetupCancel(intent: SetupIntent): void {
 
 /** What was set up stays so; only its description and metadata may still change. */
 export function refuseSetupChange(intent: SetupIntent): void {
+  if (intent.status === "canceled") {
+    throw unexpectedState(intent, "You cannot update this SetupIntent because it has been canceled.");
+  }
   if (intent.status !== "succeeded") return;
   throw unexpectedState(intent, "You cannot update this SetupIntent because it has already succeeded.");
 }

@@ -12,7 +12,7 @@ const CANCELABLE: readonly Status[] = [
   "processing",
 ];
 
-/** The statuses in which an intent's amount may still change. */
+/** The statuses in which an intent's amount and payment method may still change. */
 const OPEN: readonly Status[] = ["requires_payment_method", "requires_confirmation", "requires_action"];
 
 export function refuseConfirm(intent: PaymentIntent): void {
@@ -53,6 +53,16 @@ export function refuseAmount(intent: PaymentIntent): void {
     intent,
     `This PaymentIntent's amount could not be updated because it has a status of ${intent.status}. You may only update the amount of a PaymentIntent with one of the following statuses: ${OPEN.join(", ")}.`,
     "amount",
+  );
+}
+
+/** What is paid, authorized or given up is paid with nothing else any more. */
+export function refuseMethod(intent: PaymentIntent): void {
+  if (OPEN.includes(intent.status)) return;
+  throw unexpectedState(
+    intent,
+    `This PaymentIntent's payment method could not be updated because it has a status of ${intent.status}. You may only update the payment method of a PaymentIntent with one of the following statuses: ${OPEN.join(", ")}.`,
+    "payment_method",
   );
 }
 

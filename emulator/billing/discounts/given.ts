@@ -32,7 +32,11 @@ function readDiscount(work: Work, given: Given, purchase: Purchase, param: strin
     });
   }
   if (discount !== undefined) {
-    return { kept: referenced(work, "discount", discount, `${param}[discount]`).id };
+    const at = `${param}[discount]`;
+    const present = referenced(work, "discount", discount, at);
+    if (present.customer !== (purchase.customer?.id ?? null))
+      throw missingReference("discount", discount, at);
+    return { kept: present.id };
   }
   if (code !== undefined) return redeemCode(work, code, purchase, `${param}[promotion_code]`);
   if (coupon !== undefined) {

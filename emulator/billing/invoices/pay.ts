@@ -3,6 +3,7 @@ import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { cancelIntent } from "../../payments/cancel";
 import { declineBody } from "../../payments/decline-body";
+import { refuseForeignUse } from "../../payments/method-owner";
 import { paymentMethodOf } from "../../payments/payment-method-of";
 import { subscriptionOf } from "../subscriptions/of-invoice";
 import { methodForInvoice, noMethodToCharge } from "../subscriptions/payment-method";
@@ -50,7 +51,11 @@ function payElsewhere(work: Work, invoice: Invoice): Invoice {
 }
 
 function methodFor(work: Work, invoice: Invoice, { payment_method: id }: PayParams): Held<"payment_method"> {
-  if (id !== undefined) return paymentMethodOf(work, id, "payment_method");
+  if (id !== undefined) {
+    const given = paymentMethodOf(work, id, "payment_method");
+    refuseForeignUse(given, invoice.customer, "PaymentIntent");
+    return given;
+  }
   const method = methodForInvoice(work, invoice, subscriptionOf(work, invoice));
   if (!method) throw noMethodToCharge();
   return method;

@@ -45,6 +45,18 @@ export function noMethodToCharge() {
   );
 }
 
+/** A payment method that is no longer the customer's pays for no subscription. Emits `customer.subscription.updated`. */
+export function forgetOwnMethod(work: Work, customer: string, method: string): void {
+  for (const subscription of work.store.list("subscription", "customer", customer)) {
+    if (subscription.default_payment_method !== method) continue;
+    const before = work.snapshot(subscription);
+    const left = work.store.update("subscription", subscription.id, { default_payment_method: null });
+    work.emit("customer.subscription.updated", left, before);
+  }
+}
+
+/** A payment method that was taken from its customer since pays for nothing any more. */
 function methodById(work: Work, id: string | null): PaymentMethod | null {
-  return id === null ? null : (work.store.get("payment_method", id) ?? null);
+  const method = id === null ? undefined : work.store.get("payment_method", id);
+  return method && method.customer !== null ? method : null;
 }

@@ -1,4 +1,5 @@
 import { invalidRequest } from "../../core/errors";
+import { refuseLess } from "../../core/least-values";
 import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
 import { captureAlone, captureIntent } from "../../payments/capture";
@@ -6,6 +7,7 @@ import { captureAlone, captureIntent } from "../../payments/capture";
 /** Takes what a charge has authorized. https://docs.stripe.com/api/charges/capture */
 export const captureCharge = operation("charges.capture", (call) => {
   const charge = addressed(call, "charge");
+  refuseLess(call.params.amount ?? charge.amount, 1, "amount");
   if (charge.captured) {
     throw invalidRequest(`Charge ${charge.id} has already been captured.`, {
       code: "charge_already_captured",

@@ -2,6 +2,7 @@ import { activePriceOf, inCurrency } from "../../billing/price";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { invalidRequest, missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
+import { refuseLess } from "../../core/least-values";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
@@ -43,6 +44,7 @@ export function readLineItem(
   if (quantity === undefined && price.recurring?.usage_type !== "metered") {
     throw missingParam(`${at}[quantity]`);
   }
+  refuseLess(quantity ?? 1, 1, `${at}[quantity]`);
   const own = taxRatesOf(work, line.tax_rates ?? [], `${at}[tax_rates]`);
   return {
     adjustable: adjustableOf(line),

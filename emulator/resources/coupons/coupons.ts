@@ -5,6 +5,7 @@ import { addressed } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import type { Call } from "../../core/work";
+import { byCurrency } from "../currency";
 import { nameOf } from "./name";
 
 export const retrieveCoupon = operation("coupons.retrieve", addressedCoupon);
@@ -25,7 +26,9 @@ export const updateCoupon = operation("coupons.update", (call) => {
   const { currency_options: options, metadata, name } = call.params;
   const before = call.snapshot(coupon);
   const updated = call.store.update("coupon", coupon.id, {
-    ...(options === undefined ? {} : { currency_options: { ...coupon.currency_options, ...options } }),
+    ...(options === undefined
+      ? {}
+      : { currency_options: { ...coupon.currency_options, ...byCurrency(options) } }),
     metadata: mergeMetadata(coupon.metadata, metadata),
     name: nameOf(name) ?? coupon.name,
   });

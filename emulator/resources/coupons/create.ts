@@ -3,7 +3,7 @@ import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
-import { currencyOf } from "../currency";
+import { byCurrency, currencyOf } from "../currency";
 import { nameOf } from "./name";
 
 type Params = ParamsOf<"coupons.create">;
@@ -34,7 +34,7 @@ export const createCoupon = operation("coupons.create", (call) => {
     duration,
     duration_in_months: monthsOf(params, duration),
     livemode: false,
-    max_redemptions: atLeastOne(params.max_redemptions, "max_redemptions"),
+    max_redemptions: params.max_redemptions ?? null,
     metadata: mergeMetadata(null, params.metadata),
     name: nameOf(params.name) ?? null,
     redeem_by: params.redeem_by ?? null,
@@ -75,26 +75,17 @@ function amountsOf({
   }
   if (currency === undefined) throw missingParam("currency");
   const own = currencyOf(currency);
-  const options = { [own]: { amount_off: atLeastOne(amount, "amount_off") ?? 0 }, ...currency_options };
+  const options = { ...byCurrency(currency_options), [own]: { amount_off: amount } };
   return { amount_off: amount, currency: own, currency_options: options, percent_off: null };
 }
 
 function monthsOf({ duration_in_months: months }: Params, duration: Params["duration"]): number | null {
   if (duration === "repeating") {
     if (months === undefined) throw missingParam("duration_in_months");
-    return atLeastOne(months, "duration_in_months");
+    return months;
   }
   if (months === undefined) return null;
   throw invalidRequest("You can only pass duration_in_months when duration is repeating.", {
     param: "duration_in_months",
-  });
-}
-
-function atLeastOne(value: number | undefined, param: string): number | null {
-  if (value === undefined) return null;
-  if (value >= 1) return value;
-  throw invalidRequest("This value must be greater than or equal to 1.", {
-    code: "parameter_invalid_integer",
-    param,
   });
 }

@@ -1,4 +1,10 @@
-import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
+import {
+  customerOf,
+  customerTime,
+  refuseForeign,
+  refuseOtherCurrency,
+  settleCurrency,
+} from "../../billing/customer";
 import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
 import { putInvoiceItem } from "../../billing/invoices/invoice-item";
@@ -25,6 +31,7 @@ export function makeItem(work: Work, params: Params): Held<"invoiceitem"> {
   if (params.customer === undefined) throw missingParam("customer");
   const customer = customerOf(work, params.customer);
   const invoice = params.invoice === undefined ? null : draftOf(work, params.invoice);
+  if (invoice) refuseForeign("invoice", invoice, customer.id);
   const { price, quantity } = pricedItem(work, params, customer.currency ?? "usd");
   refuseOtherCurrency(customer, price.currency);
   settleCurrency(work, customer, price.currency);
@@ -33,6 +40,7 @@ export function makeItem(work: Work, params: Params): Held<"invoiceitem"> {
     params.subscription === undefined
       ? null
       : referenced(work, "subscription", params.subscription, "subscription");
+  if (subscription) refuseForeign("subscription", subscription, customer.id);
   const amount = costOf(price, quantity);
   const id = work.newId("invoiceitem");
   const { currency } = price;

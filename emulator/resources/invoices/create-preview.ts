@@ -1,4 +1,4 @@
-import { customerOf } from "../../billing/customer";
+import { customerOf, refuseForeign } from "../../billing/customer";
 import { asPreview, nextInvoice, nothingUpcoming, pendingInvoice } from "../../billing/invoices/preview";
 import { cancelSubscription } from "../../billing/subscriptions/cancel";
 import { createSubscription } from "../../billing/subscriptions/create";
@@ -39,6 +39,8 @@ export const createInvoicePreview = operation("invoices.createPreview", (call) =
   const named = params.customer ?? subscription?.customer ?? schedule?.customer;
   if (named === undefined) throw missingParam("customer");
   const customer = customerOf(call, named);
+  if (subscription) refuseForeign("subscription", subscription, customer.id);
+  if (schedule) refuseForeign("schedule", schedule, customer.id);
   const next = schedule
     ? ofSchedule(call, schedule, params.schedule_details)
     : invoiceToCome(call, customer, subscription, params);

@@ -1,4 +1,10 @@
-import { customerOf, customerTime, refuseOtherCurrency, settleCurrency } from "../../billing/customer";
+import {
+  customerOf,
+  customerTime,
+  refuseForeign,
+  refuseOtherCurrency,
+  settleCurrency,
+} from "../../billing/customer";
 import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
 import { draftInvoice, ofSubscription } from "../../billing/invoices/draft";
@@ -7,7 +13,7 @@ import { refuseForeignMethod } from "../../billing/subscriptions/payment-method"
 import { itemsOf } from "../../billing/subscriptions/period";
 import { taxRatesOf } from "../../billing/tax/rates";
 import { refuseUnbuilt } from "../../billing/unbuilt";
-import { invalidRequest } from "../../core/errors";
+import { invalidRequest, missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
@@ -37,7 +43,10 @@ export const createInvoice = operation("invoices.create", (call) => {
     params.subscription === undefined
       ? null
       : referenced(call, "subscription", params.subscription, "subscription");
-  const customer = customerOf(call, params.customer ?? subscription?.customer ?? "");
+  const named = params.customer ?? subscription?.customer;
+  if (named === undefined) throw missingParam("customer");
+  const customer = customerOf(call, named);
+  if (subscription) refuseForeign("subscription", subscription, customer.id);
   if (params.default_payment_method) refuseForeignMethod(call, params.default_payment_method, customer.id);
   const asked = params.currency === undefined ? undefined : currencyOf(params.currency);
   const currency = asked ?? subscription?.currency ?? customer.currency ?? "usd";

@@ -1,5 +1,7 @@
 import { customerOf } from "../../billing/customer";
+import { invoiceOfIntent } from "../../billing/invoices/payment";
 import { refuseUnbuilt } from "../../billing/unbuilt";
+import { invalidRequest } from "../../core/errors";
 import { addressed } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
@@ -7,7 +9,7 @@ import { checkAmount } from "../../payments/amount";
 import { givenMethod } from "../../payments/given-method";
 import { refuseForeignUse } from "../../payments/method-owner";
 import { methodTypes } from "../../payments/method-types";
-import { refuseAmount } from "../../payments/states";
+import { refuseAmount, refuseMethod } from "../../payments/states";
 import { currencyOf } from "../currency";
 import { settled } from "../fields";
 import { cardOptions, shippingOf } from "./fields";
@@ -24,7 +26,10 @@ export const updatePaymentIntent = operation("paymentIntents.update", (call) => 
     checkAmount(amount, currency);
   }
   const customer = params.customer === undefined ? intent.customer : customerOf(call, params.customer).id;
+  const changed = amount !== intent.amount || currency !== intent.currency || customer !== intent.customer;
+  if (changed && invoiceOfIntent(call, intent)) throw invoiced();
   const method = givenMethod(call);
+  if (method) refuseMethod(intent);
   if (method) refuseForeignUse(method, customer, "PaymentIntent");
   return call.store.update("payment_intent", intent.id, {
     amount,
@@ -47,3 +52,13 @@ export const updatePaymentIntent = operation("paymentIntents.update", (call) => 
     transfer_group: settled(params.transfer_group, intent.transfer_group),
   });
 });
+
+/** Otherwise an invoice would be paid by less than it asks for, or by somebody else. */
+function invoiced() {
+  return invalidRequest(
+    "This PaymentIntent's amount and customer can't be changed: they are its invoice's.",
+    {
+      code: "payment_intent_unexpected_state",
+    },
+  );
+}

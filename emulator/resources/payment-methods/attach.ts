@@ -1,4 +1,5 @@
 import { customerOf, forgetDefaultMethod } from "../../billing/customer";
+import { forgetOwnMethod } from "../../billing/subscriptions/payment-method";
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { operation } from "../../core/operation";
@@ -34,5 +35,6 @@ export function detach(work: Work, method: Held<"payment_method">): Held<"paymen
   markSpent(work, detached);
   work.emit("payment_method.detached", detached, before);
   forgetDefaultMethod(work, method.customer, method.id);
+  forgetOwnMethod(work, method.customer, method.id);
   return detached;
 }

@@ -2,6 +2,7 @@ import { invalidRequest } from "../../core/errors";
 import { mergeMetadata } from "../../core/metadata";
 import { operation } from "../../core/operation";
 import { mergeBillingDetails } from "../../payments/billing-details";
+import { refuseDate } from "../../payments/raw-card";
 import { addressedMethod } from "./read";
 
 /** Only of a payment method saved to a customer. https://docs.stripe.com/api/payment_methods/update */
@@ -14,6 +15,9 @@ export const updatePaymentMethod = operation("paymentMethods.update", (call) => 
     });
   }
   const { allow_redisplay, billing_details, card, metadata } = call.params;
+  if (method.card && card) {
+    refuseDate(call.now(), card.exp_month ?? method.card.exp_month, card.exp_year ?? method.card.exp_year);
+  }
   const before = call.snapshot(method);
   const updated = call.store.put("payment_method", {
     ...method,

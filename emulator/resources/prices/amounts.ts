@@ -1,6 +1,7 @@
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { ParamsOf } from "../../core/operation";
+import { byCurrency } from "../currency";
 
 type Given = ParamsOf<"prices.create">;
 type Tier = NonNullable<Held<"price">["tiers"]>[number];
@@ -21,14 +22,13 @@ export function amountOf(given: AmountGiven, prefix = ""): Amount {
   const { unit_amount: whole, unit_amount_decimal: decimal } = given;
   if (whole !== undefined && decimal !== undefined)
     throw exclusive(prefix, "unit_amount", "unit_amount_decimal");
-  if (whole !== undefined && whole < 0) {
-    throw invalidRequest("This value must be greater than or equal to 0.", {
-      code: "parameter_invalid_integer",
-      param: `${prefix}unit_amount`,
-    });
-  }
   if (whole !== undefined) return { unit_amount: whole, unit_amount_decimal: String(whole) };
   if (decimal === undefined) return { unit_amount: null, unit_amount_decimal: null };
+  if (decimal.startsWith("-")) {
+    throw invalidRequest("This value must be greater than or equal to 0.", {
+      param: named(prefix, "unit_amount_decimal"),
+    });
+  }
   const shortest = decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
   return {
     unit_amount: shortest.includes(".") ? null : Number(shortest),
@@ -41,7 +41,7 @@ export function tiersOf(given: NonNullable<Given["tiers"]>): Tier[] {
   const tiers = given.map((tier, index): Tier => {
     const prefix = `tiers[${index}]`;
     if (tier.flat_amount !== undefined && tier.flat_amount_decimal !== undefined) {
-      throw exclusive("", `${prefix}[flat_amount]`, `${prefix}[flat_amount_decimal]`);
+      throw exclusive(prefix, "flat_amount", "flat_amount_decimal");
     }
     const flat = amountOf({
       ...(tier.flat_amount === undefined ? {} : { unit_amount: tier.flat_amount }),
@@ -50,7 +50,7 @@ export function tiersOf(given: NonNullable<Given["tiers"]>): Tier[] {
     return {
       flat_amount: flat.unit_amount,
       flat_amount_decimal: flat.unit_amount_decimal,
-      ...amountOf(tier),
+      ...amountOf(tier, prefix),
       up_to: tier.up_to === "inf" ? null : tier.up_to,
     };
   });
@@ -84,7 +84,7 @@ export function currencyOptionsOf(
     "custom_unit_amount" | "tax_behavior" | "tiers" | "unit_amount" | "unit_amount_decimal"
   >,
 ): Record<string, CurrencyOption> {
-  const options = Object.entries(given ?? {}).map(([currency, option]): [string, CurrencyOption] => [
+  const options = Object.entries(byCurrency(given)).map(([currency, option]): [string, CurrencyOption] => [
     currency,
     {
       custom_unit_amount: customAmountOf(option.custom_unit_amount),
@@ -103,8 +103,13 @@ export function customAmountOf(given: Given["custom_unit_amount"]): Held<"price"
   return { maximum: given.maximum ?? null, minimum: given.minimum ?? null, preset: given.preset ?? null };
 }
 
+/** A parameter's name, where it stands in another. */
+function named(prefix: string, name: string): string {
+  return prefix === "" ? name : `${prefix}[${name}]`;
+}
+
 function exclusive(prefix: string, ...names: string[]): Error {
-  const list = names.map((name) => prefix + name).join(", ");
+  const list = names.map((name) => named(prefix, name)).join(", ");
   return invalidRequest(`You may only specify one of these parameters: ${list}.`, {
     code: "parameters_exclusive",
   });

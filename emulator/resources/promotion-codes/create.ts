@@ -5,7 +5,7 @@ import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { currencyOf } from "../currency";
+import { byCurrency, currencyOf } from "../currency";
 
 type Params = ParamsOf<"promotionCodes.create">;
 
@@ -85,9 +85,8 @@ export function optionsOf(
   given: Readonly<Record<string, { readonly minimum_amount?: number }>>,
 ): Record<string, { minimum_amount: number }> {
   return Object.fromEntries(
-    Object.entries(given).map(([currency, { minimum_amount }]) => [
-      currency,
-      { minimum_amount: minimum_amount ?? 0 },
-    ]),
+    Object.entries(byCurrency(given, "restrictions[currency_options]")).map(
+      ([currency, { minimum_amount }]) => [currency, { minimum_amount: minimum_amount ?? 0 }],
+    ),
   );
 }

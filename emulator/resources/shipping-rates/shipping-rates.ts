@@ -1,11 +1,12 @@
 import { missingParam } from "../../core/errors";
 import type { Held } from "../../core/kinds";
+import { refuseLess } from "../../core/least-values";
 import { page, within } from "../../core/lists";
 import { addressed } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
-import { currencyOf } from "../currency";
+import { byCurrency, currencyOf } from "../currency";
 
 type FixedAmount = NonNullable<Held<"shipping_rate">["fixed_amount"]>;
 type CurrencyOption = NonNullable<FixedAmount["currency_options"]>[string];
@@ -24,6 +25,7 @@ export function newShippingRate(work: Work, given: Given, at = ""): Held<"shippi
   const { fixed_amount: fixed } = given;
   const name = (parameter: string) => (at === "" ? parameter : `${at}[${parameter}]`);
   if (fixed === undefined) throw missingParam(name("fixed_amount"));
+  refuseLess(fixed.amount, 0, `${name("fixed_amount")}[amount]`);
   const currency = currencyOf(fixed.currency, `${name("fixed_amount")}[currency]`);
   const tax_behavior = given.tax_behavior ?? "unspecified";
   return work.store.put("shipping_rate", {
@@ -84,10 +86,13 @@ function currencyOptions(
   usual: CurrencyOption["tax_behavior"],
   at = "fixed_amount",
 ): Record<string, CurrencyOption> {
-  const options = Object.entries(given ?? {}).map(([currency, { amount = 0, tax_behavior = usual }]) => [
-    currencyOf(currency, `${at}[currency_options][${currency}]`),
-    { amount, tax_behavior },
-  ]);
+  const param = `${at}[currency_options]`;
+  const options = Object.entries(byCurrency(given, param)).map(
+    ([currency, { amount = 0, tax_behavior = usual }]) => {
+      refuseLess(amount, 0, `${param}[${currency}][amount]`);
+      return [currency, { amount, tax_behavior }] as const;
+    },
+  );
   return Object.fromEntries(options);
 }
 

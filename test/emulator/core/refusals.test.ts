@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, type StartedEmulator, startEmulator } from "../support/start-emulator";
 import { BILLING } from "./refusals/billing";
 import { CARDS } from "./refusals/cards";
+import { FOREIGN } from "./refusals/foreign";
+import { LEAST } from "./refusals/least";
 import { type Made, makeAll } from "./refusals/made";
 import { PAYMENTS } from "./refusals/payments";
 import { SELLING } from "./refusals/selling";
@@ -35,7 +37,7 @@ async function ask(request: string, form: string): Promise<Answer> {
 }
 
 describe("refused", () => {
-  const all = [...WIRE, ...PAYMENTS, ...BILLING, ...SELLING];
+  const all = [...WIRE, ...PAYMENTS, ...BILLING, ...SELLING, ...LEAST, ...FOREIGN];
   it.each(all)("%s %s", async (request, form, status, code, param, message) => {
     const answer = await ask(request, form);
     const error = Object(answer.json.error);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { previousAttributes } from "@/emulator/events/previous-attributes";
+import { letPass } from "../support/shop";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
 
 let emulator: StartedEmulator;
@@ -99,4 +100,14 @@ test("events are found by type, by several, and by the beginning of one", async 
     "customer.created",
   ]);
   await expect(typesOf({ type: "a", types: ["b"] })).rejects.toThrow("only specify one");
+});
+
+test("events are listed for 30 days of the machine's time, whatever a clock was moved to or stands at", async () => {
+  const stripe = emulator.stripe("moved");
+  const { id: test_clock } = await stripe.testHelpers.testClocks.create({ frozen_time: 1_577_836_800 });
+  await stripe.customers.create({ test_clock });
+  await stripe.customers.create();
+  await letPass(emulator, "moved", 40 * 86_400);
+  const created = await stripe.events.list({ type: "customer.created" });
+  expect(created.data).toHaveLength(2);
 });

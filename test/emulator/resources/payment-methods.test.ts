@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventTypes, lastEvent, letPass, openShop } from "../support/shop";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
 
 let emulator: StartedEmulator;
@@ -33,11 +34,48 @@ describe("a payment method", () => {
     ["4242424242424241", {}, "incorrect_number"],
     ["4242424242424242", { "card[exp_year]": "2020" }, "invalid_expiry_year"],
     ["4242424242424242", { "card[exp_month]": "13" }, "invalid_expiry_month"],
+    ["4242424242424242", { "card[exp_month]": "0" }, "invalid_expiry_month"],
   ])("of the card %s with %j is refused: %s", async (number, rest, code) => {
     const request = { key: "pk_test_raw", body: typed(number, rest) };
     const refused = await emulator.request("POST", "/v1/payment_methods", request);
     expect(refused.status).toBe(402);
     expect(refused.json.error).toMatchObject({ type: "card_error", code });
+  });
+
+  it.each([
+    ["card[exp_year]", "next", "invalid_expiry_year"],
+    ["card[exp_month]", "May", "invalid_expiry_month"],
+  ])("isn't made of a token whose %s is %s", async (name, value, code) => {
+    const { type: _type, ...card } = Object.fromEntries(new URLSearchParams(typed("4242424242424242")));
+    const body = new URLSearchParams({ ...card, [name]: value }).toString();
+    const refused = await emulator.request("POST", "/v1/tokens", { key: "pk_test_raw", body });
+    expect([refused.status, refused.json.error]).toMatchObject([402, { type: "card_error", code }]);
+  });
+
+  it("isn't given a date of expiry that can't be", async () => {
+    const stripe = emulator.stripe("dates");
+    const customer = await stripe.customers.create();
+    const { id } = await stripe.paymentMethods.attach("pm_card_visa", { customer: customer.id });
+    const changed = stripe.paymentMethods.update(id, { card: { exp_month: 13 } });
+    await expect(changed).rejects.toMatchObject({ code: "invalid_expiry_month" });
+  });
+
+  it("that was taken away pays for no subscription any more, its own or not", async () => {
+    const { stripe, monthly } = await openShop(emulator, "taken");
+    const { id: customer } = await stripe.customers.create();
+    const { id: method } = await stripe.paymentMethods.attach("pm_card_visa", { customer });
+    const items = [{ price: monthly.id }];
+    const own = await stripe.subscriptions.create({ customer, default_payment_method: method, items });
+    const before = await lastEvent(stripe);
+    await stripe.paymentMethods.detach(method);
+    expect(await eventTypes(stripe, before)).toEqual([
+      "payment_method.detached",
+      "customer.subscription.updated",
+    ]);
+    expect((await stripe.subscriptions.retrieve(own.id)).default_payment_method).toBeNull();
+    await letPass(emulator, "taken", 32 * 86_400);
+    expect((await stripe.subscriptions.retrieve(own.id)).status).toBe("past_due");
+    expect((await stripe.charges.list()).data).toHaveLength(1);
   });
 
   it("belongs to one customer, and after it was taken away to nobody any more", async () => {

@@ -55,6 +55,10 @@ describe("a refund", () => {
     await letPass(emulator, "fails", 10);
     expect((await stripe.refunds.retrieve(refund.id)).status).toBe("failed");
     expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 0, refunded: false });
+    const [back, ...others] = (await stripe.balanceTransactions.list({ type: "refund_failure" })).data;
+    expect([back?.amount, others]).toEqual([5000, []]);
+    const failed = await stripe.refunds.retrieve(refund.id);
+    expect(failed.failure_balance_transaction).toBe(back?.id);
   });
 });
 

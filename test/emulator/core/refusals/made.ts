@@ -76,8 +76,10 @@ async function makePayments({ stripe }: Shop) {
     charge: String(paid.latest_charge),
     confirmable: (await stripe.paymentIntents.create({ ...pay, payment_method: "pm_card_visa" })).id,
     declined: declined.id,
+    declinedCharge: String((await stripe.paymentIntents.retrieve(declined.id)).latest_charge),
     detached: (await stripe.paymentMethods.detach(attached.id)).id,
     disputed: String(disputed.latest_charge),
+    held: String((await paying("pm_card_visa", { capture_method: "manual" })).latest_charge),
     fresh: (await stripe.paymentIntents.create(pay)).id,
     loose: (await loose()).id,
     lost: dispute?.id ?? "",
@@ -108,13 +110,17 @@ async function makeDiscounts({ stripe, monthly }: Shop) {
     stripe.promotionCodes.create({ promotion: { coupon, type: "coupon" }, ...more });
   const usedUp = await code({ max_redemptions: 1 });
   const { id: buyer } = await customerWith(stripe, "pm_card_visa");
+  const items = [{ price: monthly.id }];
   for (const discount of [{ coupon: spent }, { promotion_code: usedUp.id }]) {
-    const items = [{ price: monthly.id }];
     await stripe.subscriptions.create({ customer: buyer, discounts: [discount], items });
   }
+  const { id: lasting } = await stripe.coupons.create({ duration: "forever", percent_off: 10 });
+  const bought = { customer: buyer, discounts: [{ coupon: lasting }], items };
+  const [discount] = (await stripe.subscriptions.create(bought)).discounts;
   const least = { minimum_amount: 10_000, minimum_amount_currency: "usd" };
   return {
     coupon,
+    discount: String(discount),
     firstOnly: (await code({ restrictions: { first_time_transaction: true } })).id,
     minimum: (await code({ code: "MINIMUM", restrictions: least })).id,
     spent,
@@ -155,9 +161,11 @@ async function makeGuarded({ stripe }: Shop) {
   const { id, invoice_settings } = await customerWith(stripe, "pm_card_authenticationRequired");
   await stripe.invoiceItems.create({ amount: 700, currency: "usd", customer: id });
   const draft = await stripe.invoices.create({ customer: id, pending_invoice_items_behavior: "include" });
+  const open = await stripe.invoices.finalizeInvoice(draft.id, { expand: ["confirmation_secret"] });
   return {
     guarded: id,
-    guardedInvoice: (await stripe.invoices.finalizeInvoice(draft.id)).id,
+    guardedIntent: open.confirmation_secret?.client_secret.split("_secret")[0] ?? "",
+    guardedInvoice: open.id,
     guardedMethod: String(invoice_settings.default_payment_method),
   };
 }
