@@ -1,3 +1,4 @@
+import { subscriptionSetUp } from "../billing/subscriptions/set-up";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
 import { attach } from "./attach";
@@ -67,6 +68,7 @@ function succeed(work: Work, intent: SetupIntent, given: PaymentMethod): SetupTr
     status: "succeeded",
   });
   work.emit("setup_intent.succeeded", done);
+  subscriptionSetUp(work, done);
   return { result: "succeeded", intent: done };
 }
 

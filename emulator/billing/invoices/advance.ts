@@ -7,6 +7,7 @@ import { endSubscription } from "../subscriptions/end";
 import { refreshEntitlements } from "../subscriptions/entitlements";
 import { subscriptionOf } from "../subscriptions/of-invoice";
 import { methodForInvoice } from "../subscriptions/payment-method";
+import { ENDED } from "../subscriptions/status";
 import { collect } from "./collect";
 import { invoicePaymentFailed, type Retry } from "./failed";
 import { finalize } from "./finalize";
@@ -111,7 +112,8 @@ function charge(work: Work, invoice: Invoice, at: number): void {
     return;
   }
   work.store.update("invoice", invoice.id, { auto_advance: false });
-  if (subscription) giveUp[retriesOf(work.store).end](work, work.store.must("subscription", subscription.id));
+  const left = subscription && work.store.must("subscription", subscription.id);
+  if (left && !ENDED[left.status]) giveUp[retriesOf(work.store).end](work, left);
 }
 
 /** What becomes of a subscription for whose invoice nothing is tried any more. */

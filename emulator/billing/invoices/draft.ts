@@ -9,6 +9,8 @@ import { draftAmounts } from "./totals-of";
 type Invoice = Held<"invoice">;
 type Line = Held<"line_item">;
 
+const DAY = 86_400;
+
 /** A line before it is on an invoice. */
 export type LineDraft = Omit<Line, "id" | "object" | "invoice" | "livemode" | "currency" | "subscription">;
 
@@ -61,16 +63,19 @@ export function putLine(work: Work, invoice: string, currency: string, line: Lin
   });
 }
 
-/** What an invoice takes over from the subscription it bills: that it does, discounts and tax rates. */
+/** What an invoice takes over from the subscription it bills: that it does, when it is due, discounts and tax rates. */
 export function ofSubscription(
   work: Work,
   { id }: Held<"subscription">,
-): Pick<Invoice, "automatic_tax" | "default_tax_rates" | "discounts" | "parent"> {
+): Pick<Invoice, "automatic_tax" | "default_tax_rates" | "discounts" | "due_date" | "parent"> {
   const subscription = work.store.must("subscription", id);
+  const now = work.now(subscription.test_clock);
+  const days = subscription.collection_method === "send_invoice" ? (subscription.days_until_due ?? 0) : null;
   return {
     automatic_tax: automaticTaxOnInvoice(subscription),
     default_tax_rates: subscription.default_tax_rates ?? [],
-    discounts: runningDiscounts(work, subscription.discounts, work.now(subscription.test_clock)),
+    discounts: runningDiscounts(work, subscription.discounts, now),
+    due_date: days === null ? null : now + days * DAY,
     parent: {
       quote_details: null,
       subscription_details: { metadata: subscription.metadata, subscription: subscription.id },

@@ -1,6 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Job } from "../../core/records";
 import type { Work } from "../../core/work";
+import { subscriptionUnpaid } from "../subscriptions/unpaid";
 
 /** How long before an invoice is due its customer is told, in seconds: Stripe leaves it to the account's settings. */
 const NOTICE = 7 * 86_400;
@@ -20,10 +21,12 @@ export function announceDueDate(work: Work, job: Job): void {
   if (invoice && invoice.due_date === job.at + NOTICE) work.emit("invoice.will_be_due", invoice);
 }
 
-/** Announces that an open invoice should have been paid by now. */
+/** Announces that an open invoice should have been paid by now; the subscription it is the latest of is past due. */
 export function passDueDate(work: Work, job: Job): void {
   const invoice = unpaid(work, job);
-  if (invoice && invoice.due_date === job.at) work.emit("invoice.overdue", invoice);
+  if (invoice?.due_date !== job.at) return;
+  work.emit("invoice.overdue", invoice);
+  subscriptionUnpaid(work, invoice);
 }
 
 function unpaid(work: Work, { subject }: Job): Held<"invoice"> | null {

@@ -6,6 +6,7 @@ import { changeItems } from "../subscriptions/change-items";
 import { changeTrial } from "../subscriptions/change-trial";
 import { costOfAll, subscriptionDiscounts } from "../subscriptions/discounts";
 import { addInvoiceItems } from "../subscriptions/extra-items";
+import type { Payment } from "../subscriptions/pay-update";
 import { payingMethod } from "../subscriptions/payment-method";
 import { itemsOf, periodEndOf } from "../subscriptions/period";
 import type { Phase, Schedule } from "./phase";
@@ -43,7 +44,8 @@ export function applyPhase(
     default_tax_rates: phase.default_tax_rates ?? [],
     discounts: discountsIn(work, subscription, phase, previous),
   });
-  applyTrial(work, changed, phase, previous, at);
+  const payment = payingMethod(work, changed) ? {} : ({ payment_behavior: "default_incomplete" } as const);
+  applyTrial(work, changed, phase, previous, { at, payment });
   const now = work.store.must("subscription", subscription.id);
   if (previous === null) addInvoiceItems(work, now, givenExtras(phase));
   changeItems(work, now, phaseChanges(work, now, phase, previous), {
@@ -51,7 +53,7 @@ export function applyPhase(
     at,
     behavior,
     extras: previous === null && phase.add_invoice_items.length > 0,
-    payment: payingMethod(work, now) ? {} : { payment_behavior: "default_incomplete" },
+    payment,
     prorateAt: at,
   });
 }
@@ -71,11 +73,14 @@ function applyTrial(
   subscription: Subscription,
   phase: Phase,
   previous: Phase | null,
-  at: number,
+  { at, payment }: { readonly at: number; readonly payment: Payment },
 ): void {
   if (previous && previous.trial_end === phase.trial_end) return;
   const trialing = subscription.status === "trialing";
   if (phase.trial_end !== null && phase.trial_end > at) {
-    changeTrial(work, subscription, phase.trial_end, at, phase.proration_behavior);
-  } else if (trialing && (subscription.trial_end ?? 0) > at) changeTrial(work, subscription, "now", at);
+    const { proration_behavior } = phase;
+    changeTrial(work, subscription, phase.trial_end, at, { payment, proration_behavior });
+  } else if (trialing && (subscription.trial_end ?? 0) > at) {
+    changeTrial(work, subscription, "now", at, { payment });
+  }
 }

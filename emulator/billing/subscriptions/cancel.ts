@@ -44,10 +44,11 @@ export function cancelSubscription(
   return work.store.must("subscription", subscription.id);
 }
 
-/** Without a final invoice, prorations that wait for one lapse. */
+/** Without a final invoice, prorations that wait for one lapse; what else waits is left to whoever put it there. */
 function dropPending(work: Work, subscription: Subscription): void {
   for (const item of pendingItems(work, subscription.customer, subscription.id)) {
-    if (item.parent?.subscription_details?.subscription !== subscription.id) continue;
+    const own = item.parent?.subscription_details?.subscription === subscription.id;
+    if (!own || !item.proration) continue;
     work.store.delete("invoiceitem", item.id);
     work.emit("invoiceitem.deleted", item);
   }

@@ -42,11 +42,12 @@ export function outstandingDebits(
   return [...pending, ...invoiced];
 }
 
-/** The ids of what credits refer to: invoice items and lines. */
+/** The ids of what credits refer to: invoice items and lines. One whose invoice became void gave nothing back. */
 function givenBack(work: Work, { customer, id }: Held<"subscription">): ReadonlySet<string> {
   const credits = work.store
     .list("invoiceitem", "customer", customer)
     .filter((one) => one.parent?.subscription_details?.subscription === id)
+    .filter(({ invoice }) => invoice === null || work.store.get("invoice", invoice)?.status !== "void")
     .flatMap((one) => one.proration_details?.credited_items ?? []);
   return new Set(
     credits.flatMap(({ invoice_item: item, invoice_line_item_details: details }) => [

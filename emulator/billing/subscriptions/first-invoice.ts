@@ -10,7 +10,6 @@ type Subscription = Held<"subscription">;
 type Behavior = NonNullable<CreateParams["proration_behavior"]>;
 
 const HOUR = 3600;
-const DAY = 86_400;
 
 /**
  * Makes a new subscription's first invoice: closed at once where it is charged, a draft for an hour where it
@@ -33,7 +32,6 @@ export function firstInvoice(work: Work, subscription: Subscription, behavior: B
     period_end: subscription.created,
     period_start: subscription.created,
     ...(drafted ? { automatically_finalizes_at: subscription.created + HOUR } : {}),
-    ...(sent ? { due_date: subscription.created + (subscription.days_until_due ?? 0) * DAY } : {}),
   });
   bindItems(work, extras, draft.id);
   work.store.update("subscription", subscription.id, { latest_invoice: draft.id });

@@ -5,7 +5,7 @@ import type { ParamsOf } from "../../core/operation";
 import type { Work } from "../../core/work";
 import { inCurrency, priceOfItem, type RecurringPrice } from "../price";
 import { givenPrice, namesPrice } from "./given-price";
-import { givenTerms, type ItemStart, refuseSamePrice } from "./new-items";
+import { givenTerms, type ItemStart, refuseSamePrice, refuseTooMany } from "./new-items";
 import { itemsOf } from "./period";
 
 type Item = Held<"subscription_item">;
@@ -24,17 +24,29 @@ export function readItemChanges(
   params: readonly ItemParams[],
 ): readonly ItemChange[] {
   const changes = params.map((item, position) => readChange(work, subscription, item, `items[${position}]`));
+  refuseTwice(params);
   const touched = new Set(changes.map(({ before }) => before?.id));
   const untouched = itemsOf(work, subscription).filter(({ id }) => !touched.has(id));
   const left = changes.flatMap(({ after }) => (after ? [after.price] : []));
   if (untouched.length + left.length === 0) {
     throw invalidRequest("A subscription must have at least one active plan.", { param: "items" });
   }
+  refuseTooMany(untouched.length + left.length);
   refuseSamePrice([...untouched.map(({ price }) => price), ...left.map(({ id }) => id)]);
   if (left.some(({ currency }) => currency !== subscription.currency)) {
     throw invalidRequest("All prices on a subscription must have the same currency.", { param: "items" });
   }
   return changes;
+}
+
+/** An item is changed once by a request: it can't become two things. */
+function refuseTwice(params: readonly ItemParams[]): void {
+  const ids = params.map(({ id }) => id);
+  const again = ids.findIndex((id, position) => id !== undefined && ids.indexOf(id) !== position);
+  if (again < 0) return;
+  throw invalidRequest(`The subscription item ${ids[again]} is given twice.`, {
+    param: `items[${again}][id]`,
+  });
 }
 
 /** Whether a change alters what is billed, and not only what is noted beside it. */

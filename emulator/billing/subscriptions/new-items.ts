@@ -45,16 +45,18 @@ export function readItems(
   { param = "items", currency }: Reading = {},
 ): { readonly items: readonly ItemStart[]; readonly currency: string } {
   if (!params) throw missingParam(param);
-  if (params.length > MOST_ITEMS) {
-    throw invalidRequest(`The maximum number of items (prices) per subscription is ${MOST_ITEMS}.`, {
-      param,
-    });
-  }
+  refuseTooMany(params.length, param);
   const items = params.map((item, position) =>
     readItem(work, item, currency?.toLowerCase(), `${param}[${position}]`),
   );
   refuseSamePrice(items.map(({ price }) => price.id));
   return { items, currency: sharedCurrency(items) };
+}
+
+/** Refuses more items than a subscription may have. */
+export function refuseTooMany(count: number, param = "items"): void {
+  if (count <= MOST_ITEMS) return;
+  throw invalidRequest(`The maximum number of items (prices) per subscription is ${MOST_ITEMS}.`, { param });
 }
 
 export function refuseSamePrice(prices: readonly string[]): void {

@@ -9,7 +9,7 @@ import { itemsOf } from "./period";
 import type { UpdateParams } from "./read-update";
 
 type Subscription = Held<"subscription">;
-type Payment = Pick<UpdateParams, "off_session" | "payment_behavior">;
+export type Payment = Pick<UpdateParams, "off_session" | "payment_behavior">;
 
 /**
  * Bills an update's prorations at once and collects them, as `payment_behavior` says. A payment that fails

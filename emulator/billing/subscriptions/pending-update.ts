@@ -106,11 +106,13 @@ export function applyPendingUpdate(work: Work, subscription: Subscription): void
   scheduleBoundary(work, changed);
 }
 
-function fieldsOf({ billing_cycle_anchor, discounts, metadata }: Pending): Partial<Subscription> {
+/** A trial that the change ends is over once it is paid: nothing else that a change does to one is. */
+function fieldsOf({ billing_cycle_anchor, discounts, metadata, trial_end }: Pending): Partial<Subscription> {
   return {
     ...(billing_cycle_anchor === null ? {} : { billing_cycle_anchor }),
     ...(discounts === null ? {} : { discounts }),
     ...(metadata === null ? {} : { metadata }),
+    ...(trial_end === null ? {} : { status: "active", trial_end }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Held } from "../../core/kinds";
 import { mergeMetadata } from "../../core/metadata";
 import type { ParamsOf } from "../../core/operation";
 import { refuseUnbuilt } from "../unbuilt";
+import { checkDays } from "./read-collection";
 
 type Subscription = Held<"subscription">;
 export type CreateParams = ParamsOf<"subscriptions.create">;
@@ -29,19 +30,7 @@ export function checkCreateParams(params: CreateParams): void {
       { param: "payment_behavior" },
     );
   }
-  const sent = params.collection_method === "send_invoice";
-  if (params.days_until_due !== undefined && !sent) {
-    throw invalidRequest(
-      "You can only specify `days_until_due` if subscription collection method is `send_invoice`.",
-      { param: "days_until_due" },
-    );
-  }
-  if (sent && params.days_until_due === undefined) {
-    throw invalidRequest(
-      "If subscription collection method is `send_invoice`, you must specify `days_until_due`.",
-      { param: "days_until_due" },
-    );
-  }
+  checkDays(params.collection_method, params.days_until_due);
 }
 
 /** The fields of a new subscription that are taken over as given. */

@@ -9,6 +9,7 @@ import { refuseUnbuilt } from "../unbuilt";
 import { refuseForeignMethod } from "./payment-method";
 import { pendingInterval } from "./pending-interval";
 import { refuseUnfitToWait } from "./pending-update";
+import { changedCollection } from "./read-collection";
 import { changedEnding } from "./read-ending";
 
 type Subscription = Held<"subscription">;
@@ -101,8 +102,7 @@ export function changedFields(
   const present = subscription.payment_settings;
   return {
     ...changedEnding(work, subscription, params, now),
-    collection_method: params.collection_method ?? subscription.collection_method,
-    days_until_due: params.days_until_due ?? subscription.days_until_due,
+    ...changedCollection(subscription, params),
     default_payment_method: settled(method, subscription.default_payment_method),
     default_tax_rates:
       params.default_tax_rates === undefined

@@ -80,9 +80,11 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   const changed = work.store.update("subscription", subscription.id, { ...fields, discounts });
   addInvoiceItems(work, changed, params.add_invoice_items);
   const trialEnd = trialEndIn(work, changed, params, now);
-  if (typeof trialEnd === "number") changeTrial(work, changed, trialEnd, now, params.proration_behavior);
+  const manner = { payment: params, proration_behavior: params.proration_behavior };
+  if (typeof trialEnd === "number") changeTrial(work, changed, trialEnd, now, manner);
   changeGivenItems(work, work.store.must("subscription", subscription.id), params, now);
-  if (trialEnd === "now") changeTrial(work, work.store.must("subscription", subscription.id), "now", now);
+  if (trialEnd === "now")
+    changeTrial(work, work.store.must("subscription", subscription.id), "now", now, manner);
   const last = work.store.must("subscription", subscription.id);
   const hadTrial = subscription.status === "trialing" || last.status === "trialing";
   if (trialEnd !== undefined && hadTrial) announceTrialEndInTime(work, last, now);

@@ -8,6 +8,7 @@ import type { Work } from "../../core/work";
 import { makeItem } from "../invoice-items/make-item";
 import { charge, refuseSurprise } from "./collect";
 import type { Completion } from "./completion";
+import { discountsGiven } from "./discounts";
 import { forSale } from "./for-sale";
 import { paymentFields } from "./payment";
 import { linesOf } from "./recount";
@@ -34,9 +35,7 @@ function filled(work: Work, session: Session, id: string): Held<"invoice"> {
   const customer = work.store.must("customer", id);
   const currency = session.currency ?? "usd";
   const data = session.invoice_creation?.invoice_data;
-  const given = (session.discounts ?? []).map(({ coupon, promotion_code: promotion }) =>
-    promotion ? { promotion_code: promotion } : { coupon: coupon ?? "" },
-  );
+  const given = discountsGiven(session);
   const now = work.now(customer.test_clock);
   const invoice = work.newId("invoice");
   const starts = readDiscounts(work, given, { amount: session.amount_subtotal ?? 0, currency, customer });

@@ -1,4 +1,5 @@
 import { countRedemption } from "../../billing/discounts/coupon";
+import { readDiscounts } from "../../billing/discounts/given";
 import { countPromotion } from "../../billing/discounts/promotion";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
@@ -6,6 +7,7 @@ import { createIntent } from "../../payments/intent";
 import { charge, refuseSurprise } from "./collect";
 import type { Completion, Made } from "./completion";
 import { receiver } from "./customer";
+import { discountsGiven } from "./discounts";
 import { payByInvoice } from "./pay-by-invoice";
 import { dueOf, paymentFields } from "./payment";
 
@@ -39,9 +41,14 @@ function intentFor(work: Work, { session, customer, buyer }: Completion): Held<"
     : createIntent(work, { ...fields, ...saving });
 }
 
-/** A payment without an invoice has no discount of its own, but the coupon counts. */
-function redeem(work: Work, { discounts }: Session): void {
-  for (const { coupon, promotion_code: promotion } of discounts ?? []) {
+/** A payment without an invoice has no discount of its own, but the coupon counts, if it is still good. */
+function redeem(work: Work, session: Session): void {
+  readDiscounts(work, discountsGiven(session), {
+    amount: session.amount_subtotal ?? 0,
+    currency: session.currency ?? "",
+    customer: work.store.get("customer", session.customer ?? "") ?? null,
+  });
+  for (const { coupon, promotion_code: promotion } of session.discounts ?? []) {
     if (coupon) countRedemption(work, coupon, work.now());
     if (promotion) countPromotion(work, promotion);
   }

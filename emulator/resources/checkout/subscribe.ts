@@ -6,6 +6,7 @@ import type { Work } from "../../core/work";
 import { attach } from "../../payments/attach";
 import { type Brought, charge, refuseSurprise, setUp } from "./collect";
 import type { Completion, Made } from "./completion";
+import { discountsGiven } from "./discounts";
 import { forSale } from "./for-sale";
 import { dueOf } from "./payment";
 import { linesOf, priceOfLine } from "./recount";
@@ -69,9 +70,7 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
       quantity: item.quantity ?? 1,
       ...(item.tax_rates.length > 0 ? { tax_rates: item.tax_rates } : {}),
     })),
-    discounts: (session.discounts ?? []).map(({ coupon, promotion_code: promotion }) =>
-      promotion ? { promotion_code: promotion } : { coupon: coupon ?? "" },
-    ),
+    discounts: discountsGiven(session),
     payment_behavior: "default_incomplete" as const,
     ...(description === undefined ? {} : { description }),
     ...(metadata === undefined ? {} : { metadata }),

@@ -66,6 +66,7 @@ export const createInvoice = operation("invoices.create", (call) => {
   );
   const draft = draftInvoice(call, customer, {
     id,
+    ...(subscription === null ? {} : ofSubscription(call, subscription)),
     ...advancing(params, now),
     billing_reason: "manual",
     collection_method: params.collection_method ?? "charge_automatically",
@@ -77,7 +78,6 @@ export const createInvoice = operation("invoices.create", (call) => {
     footer: params.footer ?? null,
     lines: swept.map(lineOf),
     metadata: mergeMetadata(null, params.metadata),
-    ...(subscription === null ? {} : ofSubscription(call, subscription)),
     ...(params.default_tax_rates === undefined
       ? {}
       : { default_tax_rates: taxRatesOf(call, params.default_tax_rates, "default_tax_rates") }),

@@ -1,5 +1,6 @@
 import { type EventType, inOrder } from "../../billing/in-order";
 import { finalize } from "../../billing/invoices/finalize";
+import { followAdvance } from "../../billing/invoices/follow-advance";
 import { payInvoice } from "../../billing/invoices/pay";
 import { isUnfit, noteUnfit, unfit } from "../../billing/invoices/unfit";
 import { markUncollectible, voidInvoice } from "../../billing/invoices/void";
@@ -36,7 +37,7 @@ export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
     call,
     () => FINALIZATION_EVENTS,
     (noted) => {
-      const closed = finalize(noted, draft);
+      const closed = followAdvance(noted, finalize(noted, draft));
       if (closed.status === "open") noted.emit("invoice.updated", closed, before);
       return closed;
     },

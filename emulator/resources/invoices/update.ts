@@ -1,5 +1,6 @@
 import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
+import { followAdvance } from "../../billing/invoices/follow-advance";
 import { recount } from "../../billing/invoices/recount";
 import { refuseForeignMethod } from "../../billing/subscriptions/payment-method";
 import { taxRatesOf } from "../../billing/tax/rates";
@@ -46,7 +47,8 @@ export const updateInvoice = operation("invoices.update", (call) => {
     metadata: mergeMetadata(invoice.metadata, params.metadata),
     statement_descriptor: settled(params.statement_descriptor, invoice.statement_descriptor),
   });
-  const updated = invoice.status === "draft" ? recount(call, changed, []) : changed;
+  const counted = invoice.status === "draft" ? recount(call, changed, []) : changed;
+  const updated = params.auto_advance === undefined ? counted : followAdvance(call, counted);
   call.emit("invoice.updated", updated, before);
   return updated;
 });

@@ -58,6 +58,31 @@ it("an invoice is announced before it is due, and missed when it is", async () =
   expect(overdue?.data.object).toMatchObject({ id: late.id, status: "open" });
 });
 
+it("a subscription whose invoices are sent is past due when one is, and active when that is paid", async () => {
+  const { stripe, monthly } = await openShop(emulator, "sent");
+  const { id: customer } = await stripe.customers.create({ email: "reader@example.com" });
+  const subscription = await stripe.subscriptions.create({
+    collection_method: "send_invoice",
+    customer,
+    days_until_due: 5,
+    items: [{ price: monthly.id }],
+  });
+  const now = () => stripe.subscriptions.retrieve(subscription.id, { expand: ["latest_invoice"] });
+  const before = await lastEvent(stripe);
+  await letPass(emulator, "sent", 6 * DAY);
+  expect((await now()).status).toBe("past_due");
+  expect((await eventTypes(stripe, before)).slice(-2)).toEqual([
+    "invoice.overdue",
+    "customer.subscription.updated",
+  ]);
+  await stripe.invoices.pay(String(subscription.latest_invoice), { paid_out_of_band: true });
+  expect((await now()).status).toBe("active");
+  await letPass(emulator, "sent", 26 * DAY);
+  const { latest_invoice: renewal } = await now();
+  const { created, due_date } = typeof renewal === "object" && renewal ? renewal : {};
+  expect((due_date ?? 0) - (created ?? 0)).toBe(5 * DAY);
+});
+
 it("a recurring price is a plan as well, to those who listen for plans", async () => {
   const { stripe, monthly } = await openShop(emulator, "plans");
   const before = await lastEvent(stripe);

@@ -81,6 +81,31 @@ describe("a draft", () => {
     expect((await stripe.invoices.retrieve(draft.id)).status).toBe("paid");
   });
 
+  it("is closed and paid after an hour when it is told to advance later on, and isn't when told not to", async () => {
+    const { stripe, draft } = await billed("told", 1000);
+    const told = await stripe.invoices.update(draft.id, { auto_advance: true });
+    expect(told).toMatchObject({
+      automatically_finalizes_at: expect.any(Number),
+      next_payment_attempt: expect.any(Number),
+    });
+    const { draft: other } = await billed("told", 1000);
+    await stripe.invoices.update(other.id, { auto_advance: true });
+    const stopped = await stripe.invoices.update(other.id, { auto_advance: false });
+    expect(stopped).toMatchObject({ automatically_finalizes_at: null, next_payment_attempt: null });
+    await letPass(emulator, "told", 3700);
+    expect((await stripe.invoices.retrieve(draft.id)).status).toBe("paid");
+    expect((await stripe.invoices.retrieve(other.id)).status).toBe("draft");
+  });
+
+  it("that was to advance by itself is paid then also where it is closed by hand", async () => {
+    const { stripe, draft } = await billed("by-hand", 1000);
+    const open = await stripe.invoices.finalizeInvoice(draft.id, { auto_advance: true });
+    expect(open).toMatchObject({ attempted: false, status: "open" });
+    await letPass(emulator, "by-hand", 3700);
+    const paid = await stripe.invoices.retrieve(draft.id);
+    expect(paid).toMatchObject({ attempt_count: 1, status: "paid" });
+  });
+
   it("can be deleted, and nothing else can", async () => {
     const { stripe, draft } = await billed("deleted", 1000);
     await stripe.invoices.finalizeInvoice(draft.id);

@@ -112,3 +112,32 @@ it("another price counts from where it begins", async () => {
   const [next] = (await stripe.invoices.list({ subscription: id })).data;
   expect(next?.lines.data.map(({ amount }) => amount).sort()).toEqual([100, 700, 900]);
 });
+
+it("a last invoice that nobody pays ends the subscription no second time", async () => {
+  const { stripe, product } = await openShop(emulator, "unpaid");
+  const { id: customer } = await customerWith(stripe, "pm_card_chargeCustomerFail");
+  const meter = await stripe.billing.meters.create({
+    default_aggregation: { formula: "sum" },
+    display_name: "Pages",
+    event_name: "page",
+  });
+  const { id: price } = await stripe.prices.create({
+    currency: "usd",
+    product: product.id,
+    recurring: { interval: "month", meter: meter.id, usage_type: "metered" },
+    unit_amount: 100,
+  });
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] });
+  const payload = { stripe_customer_id: customer, value: "30" };
+  await stripe.billing.meterEvents.create({ event_name: "page", payload });
+  const ended = await stripe.subscriptions.cancel(subscription.id, { invoice_now: true });
+  await letPass(emulator, "unpaid", 40 * DAY);
+  const after = await stripe.subscriptions.retrieve(ended.id, { expand: ["latest_invoice"] });
+  expect(after).toMatchObject({
+    cancellation_details: { reason: "cancellation_requested" },
+    ended_at: ended.ended_at,
+    latest_invoice: { attempt_count: 8, status: "open" },
+  });
+  const deleted = await stripe.events.list({ type: "customer.subscription.deleted" });
+  expect(deleted.data).toHaveLength(1);
+});

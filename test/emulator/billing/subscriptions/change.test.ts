@@ -30,6 +30,31 @@ async function subscribed(account: string, card = "pm_card_visa") {
 }
 
 describe("changing what is subscribed to", () => {
+  it("is refused where an item would become two things, or there would be too many", async () => {
+    const { stripe, subscription, item, product } = await subscribed("twice");
+    const twice = stripe.subscriptions.update(subscription.id, {
+      items: [
+        { id: item, quantity: 2 },
+        { id: item, quantity: 3 },
+      ],
+    });
+    await expect(twice).rejects.toMatchObject({ param: "items[1][id]", statusCode: 400 });
+    const recurring = { interval: "month" } as const;
+    const price = () =>
+      stripe.prices.create({ currency: "usd", product: product.id, recurring, unit_amount: 100 });
+    const prices = await Promise.all(Array.from({ length: 20 }, price));
+    const many = stripe.subscriptions.update(subscription.id, {
+      items: prices.map(({ id }) => ({ price: id })),
+    });
+    await expect(many).rejects.toThrow("The maximum number of items (prices) per subscription is 20.");
+  });
+
+  it("asks for days where invoices are to be sent", async () => {
+    const { stripe, subscription } = await subscribed("days");
+    const sent = stripe.subscriptions.update(subscription.id, { collection_method: "send_invoice" });
+    await expect(sent).rejects.toMatchObject({ param: "days_until_due" });
+  });
+
   it("leaves credit and debit of the whole item pending for the next invoice", async () => {
     const { stripe, subscription, item, before } = await subscribed("pending");
     await stripe.subscriptions.update(subscription.id, { items: [{ id: item, quantity: 3 }] });

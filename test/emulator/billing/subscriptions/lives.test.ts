@@ -124,6 +124,18 @@ describe("the end of a subscription", () => {
     expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe("canceled");
   });
 
+  it("that comes at once leaves what was put on the next invoice by hand, and no prorations", async () => {
+    const { stripe, subscription, customer } = await subscribed("left");
+    const [item] = subscription.items.data;
+    const update = { items: [{ id: item?.id ?? "", quantity: 2 }] };
+    await stripe.subscriptions.update(subscription.id, update);
+    const extra = { amount: 700, customer: customer.id, subscription: subscription.id };
+    const { id } = await stripe.invoiceItems.create(extra);
+    await stripe.subscriptions.cancel(subscription.id);
+    const pending = await stripe.invoiceItems.list({ pending: true });
+    expect(pending.data.map((one) => one.id)).toEqual([id]);
+  });
+
   it("comes at once when it is canceled, and only once", async () => {
     const { stripe, subscription, customer } = await subscribed("once");
     const canceled = await stripe.subscriptions.cancel(subscription.id, {

@@ -78,6 +78,36 @@ describe("a change that must be paid to hold", () => {
     expect(await eventTypes(stripe)).toContain("customer.subscription.pending_update_expired");
   });
 
+  it("that was given up leaves what was paid before to be given back by the next one", async () => {
+    const { stripe, waiting, yearly } = await refusedChange("next");
+    const item = waiting.items.data[0]?.id ?? "";
+    await stripe.subscriptions.update(waiting.id, { default_payment_method: "" });
+    const changed = await stripe.subscriptions.update(waiting.id, {
+      expand: ["latest_invoice"],
+      items: [{ id: item, price: yearly.id }],
+      proration_behavior: "always_invoice",
+    });
+    expect(changed).toMatchObject({ latest_invoice: { status: "paid" }, pending_update: null });
+    const invoice = typeof changed.latest_invoice === "object" ? changed.latest_invoice : null;
+    expect(invoice?.lines.data.map(({ amount }) => Math.sign(amount))).toEqual([-1, 1]);
+  });
+
+  it("ends a trial only when it is paid", async () => {
+    const { stripe, monthly } = await openShop(emulator, "trial");
+    const { id: customer } = await customerWith(stripe, "pm_card_chargeCustomerFail");
+    const items = [{ price: monthly.id }];
+    const trial = await stripe.subscriptions.create({ customer, items, trial_period_days: 10 });
+    const waits = { payment_behavior: "pending_if_incomplete", trial_end: "now" } as const;
+    const waiting = await stripe.subscriptions.update(trial.id, waits);
+    expect(waiting).toMatchObject({ status: "trialing", trial_end: trial.trial_end });
+    await stripe.invoices.pay(String(waiting.latest_invoice), { payment_method: "pm_card_visa" });
+    expect(await stripe.subscriptions.retrieve(trial.id)).toMatchObject({
+      pending_update: null,
+      status: "active",
+      trial_end: waiting.pending_update?.trial_end,
+    });
+  });
+
   it("holds at once where it is paid at once", async () => {
     const { stripe, monthly, yearly } = await openShop(emulator, "at-once");
     const { id: customer } = await customerWith(stripe, "pm_card_visa");

@@ -13,6 +13,21 @@ afterAll(() => emulator.stop());
 const shopFor = (account: string) => checkoutShop(emulator, account);
 
 describe("a session for a payment", () => {
+  it("isn't paid at a discount that somebody else has used up meanwhile", async () => {
+    const { stripe, sell, now } = await shopFor("used-up");
+    const { id: coupon } = await stripe.coupons.create({ max_redemptions: 1, percent_off: 50 });
+    const [first, second] = [
+      await sell({ discounts: [{ coupon }] }),
+      await sell({ discounts: [{ coupon }] }),
+    ];
+    await payOnPage(emulator, first);
+    expect((await now(first)).payment_status).toBe("paid");
+    await payOnPage(emulator, second);
+    expect((await now(second)).payment_status).toBe("unpaid");
+    expect(await stripe.coupons.retrieve(coupon)).toMatchObject({ times_redeemed: 1 });
+    expect((await stripe.charges.list()).data).toHaveLength(1);
+  });
+
   it("leaves a guest a guest, and passes on what it says of its payment", async () => {
     const { stripe, sell, now } = await shopFor("guest");
     const session = await sell({ payment_intent_data: { description: "A book", metadata: { shelf: "3" } } });
