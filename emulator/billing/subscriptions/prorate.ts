@@ -6,7 +6,7 @@ import { isOver, periodWith, runningPeriod } from "./apply-items";
 import { billUsage } from "./bill-usage";
 import { outstandingDebits } from "./debits";
 import { alters, type ItemChange } from "./item-changes";
-import { comingShare } from "./net-share";
+import { type Coming, comingOf, comingShare } from "./net-share";
 import { pendProration } from "./proration-item";
 import { PRORATES } from "./status";
 
@@ -25,10 +25,15 @@ export function prorate(
   changes: readonly ItemChange[],
   at: number,
 ): void {
-  for (const change of changes.filter(alters)) {
-    const { before, after } = change;
-    if (before) credit(work, subscription, before, at);
-    if (after) debit(work, subscription, before, after, at);
+  const changed = new Set(changes.map(({ before }) => before?.id));
+  const staying = comingOf(work, subscription).filter(({ item }) => !changed.has(item?.id));
+  const coming = changes.map(({ before, after }) => after && { ...after, item: before });
+  const all = [...staying, ...coming.filter((one) => one !== null)];
+  for (const [place, change] of changes.entries()) {
+    if (!alters(change)) continue;
+    if (change.before) credit(work, subscription, change.before, at);
+    const debited = coming[place];
+    if (debited) debit(work, subscription, debited, all, at);
   }
 }
 
@@ -69,10 +74,11 @@ export function billReplacedUsage(
 function debit(
   work: Work,
   subscription: Subscription,
-  before: Item | null,
-  { id, price, quantity }: NonNullable<ItemChange["after"]>,
+  debited: Coming & Pick<NonNullable<ItemChange["after"]>, "id">,
+  all: readonly Coming[],
   at: number,
 ): void {
+  const { id, item: before, price, quantity } = debited;
   if (price.recurring.usage_type === "metered") return;
   const period = before
     ? periodWith(subscription, before, priceOfItem(work, before), price, at)
@@ -84,7 +90,7 @@ function debit(
       quantity,
       period,
       at,
-      comingShare(work, subscription, before, { price, quantity }),
+      comingShare(work, subscription, all, debited),
     ),
     at,
     credited: null,

@@ -1,9 +1,9 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { draftInvoice, ofSubscription } from "../invoices/draft";
+import { draftInvoice, type LineDraft, ofSubscription } from "../invoices/draft";
 import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
-import { cycleLine, usageLine } from "../invoices/item-lines";
-import { nextPeriod, type Period } from "../periods";
+import { cycleLine, partialLine, usageLine } from "../invoices/item-lines";
+import { nextPeriod, type Period, periodEnd } from "../periods";
 import { priceOfItem, recurrenceOf } from "../price";
 import { itemsOf } from "./period";
 
@@ -45,9 +45,7 @@ export function cycleInvoice(
     lines: [
       ...swept.map(lineOf),
       ...items.map((item) =>
-        item.quantity === undefined
-          ? usageLine(work, item, past)
-          : cycleLine(work, item, { start: item.current_period_start, end: item.current_period_end }),
+        item.quantity === undefined ? usageLine(work, item, past) : periodLine(work, subscription, item),
       ),
     ],
     next_payment_attempt: held || subscription.collection_method === "send_invoice" ? null : at + HOUR,
@@ -68,11 +66,25 @@ export function cycleInvoice(
   return draft;
 }
 
+/**
+ * The line of the period an item is in: of one that its subscription's end cuts short, for that part of it.
+ * https://docs.stripe.com/api/subscriptions/update#update_subscription-cancel_at
+ */
+function periodLine(work: Work, subscription: Subscription, item: Item): LineDraft {
+  const period = { start: item.current_period_start, end: item.current_period_end };
+  const recurrence = recurrenceOf(priceOfItem(work, item));
+  const length = periodEnd(period.start, recurrence, subscription.billing_cycle_anchor) - period.start;
+  const cut = period.end === subscription.cancel_at && period.end - period.start < length;
+  if (!cut) return cycleLine(work, item, period);
+  return partialLine(work, item, period, { start: period.end - length, end: period.end });
+}
+
+/** Leads an item into its next period, which ends with its subscription at the latest. */
 function roll(work: Work, subscription: Subscription, item: Item): Item {
   const present = { start: item.current_period_start, end: item.current_period_end };
   const next = nextPeriod(present, recurrenceOf(priceOfItem(work, item)), subscription.billing_cycle_anchor);
   return work.store.update("subscription_item", item.id, {
-    current_period_end: next.end,
+    current_period_end: Math.min(next.end, subscription.cancel_at ?? next.end),
     current_period_start: next.start,
   });
 }

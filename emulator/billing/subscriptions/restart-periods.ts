@@ -7,7 +7,7 @@ import { remainingTime } from "../proration";
 import { applyItems } from "./apply-items";
 import type { Manner } from "./change-items";
 import { alters, type ItemChange } from "./item-changes";
-import { comingShare } from "./net-share";
+import { presentShare } from "./net-share";
 import { collectUpdate } from "./pay-update";
 import { itemsOf } from "./period";
 import { billReplacedUsage, credit } from "./prorate";
@@ -66,7 +66,7 @@ function chargeLonger(work: Work, subscription: Subscription, item: Item, before
   const quantity = item.quantity ?? 0;
   const period = periodOf(item);
   if (price.recurring.usage_type === "metered" || period.end <= before.end) return;
-  const net = comingShare(work, subscription, item, { price, quantity });
+  const net = presentShare(work, subscription, item);
   pendProration(work, subscription, {
     amount: remainingTime(pricingOf(price), quantity, period, before.end, net),
     at: before.end,

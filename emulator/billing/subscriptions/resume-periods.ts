@@ -5,7 +5,7 @@ import { periodAround, periodEnd } from "../periods";
 import { priceOfItem, pricingOf, recurrenceOf } from "../price";
 import { remainingTime } from "../proration";
 import { invoiceDraft } from "./invoice-now";
-import { comingShare } from "./net-share";
+import { presentShare } from "./net-share";
 import { itemsOf } from "./period";
 import { pendProration } from "./proration-item";
 import { cycleInvoice } from "./renew";
@@ -57,7 +57,7 @@ function chargeRest(work: Work, subscription: Subscription, item: Item, at: numb
   const price = priceOfItem(work, item);
   const quantity = item.quantity ?? 0;
   const period = { start: item.current_period_start, end: item.current_period_end };
-  const net = comingShare(work, subscription, item, { price, quantity });
+  const net = presentShare(work, subscription, item);
   pendProration(work, subscription, {
     amount: remainingTime(pricingOf(price), quantity, period, at, net),
     at,

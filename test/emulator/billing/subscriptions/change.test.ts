@@ -29,7 +29,48 @@ async function subscribed(account: string, card = "pm_card_visa") {
   return { ...shop, customer, subscription, item, before: await lastEvent(shop.stripe) };
 }
 
+/** A customer with a card whose time stands still. */
+async function customerOnClock(stripe: Stripe) {
+  const { id: test_clock } = await stripe.testHelpers.testClocks.create({ frozen_time: 1_800_000_000 });
+  const { id: customer } = await stripe.customers.create({
+    invoice_settings: { default_payment_method: "pm_card_visa" },
+    payment_method: "pm_card_visa",
+    test_clock,
+  });
+  return customer;
+}
+
 describe("changing what is subscribed to", () => {
+  it("leaves an amount that is off everything shared out among the items", async () => {
+    const { stripe, product } = await openShop(emulator, "shared-out");
+    const recurring = { interval: "month" } as const;
+    const price = { currency: "usd", product: product.id, recurring, unit_amount: 2000 };
+    const [one, other] = [await stripe.prices.create(price), await stripe.prices.create(price)];
+    const { id: coupon } = await stripe.coupons.create({
+      amount_off: 1000,
+      currency: "usd",
+      duration: "forever",
+    });
+    const customer = await customerOnClock(stripe);
+    const subscription = await stripe.subscriptions.create({
+      customer,
+      discounts: [{ coupon }],
+      items: [{ price: one.id }, { price: other.id }],
+    });
+    const change = async (quantity: number) => {
+      const [item] = subscription.items.data;
+      const changed = await stripe.subscriptions.update(subscription.id, {
+        expand: ["latest_invoice"],
+        items: [{ id: item?.id ?? "", quantity }],
+        proration_behavior: "always_invoice",
+      });
+      return Object(changed.latest_invoice).lines.data.map(({ amount }: Stripe.InvoiceLineItem) => amount);
+    };
+    // Half of the ten dollars was off the item; of two and one at twenty, two thirds are.
+    expect(await change(2)).toEqual([-1500, 3333]);
+    expect(await change(1)).toEqual([-3333, 1500]);
+  });
+
   it("is refused where an item would become two things, or there would be too many", async () => {
     const { stripe, subscription, item, product } = await subscribed("twice");
     const twice = stripe.subscriptions.update(subscription.id, {

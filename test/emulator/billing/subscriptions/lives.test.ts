@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onClock } from "../../facts/on-clock";
 import { type Conformance, loadConformance } from "../../support/conform";
 import {
   answersOf,
@@ -11,6 +12,7 @@ import {
   letPass,
   openShop,
 } from "../../support/shop";
+
 import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
 
 const HOUR = 3600;
@@ -122,6 +124,26 @@ describe("the end of a subscription", () => {
     await letPass(emulator, "over", 32 * DAY);
     expect(await eventTypes(stripe, before)).toEqual(["customer.subscription.deleted"]);
     expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe("canceled");
+  });
+
+  it("in a later period has that period billed up to it alone, as the preview said", async () => {
+    const january = Date.UTC(2026, 0, 1) / 1000;
+    const { stripe, price, subscribe, reach } = await onClock(emulator, "later", january);
+    const subscription = await subscribe(await price(2800));
+    const cancel_at = Date.UTC(2026, 1, 15) / 1000;
+    await stripe.subscriptions.update(subscription.id, { cancel_at });
+    const preview = await stripe.invoices.createPreview({ subscription: subscription.id });
+    await reach(Date.UTC(2026, 1, 1, 2) / 1000);
+    const now = await stripe.subscriptions.retrieve(subscription.id, { expand: ["latest_invoice"] });
+    expect(now).toMatchObject({
+      items: { data: [{ current_period_end: cancel_at }] },
+      latest_invoice: { amount_paid: 1400, lines: { data: [{ amount: 1400, period: { end: cancel_at } }] } },
+      status: "active",
+    });
+    expect(preview.total).toBe(1400);
+    await reach(cancel_at + 7200);
+    const ended = await stripe.subscriptions.retrieve(subscription.id);
+    expect(ended).toMatchObject({ ended_at: cancel_at, latest_invoice: Object(now.latest_invoice).id });
   });
 
   it("that comes at once leaves what was put on the next invoice by hand, and no prorations", async () => {
