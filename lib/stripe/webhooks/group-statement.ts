@@ -40,7 +40,7 @@ with given as materialized (
 ), noted as (
   ${noted("outcome <> 'unsettled'", "given g join decided d on d.id = g.id order by g.id")}
 )
-select n.id, n.status, n.fresh, outcome, revision, null as newer from noted n join decided d on d.id = n.id`;
+select n.id, n.status, n.fresh, outcome, revision, newer from noted n join decided d on d.id = n.id`;
   return made;
 }
 
@@ -60,11 +60,12 @@ function decided(type: MirroredType): string {
   select g.id, coalesce(e.revision, 0)::float8 as revision,
     case when w.id is not null then 'written'
       when comparable and e.as_of_from >= until then 'stale'
-      else 'unsettled' end as outcome
+      else 'unsettled' end as outcome,
+    case when w.id is null and comparable and e.as_of_from >= until then e.data end as newer
   from given g
   left join "wrote ${type}" w on w.id = object
   left join lateral (
-    select revision, as_of_from from ${quoted(mirrored(type).table)} where id = object offset 0
+    select revision, as_of_from, data from ${quoted(mirrored(type).table)} where id = object offset 0
   ) e on true
   where type = '${type}'`;
 }

@@ -1,8 +1,8 @@
 import { isConnectionLost } from "@/db/connection";
 import type { Executor } from "@/db/prepared";
 import { MOST, often } from "./group-statement";
-import { type Carrying, type Passage, type Taken, takeEvent, takeEvents } from "./ledger";
-import type { Subject } from "./subject";
+import type { Taken } from "./ledger";
+import { type Companion, type Taking, take, takeTogether } from "./take";
 
 /** Statements under way at once, before what arrives waits. */
 export const LANES = 2;
@@ -13,10 +13,11 @@ const PATIENCE = 100;
 /** Characters in a group at most, however many events they are. */
 const LENGTH = 250_000;
 
-type Waiting = Carrying & { resolve: (taken: Taken) => void; reject: (error: unknown) => void };
+type Waiting = Companion & { resolve: (taken: Taken) => void; reject: (error: unknown) => void };
 
 /** Whether an event can be taken in together with others: it comes often, and has all with it that is needed. */
-export function isGrouped(passage: Passage, subject: Subject | undefined): subject is Carrying["subject"] {
+export function isCompanion(taking: Taking): taking is Companion {
+  const { passage, subject } = taking;
   const payload: unknown = passage.event.data.object;
   return subject?.seen !== undefined && subject.seen.document === payload && often.includes(subject.type);
 }
@@ -27,16 +28,16 @@ export function isGrouped(passage: Passage, subject: Subject | undefined): subje
  * together, and so do those that arrive while all lanes are taken: in one statement, and so in one commit. The more come,
  * the less each costs.
  *
- * What PostgreSQL refuses is refused to the event that it is about: each of the group is then tried by itself. When the
- * database says nothing any more, all of them fail: nobody waits twice.
+ * What PostgreSQL or a handler refuses is refused to the event that it is about: each of the group is then tried by itself.
+ * When the database says nothing any more, all of them fail: nobody waits twice.
  */
-export function grouping(on: Executor): (carrying: Carrying) => Promise<Taken> {
+export function grouping(on: Executor): (companion: Companion) => Promise<Taken> {
   let waiting: Waiting[] = [];
   let underWay = 0;
 
-  return (carrying) =>
+  return (companion) =>
     new Promise((resolve, reject) => {
-      waiting.push({ ...carrying, resolve, reject });
+      waiting.push({ ...companion, resolve, reject });
       if (underWay === 0) sendNext();
       // Once all that has arrived by now has been read.
       else setImmediate(sendNext);
@@ -85,7 +86,7 @@ function parted(waiting: readonly Waiting[]): { group: Waiting[]; rest: Waiting[
 async function takeAll(on: Executor, group: readonly Waiting[]): Promise<void> {
   try {
     if (group.length > 1) {
-      const taken = await takeEvents(on, group);
+      const taken = await takeTogether(on, group);
       for (const [n, answer] of taken.entries()) group[n]?.resolve(answer);
       return;
     }
@@ -95,8 +96,5 @@ async function takeAll(on: Executor, group: readonly Waiting[]): Promise<void> {
       return;
     }
   }
-  const alone = group.map(({ passage, subject, resolve, reject }) =>
-    takeEvent(on, passage, subject).then(resolve, reject),
-  );
-  await Promise.all(alone);
+  await Promise.all(group.map((one) => take(on, one).then(one.resolve, one.reject)));
 }

@@ -55,8 +55,7 @@ export async function takeEvent(
 export type Carrying = { passage: Passage; subject: Subject & { seen: Observed } };
 
 /**
- * Does for several events what `takeEvent` does for one, in one statement: all of them are taken, or none. What the mirror
- * has that is newer is not among the answers.
+ * Does for several events what `takeEvent` does for one, in one statement: all of them are taken, or none.
  *
  * @param carrying each event and each object once, all of types that come often
  * @returns an answer for each, in their order

@@ -27,12 +27,13 @@ export type Handler = {
 };
 
 /**
- * A reaction to events of one type or several, run in the event's transaction, once per event. It does
- * database work only, must not rely on another's having run, and throws to have Stripe send the event again.
+ * A reaction to events of one type or several, run in the event's transaction, which other events may share. It takes effect
+ * once per event, and runs anew where the transaction was undone for another's sake. It does database work only, must not
+ * rely on another's having run, and throws to have Stripe send the event again.
  * Events of connected accounts are none of its business: their objects, which aren't in the mirror, would be taken for ours.
  *
- * @param when tells by the event alone whether there is anything to do: where there isn't, no transaction is kept open for
- *   it, and the event can be taken in together with others
+ * @param when tells by the event alone whether there is anything to do: where there isn't, no transaction is
+ *   kept open for it
  * @example export default on("charge.refunded", async ({ event, tx }) => { … event.data.object.amount_refunded … });
  * @example export default on("invoice.voided", async ({ event, send }) => send(enqueuing(farewell, …, { key: event.id })));
  */

@@ -1,14 +1,14 @@
 import { db } from "@/db/client";
-import { runPrepared, type Statement } from "@/db/prepared";
 import { fetchObject } from "../mirror/fetch";
 import { mirrorFetched, PATIENCE, Unsettled } from "../mirror/mirror";
-import { grouping, isGrouped } from "./group";
+import { grouping, isCompanion } from "./group";
 import type { Result } from "./hooks";
-import { durationOf, type Passage, type Taken, takeEvent } from "./ledger";
+import type { Passage, Taken } from "./ledger";
 import type { Handler } from "./on";
 import { type Subject, subjectsOf } from "./subject";
+import { take } from "./take";
 
-const takeTogether = grouping(db);
+const takeAsItComes = grouping(db);
 
 /**
  * Brings one verified event into the database: ledger, mirror and handlers together or not at all. What only
@@ -32,37 +32,13 @@ export async function processEvent(passage: Passage, handlers: readonly Handler[
   throw new Unsettled(passage.event.id);
 }
 
-async function attemptEvent(
+/** Together with others where that is possible. */
+function attemptEvent(
   passage: Passage,
   subject: Subject | undefined,
   handlers: readonly Handler[],
 ): Promise<Taken> {
-  const { event } = passage;
-  const listening = handlers.filter(({ concerns }) => concerns(event));
-  if (listening.length === 0) {
-    return isGrouped(passage, subject) ? takeTogether({ passage, subject }) : takeEvent(db, passage, subject);
-  }
-  const sent: Promise<unknown>[] = [];
-  try {
-    return await db.transaction(async (tx) => {
-      const send = ({ text, parameters }: Statement) => {
-        const running = runPrepared(tx, text, parameters);
-        // Looked at once the transaction has failed by it.
-        running.catch(() => {});
-        sent.push(running);
-      };
-      const taken = await takeEvent(tx, passage, subject);
-      if (!taken.fresh) return taken;
-      const begun = performance.now();
-      const mirrored = taken.newer ?? subject?.seen?.document ?? null;
-      for (const handler of listening) await handler.run({ event, mirrored, tx, send });
-      // What was only sent has taken no time yet.
-      if (performance.now() - begun >= 1) send(durationOf(passage));
-      return taken;
-    });
-  } catch (error) {
-    // What was sent without a wait may be the cause of what has been thrown.
-    await Promise.all(sent);
-    throw error;
-  }
+  const concerned = handlers.filter(({ concerns }) => concerns(passage.event));
+  const taking = { passage, subject, handlers: concerned };
+  return isCompanion(taking) ? takeAsItComes(taking) : take(db, taking);
 }

@@ -19,10 +19,10 @@ export const handledTypes: readonly EventType[] = [
 
 const failing = new Set<string>();
 
-/** Leaves a trace of each time an event has taken effect, and throws once for those that are to fail. */
+/** Leaves a trace of each time an event has taken effect, and throws for those that are to fail. */
 const handler = on(handledTypes, async ({ event, tx }) => {
   await tx.execute(sql`insert into handled values (${event.id})`);
-  if (failing.delete(event.id)) throw new Error("as asked");
+  if (failing.has(event.id)) throw new Error("as asked");
 });
 
 const receiver = { handlers: [handler] };
@@ -31,7 +31,9 @@ const receiver = { handlers: [handler] };
 export async function deliver(text: string, id: string, fails: boolean): Promise<number> {
   if (fails) failing.add(id);
   else failing.delete(id);
-  return (await receive(delivery(text), receiver)).status;
+  const { status } = await receive(delivery(text), receiver);
+  failing.delete(id);
+  return status;
 }
 
 /** Reads the stand-in's list of events, unless that is being done already. */
