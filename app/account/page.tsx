@@ -119,6 +119,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             <LinkButton variant="plain" href="/account/mail">
               What we write to you
             </LinkButton>
+            <LinkButton variant="plain" href="/account/password">
+              Your password
+            </LinkButton>
           </LinkRow>
         </div>
         <SignOutForm />

@@ -188,6 +188,11 @@ const answers = {
     title: "There is no such key",
     text: "It may have been revoked in another tab. These are the keys you have.",
   },
+  password_changed: {
+    tone: "good",
+    title: "Your password is changed",
+    text: "Every other browser that was signed in to your account is signed out.",
+  },
   stripe_away: { tone: "warn", ...troubles.stripe_away },
   records_away: { tone: "warn", ...troubles.records_away },
   refused: { tone: "warn", ...troubles.refused },

@@ -1,6 +1,6 @@
-export type FieldName = "name" | "email" | "password";
+export type FieldName = "name" | "email" | "current" | "password";
 
-/** What an answer to a sign-in or sign-up form shows again. Passwords are never sent back. */
+/** What an answer to a form about signing in shows again. Passwords are never sent back. */
 export type AuthFormState = {
   values: { name: string; email: string };
   errors: Partial<Record<FieldName, string>>;

@@ -1,8 +1,9 @@
 import type { Checked } from "@/lib/auth/check-credentials";
 import type { Created } from "@/lib/auth/create-account";
+import type { Chosen } from "@/lib/auth/new-password/choose";
 import type { AuthFormState } from "./form-state";
 
-type Refusal = Extract<Checked | Created, { ok: false }> | { ok: false; reason: "unavailable" };
+type Refusal = Extract<Checked | Created | Chosen, { ok: false }> | { ok: false; reason: "unavailable" };
 type Answer = Pick<AuthFormState, "errors" | "refusal">;
 
 /** What stands in place of an answer that never came, so that the form stays and can be sent again. */
@@ -25,6 +26,14 @@ export function refusalInWords(refusal: Refusal): Answer {
     case "taken":
       return {
         errors: { email: "This e-mail address has an account already. Sign in instead, or use another." },
+      };
+    case "link":
+      return {
+        errors: {},
+        refusal: {
+          title: "This link counts no more",
+          text: "Its hour is over, or a password was chosen meanwhile. Nothing was changed: ask for another link.",
+        },
       };
     case "throttled":
       return {

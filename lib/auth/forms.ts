@@ -42,5 +42,19 @@ export const signInForm = z.object({ email, password });
 /** Sign-up as somebody typed it; the e-mail comes out in lower case, as accounts store it. */
 export const signUpForm = z.object({ name, email, password: newPassword });
 
+/** Whose password is forgotten. */
+export const forgottenForm = z.object({ email });
+
+/** The password that is to be the account's. */
+export const newPasswordForm = z.object({ password: newPassword });
+
+/** The password an account has, and the one that is to take its place. */
+export const changePasswordForm = z
+  .object({ current: password, password: newPassword })
+  .refine(({ current, password: chosen }) => current !== chosen, {
+    path: ["password"],
+    error: "This is the password you have",
+  });
+
 export type SignInForm = z.output<typeof signInForm>;
 export type SignUpForm = z.output<typeof signUpForm>;

@@ -39,6 +39,10 @@ export const limits = {
   signUpAddress: limiter("sign-up:address", 30, hour),
   /** Having the link that confirms an address sent again: an address is somebody's, and perhaps not theirs. */
   confirmationUser: limiter("confirmation:user", 5, hour),
+  /** Having links to a new password sent to one address, its owner's or not. */
+  newPasswordAccount: limiter("new-password:account", 5, hour),
+  /** The same to many. */
+  newPasswordAddress: limiter("new-password:address", 30, hour),
   /** One person's programs, however many keys they have. */
   apiCalls: limiter("api:user", 120, minute),
 };

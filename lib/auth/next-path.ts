@@ -27,6 +27,11 @@ export function signUpPath(next?: string): string {
   return withNext("/sign-up", next);
 }
 
+/** The page for who has forgotten their password, which leads on to `next` in the end. */
+export function newPasswordPath(next?: string): string {
+  return withNext("/new-password", next);
+}
+
 function withNext(page: string, next: string | undefined): string {
   return next ? `${page}?${new URLSearchParams({ next })}` : page;
 }

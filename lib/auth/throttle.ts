@@ -44,6 +44,18 @@ export function countConfirmation(userId: string): Promise<Throttled | null> {
 }
 
 /**
+ * Counts a wish for a link to a new password, whether the e-mail has an account or not.
+ *
+ * @returns null when it may go on
+ */
+export function countNewPassword(email: string, address: string): Promise<Throttled | null> {
+  return countAll([
+    ["newPasswordAccount", fingerprint(email)],
+    ["newPasswordAddress", fingerprint(address)],
+  ]);
+}
+
+/**
  * Counts a call to the API by a person's own programs.
  *
  * @returns null when it may go on

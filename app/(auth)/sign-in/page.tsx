@@ -5,7 +5,7 @@ import { Column } from "@/components/ui/column";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextLink } from "@/components/ui/text-link";
-import { safeNext, signUpPath } from "@/lib/auth/next-path";
+import { newPasswordPath, safeNext, signUpPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
 import { signIn } from "./actions";
 
@@ -26,9 +26,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </div>
       )}
       <SignInForm action={signIn} next={onwards} />
-      <p className="mt-8 text-15 text-ink-soft">
-        No account yet? <TextLink href={signUpPath(onwards)}>Sign up</TextLink>
-      </p>
+      <div className="mt-8 space-y-2 text-15 text-ink-soft">
+        <p>
+          No account yet? <TextLink href={signUpPath(onwards)}>Sign up</TextLink>
+        </p>
+        <p>
+          Forgot your password? <TextLink href={newPasswordPath(onwards)}>Choose a new one</TextLink>
+        </p>
+      </div>
     </Column>
   );
 }

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { passwordRule } from "@/components/auth/password-rule";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextLink } from "@/components/ui/text-link";
-import { passwordLength } from "@/lib/auth/forms";
 import { safeNext, signInPath } from "@/lib/auth/next-path";
 import { currentUser } from "@/lib/auth/session";
 import { signUp } from "./actions";
 
 export const metadata: Metadata = { title: "Sign up" };
-
-const passwordRule = `${passwordLength.min} characters or more. A few words in a row make a good one.`;
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const { next } = await searchParams;

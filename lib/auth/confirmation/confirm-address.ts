@@ -2,7 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Executor } from "@/db/prepared";
 import { users } from "@/db/schema/identity";
-import { isOurs, readLink } from "./link";
+import { isOver, readLink } from "../mail-link";
+import { isOurs } from "./link";
 
 /** What a link that confirms an address can do. */
 export type LinkState =
@@ -24,7 +25,7 @@ export async function stateOfLink(token: string, on: Executor = db): Promise<Lin
   if (!user || !isOurs(link, user.email)) return { state: "unknown" };
   const whose = { userId: link.userId, email: user.email };
   if (user.verifiedAt) return { state: "confirmed", ...whose };
-  return link.until * 1000 <= Date.now() ? { state: "expired" } : { state: "open", ...whose };
+  return isOver(link) ? { state: "expired" } : { state: "open", ...whose };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { addressConfirmationJob } from "@/lib/auth/confirmation/job";
+import { passwordChangedJob } from "@/lib/auth/new-password/changed-job";
+import { newPasswordJob } from "@/lib/auth/new-password/job";
 import type { Job } from "@/lib/jobs/job";
 import billWithdrawnUse from "./bill-withdrawn-use";
 import cardExpiring from "./card-expiring";
@@ -36,6 +38,8 @@ export const jobs: readonly Job<unknown>[] = [
   forgetOldEvents,
   keepHostedTrial,
   lookForExpiringCards,
+  newPasswordJob,
+  passwordChangedJob,
   paymentAuthentication,
   paymentFailed,
   itemConfirmation,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isOurs, readLink, sealConfirmation } from "@/lib/auth/confirmation/link";
+import { isOurs, sealConfirmation } from "@/lib/auth/confirmation/link";
+import { readLink } from "@/lib/auth/mail-link";
 import { sealChoice } from "@/lib/email/choice-token";
 
 const userId = "0b5c2f7e-3f0a-4c53-9a3b-0d6f3b1f8a11";

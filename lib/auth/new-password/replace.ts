@@ -1,0 +1,28 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/identity";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { hashPassword } from "../password";
+import type { SessionOwner } from "../queries/users";
+import { passwordChangedJob } from "./changed-job";
+
+/**
+ * Puts a new password in an account's place for the old one, ends all its sessions, and has its owner told by mail.
+ *
+ * @param owner as the account was when it was decided; of two changes at once one is made
+ * @returns what a new session is made of; null where the account is another by now
+ */
+export async function replacePassword(owner: SessionOwner, password: string): Promise<SessionOwner | null> {
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const [changed] = await tx
+      .update(users)
+      .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(and(eq(users.id, owner.id), eq(users.sessionVersion, owner.sessionVersion)))
+      .returning({ id: users.id, sessionVersion: users.sessionVersion });
+    if (!changed) return null;
+    const { id, sessionVersion: version } = changed;
+    await enqueue(tx, passwordChangedJob, { user: id, version }, { key: `${id}.${version}` });
+    return changed;
+  });
+}
