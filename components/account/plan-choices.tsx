@@ -2,6 +2,7 @@ import { listOf } from "@/components/checkout/opened";
 import { capitalized } from "@/components/gate/access-words";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Interval } from "@/lib/billing/config";
+import { planOf } from "@/lib/billing/plan/plan-of";
 import type { Plan } from "@/lib/billing/queries/plans";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { formatMoney } from "@/lib/money";
@@ -32,6 +33,7 @@ export function PlanChoices({ plans, own, locale }: PlanChoicesProps) {
               <div className="min-w-0 flex-1 basis-56">
                 <p className="font-medium">
                   {plan.name}, {cost(amount, interval)}
+                  {planOf(plan.productId)?.seats && " per seat"}
                 </p>
                 <p className="text-15 text-ink-soft">
                   {capitalized(listOf(plan.features)) || plan.description}

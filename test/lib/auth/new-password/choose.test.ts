@@ -12,7 +12,6 @@ import { newPasswordJob } from "@/lib/auth/new-password/job";
 import { sealNewPassword } from "@/lib/auth/new-password/link";
 import { readSession, sealSession } from "@/lib/auth/token";
 import { env } from "@/lib/env";
-import type { Job } from "@/lib/jobs/job";
 import { useTestDatabase } from "@/test/support/use-database";
 import { signedUp, someAddress, somebody } from "../accounts";
 
@@ -29,7 +28,7 @@ async function account() {
 }
 
 /** What waits in the queue of a job. */
-async function waiting({ name }: Job<never>): Promise<Record<string, unknown>[]> {
+async function waiting({ name }: { name: string }): Promise<Record<string, unknown>[]> {
   const rows = await db.$client.unsafe(
     `select payload from graphile_worker._private_jobs as job
     join graphile_worker._private_tasks task on task.id = job.task_id where identifier = $1`,
