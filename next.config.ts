@@ -3,13 +3,19 @@ import type { NextConfig } from "next";
 /** A second server beside the developer's own (tests, a trial build) keeps its files apart. */
 const beside = process.env.NEXT_DIST_DIR;
 
+/** What such a build leaves undone: nothing of it crosses a wire, and on CI there is no later build to keep its work for. */
+const unpolished: NextConfig["experimental"] = {
+  turbopackMinify: false,
+  turbopackSourceMaps: false,
+  turbopackFileSystemCacheForBuild: !process.env.CI,
+};
+
 const config: NextConfig = {
   distDir: beside || ".next",
   // Next writes where its generated types are into tsconfig.json, but not into one that extends another;
   // types are for the real build to check.
   typescript: beside ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
-  // Nor is what they load made small for the wire.
-  ...(beside ? { compress: false, experimental: { turbopackMinify: false } } : {}),
+  ...(beside ? { compress: false, experimental: unpolished } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded by Node itself. Bundling breaks native and database packages, and React Email, which renders with React's own
