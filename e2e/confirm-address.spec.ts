@@ -3,10 +3,11 @@ import { expectInOrder } from "./acts/inspecting";
 import { linkOf, openMail } from "./acts/mail";
 import { cardFrame } from "./acts/paying";
 import { signInHere, signUp } from "./acts/people";
+import { expectOpen, workshop } from "./acts/reading";
 import { subscriptionsOf } from "./acts/stripe";
 import { test } from "./support/test";
 
-test("free days begin once the address is confirmed by the link of a mail, which works signed out and says so twice", async ({
+test("free days begin once the address is confirmed by the link of a mail, which works signed out and says so twice, and their end is told of beforehand", async ({
   page,
   browser,
   app,
@@ -44,12 +45,25 @@ test("free days begin once the address is confirmed by the link of a mail, which
   await signInHere(elsewhere, person);
   await elsewhere.getByRole("button", { name: "Begin 14 days free" }).click();
   await expect(elsewhere.getByRole("heading", { name: "Team is yours" })).toBeVisible();
-  expect(await subscriptionsOf(app, person)).toMatchObject([{ status: "trialing" }]);
+  const [trial] = await subscriptionsOf(app, person);
+  expect(trial?.status).toBe("trialing");
   await signedOut.close();
 
   await page.reload();
   await expect(page.getByText(person.email)).toBeVisible();
   await expect(page.getByText("Not confirmed yet.")).toHaveCount(0);
+
+  // Two days from now.
+  const trial_end = (trial?.trial_end ?? 0) - 12 * 86_400;
+  await app.account.stripe.subscriptions.update(trial?.id ?? "", { trial_end });
+  await app.account.deliver();
+  await openMail(page, person, /^Your trial of Team ends on/);
+  await page.goto(workshop.path);
+  await expectOpen(page, workshop);
+  await expect(page.getByRole("region", { name: "About your plan" })).toContainText(
+    "Your trial of Team ends on",
+  );
+  await expectInOrder(page);
 });
 
 test("a link that isn't whole confirms nothing and says so", async ({ page }) => {

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { cards, expectBought, fillCard, payButton, pressPay } from "./acts/paying";
-import { type Person, signUp } from "./acts/people";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import type { Application } from "./support/application";
-import { test } from "./support/test-in-trouble";
+import { expectInOrder } from "../acts/inspecting";
+import { cards, expectBought, fillCard, payButton, pressPay } from "../acts/paying";
+import { type Person, signUp } from "../acts/people";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import type { Application } from "../support/application";
+import { test } from "../support/test-apart";
 
 test("while a bank takes its time the page says so and looks again; no is said with its reason, and yes opens the plan", async ({
   page,

@@ -1,27 +1,12 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { confirmAddress } from "./acts/mail";
-import { cards, fillCard } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { type Application, startApplication } from "./support/application";
-import { buildThatSays } from "./support/build-that-says";
-import { test as base } from "./support/test";
+import { expectInOrder } from "../acts/inspecting";
+import { confirmAddress } from "../acts/mail";
+import { cards, fillCard } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { test } from "../support/test-other-shop";
 
-/** A shop whose trial asks for a card first. */
-const test = base.extend<object, { app: Application }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: see support/test.ts
-    async ({}, use) => {
-      const build = buildThatSays('card: "optional"', 'card: "required"');
-      const application = await startApplication({ build: build.folder });
-      await use(application);
-      await application.stop();
-      build.remove();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-});
+const checkout = "/checkout?price=team_monthly&on=here";
 
 test("a trial that asks for a card begins with it, costs nothing, and is had once with that card", async ({
   page,
@@ -31,7 +16,7 @@ test("a trial that asks for a card begins with it, costs nothing, and is had onc
 }) => {
   const person = await signUp(page);
   await confirmAddress(app, person);
-  await page.goto("/checkout?price=team_monthly");
+  await page.goto(checkout);
   const begin = { name: "Begin 14 days free" };
   await fillCard(page, cards.declined);
   await page.getByRole("button", begin).click();
@@ -49,7 +34,7 @@ test("a trial that asks for a card begins with it, costs nothing, and is had onc
   const other = await browser.newPage({ ...(baseURL && { baseURL }) });
   const again = await signUp(other);
   await confirmAddress(app, again);
-  await other.goto("/checkout?price=team_monthly");
+  await other.goto(checkout);
   await fillCard(other, cards.good);
   await other.getByRole("button", begin).click();
   await expect(
@@ -57,7 +42,7 @@ test("a trial that asks for a card begins with it, costs nothing, and is had onc
   ).toBeVisible();
   await expectInOrder(other);
   await other.getByRole("link", { name: "See what it costs" }).click();
-  await expect(other.getByRole("button", { name: "Pay $49.00" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Go on to pay $58.80" })).toBeVisible();
   expect(await subscriptionsOf(app, again)).toEqual([]);
   await other.close();
 });

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { expectAccountAsAtStripe } from "./acts/agreeing";
-import { confirmAddress } from "./acts/mail";
-import { signUp } from "./acts/people";
-import { expectOpen, workshop } from "./acts/reading";
-import { payFromNowOn, paymentsOf } from "./acts/stripe";
-import { test } from "./support/test-in-time";
+import { expectAccountAsAtStripe } from "../acts/agreeing";
+import { confirmAddress } from "../acts/mail";
+import { signUp } from "../acts/people";
+import { expectOpen, workshop } from "../acts/reading";
+import { payFromNowOn, paymentsOf } from "../acts/stripe";
+import { test } from "../support/test-apart";
 
 test("a plan is tried, paid, renewed, changed to a year, owed for when the year is over, and recovered", async ({
   page,

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { openMail } from "./acts/mail";
-import { answerChallenge, buy, cards, fillCard, payButton, studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { payFromNowOn, paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { expectInOrder } from "../acts/inspecting";
+import { openMail } from "../acts/mail";
+import { answerChallenge, buy, cards, fillCard, payButton, studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { payFromNowOn, paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("a renewal that fails is told on every page, and put right with another card in the page", async ({
   page,

@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { cards, fillCard, payButton, studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { payFromNowOn, paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import type { Application } from "./support/application";
-import { test } from "./support/test-in-time";
+import { expectInOrder } from "../acts/inspecting";
+import { cards, fillCard, payButton, studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { payFromNowOn, paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import type { Application } from "../support/application";
+import { test } from "../support/test-apart";
 
 test("a plan that no retry has paid for is closed and stays theirs, and opens when what is owed is paid", async ({
   page,

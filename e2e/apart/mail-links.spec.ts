@@ -1,12 +1,13 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { linkOf, openMail } from "./acts/mail";
-import { cards, fillCard, payButton, studio } from "./acts/paying";
-import { signInHere, signUp } from "./acts/people";
-import { expectOpen, workshop } from "./acts/reading";
-import { payFromNowOn } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { sharedStandIn } from "@/test/support/shared-stand-in";
+import { expectInOrder } from "../acts/inspecting";
+import { linkOf, openMail } from "../acts/mail";
+import { cards, fillCard, payButton, studio } from "../acts/paying";
+import { signInHere, signUp } from "../acts/people";
+import { expectOpen, workshop } from "../acts/reading";
+import { payFromNowOn } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("whoever is signed out pays from the mail about a failed renewal, and stops the receipts from the next", async ({
   page,
@@ -24,7 +25,7 @@ test("whoever is signed out pays from the mail about a failed renewal, and stops
   const signedOut = await browser.newContext({ ...(baseURL && { baseURL }) });
   const elsewhere = await signedOut.newPage();
   const withoutAccount = await elsewhere.goto(await linkOf(page, "pay the invoice without an account"));
-  expect(withoutAccount?.url()).toContain(app.account.origin);
+  expect(withoutAccount?.url()).toContain(sharedStandIn());
   await expect(elsewhere.getByText("$19.00").first()).toBeVisible();
 
   await elsewhere.goto(await linkOf(page, "Pay $19.00"));

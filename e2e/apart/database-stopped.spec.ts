@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
-import { signUp, somebody } from "./acts/people";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { test } from "./support/test-in-trouble";
+import { expectInOrder } from "../acts/inspecting";
+import { cards, expectBought, fillCard, pressPay } from "../acts/paying";
+import { signUp, somebody } from "../acts/people";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { test } from "../support/test-apart";
 
 test("with the database stopped in mid-purchase nothing is charged or lost, and the purchase goes on afterwards", async ({
   page,

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { answerChallenge, cards, fillCard } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { expectInOrder } from "../acts/inspecting";
+import { answerChallenge, cards, fillCard } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("a plan is changed after each line of its bill was seen, and charged to the cent", async ({
   page,

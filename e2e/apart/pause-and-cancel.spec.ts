@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { expectInOrder } from "../acts/inspecting";
+import { studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("a plan is paused instead of cancelled, rests unpaid and closed, and goes on when asked to", async ({
   page,

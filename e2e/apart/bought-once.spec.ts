@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { cards, fillCard, payButton, pressPay } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen } from "./acts/reading";
-import { paymentsOf } from "./acts/stripe";
-import { test } from "./support/test-in-time";
+import { expectInOrder } from "../acts/inspecting";
+import { cards, fillCard, payButton, pressPay } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen } from "../acts/reading";
+import { paymentsOf } from "../acts/stripe";
+import { test } from "../support/test-apart";
 
 const procedure = {
   path: "/library/closing-the-month",

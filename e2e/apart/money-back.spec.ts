@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { expectAccountAsAtStripe } from "./acts/agreeing";
-import { studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { payFromNowOn } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { expectAccountAsAtStripe } from "../acts/agreeing";
+import { studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { payFromNowOn } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("a payment given back in full closes, the next one opens, and a dispute closes when it is lost and not before", async ({
   page,

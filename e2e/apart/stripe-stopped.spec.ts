@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { cards, expectBought, fillCard, pressPay } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { essay, expectOpen } from "./acts/reading";
-import { paymentsOf, subscriptionsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-trouble";
+import { cards, expectBought, fillCard, pressPay } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { essay, expectOpen } from "../acts/reading";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("with Stripe away in mid-purchase nothing is charged or lost, and the purchase goes on afterwards", async ({
   page,

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { expectAccountAsAtStripe } from "./acts/agreeing";
-import { buy, studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { expectClosed, expectOpen, workshop } from "./acts/reading";
-import { paymentsOf } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { expectAccountAsAtStripe } from "../acts/agreeing";
+import { buy, studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { expectClosed, expectOpen, workshop } from "../acts/reading";
+import { paymentsOf } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("who leaves keeps what is paid, may think better of it, finds the gate closed at the end, and comes back", async ({
   page,

@@ -1,36 +1,10 @@
 import { expect } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { cards, expectBought, fillCard, payButton, pressPay } from "./acts/paying";
-import { type Person, signUp } from "./acts/people";
-import { essay, expectOpen } from "./acts/reading";
-import { type Application, startApplication } from "./support/application";
-import { buildThatSays } from "./support/build-that-says";
-import { newAccount } from "./support/stand-in";
-import { test as base } from "./support/test";
-
-/** A shop that adds a tax of 20 %, and sends people to Stripe's page to pay. */
-const test = base.extend<object, { app: Application }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: see support/test.ts
-    async ({}, use) => {
-      const account = newAccount();
-      const tax = { display_name: "VAT", percentage: 20, inclusive: false };
-      const rate = await account.stripe.taxRates.create(tax);
-      const build = buildThatSays(
-        "graceDays: 7",
-        `tax: { rates: ["${rate.id}"] }, checkout: "stripe", graceDays: 7`,
-      );
-      const app = await startApplication({ account, build: build.folder });
-      await use(app);
-      await app.stop();
-      build.remove();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
-
-// One after the other: a second application would take longer to start than the second story takes.
-test.describe.configure({ mode: "default" });
+import { expectInOrder } from "../acts/inspecting";
+import { cards, expectBought, fillCard, payButton, pressPay } from "../acts/paying";
+import { type Person, signUp } from "../acts/people";
+import { essay, expectOpen } from "../acts/reading";
+import type { Application } from "../support/application";
+import { test } from "../support/test-other-shop";
 
 test("in another currency, the tax is shown before paying, is what is charged, and stands on the invoice", async ({
   page,

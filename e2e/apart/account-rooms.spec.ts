@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { expectInOrder } from "./acts/inspecting";
-import { studio } from "./acts/paying";
-import { signUp } from "./acts/people";
-import { payFromNowOn } from "./acts/stripe";
-import { subscribe } from "./acts/subscribing";
-import { test } from "./support/test-in-time";
+import { sharedStandIn } from "@/test/support/shared-stand-in";
+import { expectInOrder } from "../acts/inspecting";
+import { studio } from "../acts/paying";
+import { signUp } from "../acts/people";
+import { payFromNowOn } from "../acts/stripe";
+import { subscribe } from "../acts/subscribing";
+import { test } from "../support/test-apart";
 
 test("every room of an account is in order while nothing is in it, and where a plan is missing says so", async ({
   page,
@@ -37,7 +38,7 @@ test("every room is in order while a payment is owed, and says so; Stripe's own 
   await expect(page.getByRole("heading", { level: 1, name: "Pay $19.00" })).toBeVisible();
   await page.goto("/account");
   await page.getByRole("button", { name: "Open Stripe's page instead" }).click();
-  await page.waitForURL(`${app.account.origin}/**`);
+  await page.waitForURL(`${sharedStandIn()}/**`);
   await expect(page.getByRole("heading", { name: "Your subscriptions and payments" })).toBeVisible();
 });
 
