@@ -61,7 +61,8 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", origin);
+    const url = addressOf(request.url ?? "/", origin);
+    if (url === null) return serveApi(serving, request, response);
     if (url.pathname.startsWith("/v1/")) return serveApi(serving, request, response);
     if (url.pathname.startsWith("/_emulator/")) return serveAdmin(serving, url, request, response);
     const form = new URLSearchParams(request.method === "POST" ? await readBody(request, MAX_FORM) : "");
@@ -89,6 +90,12 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       accounts.close();
     },
   };
+}
+
+/** Where a request goes; null for what is no address. A path is one even where it begins with two slashes. */
+function addressOf(target: string, origin: string): URL | null {
+  const address = target.startsWith("/") ? origin + target : target;
+  return URL.canParse(address) ? new URL(address) : null;
 }
 
 function listen(server: Server, { host, port }: StandInOptions): Promise<number> {

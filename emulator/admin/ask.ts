@@ -1,3 +1,4 @@
+import { decoded } from "../api/router";
 import type { Account } from "../core/account";
 import { StripeError } from "../core/errors";
 import { ADMIN, type StandInParts } from "./routes";
@@ -14,7 +15,7 @@ export async function askAdmin(
   const slash = pathname.lastIndexOf("/");
   const admin = routeOf(`${method} ${pathname}`) ?? routeOf(`${method} ${pathname.slice(0, slash)}/{id}`);
   if (admin === undefined) throw unknown(`${method} ${pathname}`);
-  const id = decodeURIComponent(pathname.slice(slash + 1));
+  const id = decoded(pathname.slice(slash + 1));
   return admin(account, parts, { body, query: Object.fromEntries(searchParams), id });
 }
 

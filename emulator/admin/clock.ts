@@ -13,6 +13,9 @@ export interface ClockView {
   readonly next: { readonly at: number; readonly job: string; readonly subject: string } | null;
 }
 
+/** Everything on the way happens: what lives for longer would keep everybody waiting. */
+const FURTHEST = 10 * 366 * 86_400;
+
 export function clockView(account: Account): ClockView {
   const job = nextWaitedFor(account);
   const next = job === null ? null : { at: job.at, job: job.name, subject: job.subject };
@@ -26,8 +29,10 @@ export function clockView(account: Account): ClockView {
 export function advanceClock(account: Account, jobs: JobRegistry, body: unknown): ClockView {
   const given: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
   const seconds = typeof given.seconds === "string" ? Number(given.seconds) : given.seconds;
-  if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 0) {
-    throw invalidRequest("seconds must be how far the clock is to go forward", { param: "seconds" });
+  if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 0 || seconds > FURTHEST) {
+    throw invalidRequest("seconds must be how far the clock is to go forward, at most ten years", {
+      param: "seconds",
+    });
   }
   return goTo(account, jobs, account.now() + seconds);
 }

@@ -2,6 +2,7 @@ import { type ErrorBody, StripeError } from "../core/errors";
 import { render } from "../core/render";
 import type { Store } from "../core/store";
 import { API_VERSION } from "../core/version";
+import { forBrowser } from "./for-browser";
 
 /** What the API answers, before it is written to the wire. */
 export interface ApiAnswer {
@@ -15,13 +16,20 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** An error's body; the objects it carries are shown whole. */
-export function errorText(error: StripeError, store: Store | null, requestLog: string): string {
+/** An error's body; the objects it carries are shown whole, as far as who asked may see them. */
+export function errorText(
+  error: StripeError,
+  store: Store | null,
+  requestLog: string,
+  publishable = false,
+): string {
   const { body } = error;
-  const shown = Object.entries(body).map(([name, value]) => [
-    name,
-    typeof value === "object" && store !== null ? render(store, value) : value,
-  ]);
+  const whole = (value: unknown) => {
+    if (typeof value !== "object" || value === null || store === null) return value;
+    const object = render(store, value);
+    return publishable ? forBrowser(object) : object;
+  };
+  const shown = Object.entries(body).map(([name, value]) => [name, whole(value)]);
   const link = body.code === undefined ? {} : { doc_url: docUrl(body.code) };
   return json({ error: { ...Object.fromEntries(shown), ...link, request_log_url: requestLog } });
 }

@@ -1,15 +1,18 @@
 import { type Account, machineSeconds } from "../core/account";
 import { invalidRequest, StripeError } from "../core/errors";
 import { type ExpandTree, expandTree } from "../core/expand-paths";
-import { type FormHash, parseForm } from "../core/form";
+import { parseForm } from "../core/form";
 import type { Operation } from "../core/operation";
 import { render } from "../core/render";
 import { validate } from "../core/validate";
 import type { Call, Work } from "../core/work";
 import { serverError } from "../faults/refusals";
 import { type ApiAnswer, asStripeError, errorText, headersOf, json, logUrl } from "./answers";
+import { expandOf, refuseToExpand } from "./expansion";
+import { forBrowser } from "./for-browser";
 import { fingerprintOf, remember, replayOf } from "./idempotency";
 import { keyOf } from "./key";
+import { publishableRefused, unknownUrl } from "./refusals";
 import { type Route, Router } from "./router";
 import { clockFor } from "./test-clock";
 
@@ -82,8 +85,9 @@ export class Api {
       const form = parseForm(request.form);
       const params = validate(route.entry[2] ?? null, form);
       const expand = expandOf(form);
-      const tree = expandTree(expand, route.entry[3] ?? null);
       const publishable = key.publishable;
+      if (publishable) refuseToExpand(expand);
+      const tree = expandTree(expand, route.entry[3] ?? null);
       return execute({
         account,
         operation,
@@ -145,7 +149,7 @@ function outcome(prepared: Prepared, work: Work): { status: number; body: string
   const id = route.path.id ?? "";
   const call: Call<unknown> = { ...work, params, expand, path: route.path, id, publishable };
   try {
-    const run = () => json(render(work.store, operation.run(call), prepared.tree));
+    const run = () => json(shownTo(publishable, render(work.store, operation.run(call), prepared.tree)));
     if (failAfterwards !== null) {
       operation.run(call);
       const body = errorText(serverError(failAfterwards), null, logUrl(prepared.requestId));
@@ -154,29 +158,12 @@ function outcome(prepared: Prepared, work: Work): { status: number; body: string
     return { status: 200, body: stale > 0 ? account.asOf(stale, run) : run() };
   } catch (error) {
     if (!(error instanceof StripeError)) throw error;
-    const body = errorText(error, work.store, logUrl(prepared.requestId));
+    const body = errorText(error, work.store, logUrl(prepared.requestId), publishable);
     if (!error.keep) work.store.undo();
     return { status: error.status, body };
   }
 }
 
-function expandOf(form: FormHash): string[] {
-  const given = form.get("expand");
-  if (given === undefined || typeof given === "string") return [];
-  return [...given.values()].filter((path) => typeof path === "string");
-}
-
-function unknownUrl(method: string, pathname: string): StripeError {
-  const message =
-    `Unrecognized request URL (${method}: ${pathname}). If you are trying to list objects, remove the trailing ` +
-    "slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your " +
-    "code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.";
-  return new StripeError(404, { message, type: "invalid_request_error" });
-}
-
-function publishableRefused(): StripeError {
-  const message =
-    "This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of " +
-    "your API keys at https://dashboard.stripe.com/account/apikeys.";
-  return new StripeError(401, { code: "secret_key_required", message, type: "invalid_request_error" });
+function shownTo(publishable: boolean, object: ReturnType<typeof render>): ReturnType<typeof render> {
+  return publishable ? forBrowser(object) : object;
 }

@@ -66,7 +66,8 @@ function find(node: Node, segments: readonly string[], index: number): Node | nu
   return find(node.any, segments, index + 1);
 }
 
-function decoded(segment: string): string {
+/** A part of a path as it was meant; what isn't well written stays as it is. */
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

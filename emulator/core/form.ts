@@ -39,7 +39,7 @@ function place(root: FormHash, path: string[], key: string, value: string): void
   if (path.length > MAX_DEPTH) throw invalidRequest(`Parameter nested too deeply: ${key.slice(0, 100)}`);
   let hash = root;
   for (const [depth, segment] of path.entries()) {
-    const name = segment === "" ? String(hash.size) : segment;
+    const name = segment === "" ? nextIndex(hash) : segment;
     const present = hash.get(name);
     if (depth === path.length - 1) {
       if (present !== undefined && typeof present !== "string") throw mixed(key);
@@ -51,6 +51,13 @@ function place(root: FormHash, path: string[], key: string, value: string): void
     hash.set(name, inner);
     hash = inner;
   }
+}
+
+/** The first number from the end on that nothing has: what is appended replaces nothing. */
+function nextIndex(hash: FormHash): string {
+  let index = hash.size;
+  while (hash.has(String(index))) index += 1;
+  return String(index);
 }
 
 function mixed(key: string): Error {

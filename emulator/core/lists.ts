@@ -36,14 +36,11 @@ const MAX_LIMIT = 100;
 export function page<K extends Kind>(call: Call<PageParams>, of: PageOf<K>): Page {
   const { starting_after: after, ending_before: before } = call.params;
   const limit = Math.min(Math.max(call.params.limit ?? DEFAULT_LIMIT, 1), MAX_LIMIT);
+  refuseStrangers(call);
   const rows = call.store.rows(of.kind, ...(of.by ?? []));
   const afterRow = after === undefined ? undefined : cursor(call, of.kind, after, "starting_after");
   const beforeRow = before === undefined ? undefined : cursor(call, of.kind, before, "ending_before");
-  if (afterRow !== undefined && beforeRow !== undefined) {
-    throw invalidRequest(
-      "Received both starting_after and ending_before parameters. Please pass in only one.",
-    );
-  }
+  refuseBoth(call.params);
   const keep = of.keep ?? (() => true);
   const found =
     beforeRow === undefined
@@ -56,6 +53,22 @@ export function page<K extends Kind>(call: Call<PageParams>, of: PageOf<K>): Pag
     has_more: found.length > limit,
     url: of.url,
   };
+}
+
+/** Refuses to go both ways at once. */
+export function refuseBoth({ ending_before: before, starting_after: after }: PageParams): void {
+  if (before === undefined || after === undefined) return;
+  throw invalidRequest("Received both starting_after and ending_before parameters. Please pass in only one.");
+}
+
+/** Nothing is listed of a customer or a subscription that never was; what is left of one who was deleted is. */
+function refuseStrangers({ params, store }: Call<PageParams>): void {
+  const given: Readonly<Record<string, unknown>> = { ...params };
+  for (const kind of ["customer", "subscription"] as const) {
+    const id = given[kind];
+    if (typeof id !== "string" || store.get(kind, id) || store.get("_deleted", id)?.object === kind) continue;
+    throw missingReference(nounOf(kind), id, kind);
+  }
 }
 
 function cursor<K extends Kind>(call: Call<PageParams>, kind: K, id: string, param: string): Row<Held<K>> {

@@ -2,6 +2,7 @@ import { invalidRequest } from "./errors";
 import type { Held, Kind } from "./kinds";
 import type { Answer } from "./operation";
 import { type Clause, parseSearch } from "./search-query";
+import type { Row } from "./sorted";
 import type { Call } from "./work";
 
 /** What every search operation accepts: https://docs.stripe.com/search */
@@ -50,23 +51,39 @@ export function search<K extends Kind>(call: Call<SearchParams>, { kind, url, fi
     return every ? clauses.every(holds) : clauses.some(holds);
   };
   const found = call.store.list(kind).filter(fits);
-  const from = page === undefined ? 0 : found.findIndex(({ id }) => token(id) === page) + 1;
-  if (page !== undefined && from === 0) throw invalidRequest(`Invalid page: ${page}`, { param: "page" });
+  const placeOf = ({ id }: Held<K>) => call.store.row(kind, id) ?? { key: 0, sequence: 0 };
+  const last = page === undefined ? null : lastShown(page);
+  const beyond = found.findIndex((object) => last === null || isAfter(placeOf(object), last));
+  const from = beyond < 0 ? found.length : beyond;
   const data = found.slice(from, from + Math.min(Math.max(limit, 1), MAX_LIMIT));
   const more = from + data.length < found.length;
-  const last = data.at(-1);
+  const end = data.at(-1);
   return {
     object: "search_result",
     data,
     has_more: more,
-    next_page: more && last !== undefined ? token(last.id) : null,
+    next_page: more && end !== undefined ? token(placeOf(end)) : null,
     ...(call.expand.includes("total_count") ? { total_count: found.length } : {}),
     url,
   };
 }
 
-function token(id: string): string {
-  return Buffer.from(id).toString("base64url");
+/** Where an object stands among its kind: there a page goes on, whatever became of the object since. */
+type Place = Pick<Row<unknown>, "key" | "sequence">;
+
+function token({ key, sequence }: Place): string {
+  return Buffer.from(`${key}.${sequence}`).toString("base64url");
+}
+
+function lastShown(page: string): Place {
+  const [, key, sequence] = /^(-?\d+)\.(\d+)$/.exec(Buffer.from(page, "base64url").toString("utf8")) ?? [];
+  if (key === undefined) throw invalidRequest(`Invalid page: ${page}`, { param: "page" });
+  return { key: Number(key), sequence: Number(sequence) };
+}
+
+/** Whether a place comes after another, the newest first. */
+function isAfter(one: Place, other: Place): boolean {
+  return one.key < other.key || (one.key === other.key && one.sequence < other.sequence);
 }
 
 function matches(value: Value, clause: Clause): boolean {

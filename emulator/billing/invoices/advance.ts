@@ -13,7 +13,7 @@ import { invoicePaymentFailed, type Retry } from "./failed";
 import { finalize } from "./finalize";
 import { intentOf } from "./payment";
 import { intervalOf, retriesOf } from "./retries";
-import { isUnfit, noteUnfit } from "./unfit";
+import { noteUnfit, unfitness } from "./unfit";
 import { markUncollectible, voidInvoice } from "./void";
 
 type Invoice = Held<"invoice">;
@@ -65,8 +65,9 @@ function advanceEvents({ status }: Invoice): readonly EventType[] {
 export function advanceInvoice(work: Work, { subject, at }: Job): void {
   const draft = work.store.get("invoice", subject);
   if (draft?.status !== "draft" || !draft.auto_advance) return;
-  if (isUnfit(work, draft)) {
-    noteUnfit(work, draft);
+  const reason = unfitness(work, draft);
+  if (reason) {
+    noteUnfit(work, draft, reason);
     return;
   }
   inOrder(work, advanceEvents, (noted) => {

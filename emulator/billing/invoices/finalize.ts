@@ -9,7 +9,7 @@ import { scheduleDueDate } from "./due-date";
 import { countLateUsage } from "./late-usage";
 import { takeNumber } from "./number";
 import { paidWithoutCharge } from "./paid";
-import { isUnfit, unfit } from "./unfit";
+import { unfit, unfitness } from "./unfit";
 
 type Invoice = Held<"invoice">;
 
@@ -17,10 +17,11 @@ type Invoice = Held<"invoice">;
  * Closes a draft: it gets its number, the customer's balance is used, and either nothing is left to pay or
  * a PaymentIntent waits for the rest. Doesn't collect. Emits `invoice.finalized` and, where
  * there is something to pay, `payment_intent.created`. Throws 400 for a customer who was deleted, or whose place
- * is to be taxed and unknown. https://docs.stripe.com/invoicing/integration/workflow-transitions
+ * is to be taxed and unknown, and for more than can be charged. https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
 export function finalize(work: Work, given: Invoice): Invoice {
-  if (isUnfit(work, given)) throw unfit();
+  const reason = unfitness(work, given);
+  if (reason) throw unfit(reason);
   const draft = countLateUsage(work, given);
   const customer = customerOf(work, draft.customer ?? "");
   const now = customerTime(work, customer);

@@ -1,4 +1,5 @@
 import { invalidRequest } from "../../core/errors";
+import { refuseLess } from "../../core/least-values";
 import { type Period, periodAround, periodEnd } from "../periods";
 import { type RecurringPrice, recurrenceOf } from "../price";
 import { refuseUnbuilt } from "../unbuilt";
@@ -35,6 +36,7 @@ export function beginningOf(params: CreateParams, prices: readonly RecurringPric
   }
   if (backdated !== undefined) {
     refuseUnbuilt(params, ["billing_cycle_anchor", "billing_cycle_anchor_config"]);
+    refuseLess(backdated, 0, "backdate_start_date");
     if (backdated < now) return { anchor: backdated, now, start: backdated, trialEnd };
     throw invalidRequest("The start date of a backdated subscription must be in the past.", {
       param: "backdate_start_date",

@@ -2,7 +2,7 @@ import { type EventType, inOrder } from "../../billing/in-order";
 import { finalize } from "../../billing/invoices/finalize";
 import { followAdvance } from "../../billing/invoices/follow-advance";
 import { payInvoice } from "../../billing/invoices/pay";
-import { isUnfit, noteUnfit, unfit } from "../../billing/invoices/unfit";
+import { noteUnfit, unfit, unfitness } from "../../billing/invoices/unfit";
 import { markUncollectible, voidInvoice } from "../../billing/invoices/void";
 import { invalidRequest } from "../../core/errors";
 import { addressed, remove } from "../../core/lookup";
@@ -28,9 +28,10 @@ export const finalizeInvoice = operation("invoices.finalizeInvoice", (call) => {
   const { auto_advance } = call.params;
   if (auto_advance !== undefined) call.store.update("invoice", invoice.id, { auto_advance });
   const draft = call.store.must("invoice", invoice.id);
-  if (isUnfit(call, draft)) {
-    noteUnfit(call, draft);
-    throw unfit(true);
+  const reason = unfitness(call, draft);
+  if (reason) {
+    noteUnfit(call, draft, reason);
+    throw unfit(reason, true);
   }
   const before = call.snapshot(draft);
   return inOrder(
@@ -80,10 +81,15 @@ export const sendInvoice = operation("invoices.sendInvoice", (call) => {
   return open;
 });
 
-/** Only a draft; its invoice items go on belonging to it. https://docs.stripe.com/api/invoices/delete */
+/** Only a draft that is of no subscription; its invoice items go on belonging to it. https://docs.stripe.com/api/invoices/delete */
 export const deleteInvoice = operation("invoices.del", (call) => {
   const invoice = addressed(call, "invoice", "invoice");
   if (invoice.status !== "draft") throw invalidRequest("You can only delete draft invoices.");
+  if (invoice.parent?.subscription_details) {
+    throw invalidRequest(
+      "The invoices of subscriptions can't be deleted. Finalize and void this one instead.",
+    );
+  }
   call.emit("invoice.deleted", invoice);
   return remove(call, "invoice", invoice.id);
 });

@@ -16,11 +16,8 @@ const ID_LENGTH = 24;
 export const listMeterEventSummaries = operation("billing.meters.listEventSummaries", (call) => {
   const meter = addressed(call, "billing.meter");
   const { customer } = call.params;
-  const periods = periodsOf(call.params);
-  const summaries = periods
-    .map((period) => ({ period, uses: usesOf(call, meter.id, customer, period) }))
-    .filter(({ uses }) => periods.length === 1 || uses.length > 0)
-    .map(({ period, uses }) => ({
+  const summaries = windowsOf(call.params, usesOf(call, meter.id, customer, wholeOf(call.params))).map(
+    ({ period, uses }) => ({
       id: idOf(`${meter.id} ${customer} ${period.start} ${period.end}`),
       object: "billing.meter_event_summary",
       aggregated_value: AGGREGATE[meter.default_aggregation.formula](uses),
@@ -28,7 +25,8 @@ export const listMeterEventSummaries = operation("billing.meters.listEventSummar
       livemode: false,
       meter: meter.id,
       start_time: period.start,
-    }));
+    }),
+  );
   return countedPage(call.params, summaries, {
     noun: "meter event summary",
     url: `/v1/billing/meters/${meter.id}/event_summaries`,
@@ -40,19 +38,34 @@ function idOf(subject: string): string {
   return `mtrusg_test_${randomText(seeded(hashOf(subject)), ID_LENGTH)}`;
 }
 
-function periodsOf({ start_time: start, end_time: end, value_grouping_window: window }: Params): Period[] {
+/** The time asked about; refuses one that is none, or doesn't begin and end with its windows. */
+function wholeOf({ start_time: start, end_time: end, value_grouping_window: window }: Params): Period {
   if (end <= start) throw invalidRequest("end_time must be after start_time", { param: "end_time" });
-  const step = window === undefined ? end - start : WINDOWS[window];
-  const aligned = window === undefined ? MINUTE : step;
+  const aligned = window === undefined ? MINUTE : WINDOWS[window];
   for (const [name, time] of Object.entries({ start_time: start, end_time: end })) {
     if (time % aligned === 0) continue;
     throw invalidRequest(`${name} must be aligned with ${window ?? "minute"} boundaries (UTC).`, {
       param: name,
     });
   }
-  const count = Math.ceil((end - start) / step);
-  return Array.from({ length: count }, (_, index) => {
-    const from = end - (index + 1) * step;
-    return { start: Math.max(start, from), end: from + step };
-  });
+  return { start, end };
+}
+
+type Uses = ReturnType<typeof usesOf>;
+
+/** The whole time, or those hours or days of it in which something was used, newest first. */
+function windowsOf(
+  { start_time: start, end_time: end, value_grouping_window: window }: Params,
+  uses: Uses,
+): readonly { readonly period: Period; readonly uses: Uses }[] {
+  const step = window === undefined ? end - start : WINDOWS[window];
+  if (step === end - start) return [{ period: { start, end }, uses }];
+  const byStart = new Map<number, Uses>();
+  for (const use of uses) {
+    const from = use.timestamp - (use.timestamp % step);
+    byStart.set(from, [...(byStart.get(from) ?? []), use]);
+  }
+  return [...byStart]
+    .map(([from, used]) => ({ period: { start: from, end: from + step }, uses: used }))
+    .reverse();
 }

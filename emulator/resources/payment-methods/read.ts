@@ -1,6 +1,7 @@
 import { notFound, StripeError } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { type PageOf, page } from "../../core/lists";
+import { addressed } from "../../core/lookup";
 import { operation } from "../../core/operation";
 import type { Call } from "../../core/work";
 import { magicPaymentMethod } from "../../payments/payment-method-of";
@@ -39,7 +40,7 @@ export const listPaymentMethods = operation("paymentMethods.list", (call) =>
 );
 
 /** https://docs.stripe.com/api/payment_methods/customer_list */
-export const listCustomerPaymentMethods = operation("customers.listPaymentMethods", (call) => ({
-  ...page(call, methodsOf(call.id, call.params)),
-  url: `/v1/customers/${call.id}/payment_methods`,
-}));
+export const listCustomerPaymentMethods = operation("customers.listPaymentMethods", (call) => {
+  const { id } = addressed(call, "customer");
+  return { ...page(call, methodsOf(id, call.params)), url: `/v1/customers/${id}/payment_methods` };
+});

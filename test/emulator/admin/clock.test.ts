@@ -48,6 +48,6 @@ test("one account's time is not another's", async () => {
   expect((await adminOf(emulator, "behind").get("clock")).json).toMatchObject({ offset: 0 });
 });
 
-test.each([-1, 1.5, "soon", null])("the clock doesn't go by %j seconds", async (seconds) => {
+test.each([-1, 1.5, "soon", null, 1e12])("the clock doesn't go by %j seconds", async (seconds) => {
   expect((await adminOf(emulator, "idle").post("clock/advance", { seconds })).status).toBe(400);
 });

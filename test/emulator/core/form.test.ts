@@ -51,6 +51,10 @@ test("empty brackets append", () => {
   expect(plain(parseForm("expand[]=a&expand[]=b"))).toEqual({ expand: { 0: "a", 1: "b" } });
 });
 
+test("empty brackets append behind numbers with gaps, and replace nothing", () => {
+  expect(plain(parseForm("a[1]=x&a[]=y&a[]=z"))).toEqual({ a: { 1: "x", 2: "y", 3: "z" } });
+});
+
 test("names of an object's own machinery are names like others", () => {
   const form = parseForm("__proto__[polluted]=1&constructor[prototype][polluted]=1");
   expect([...form.keys()]).toEqual(["__proto__", "constructor"]);

@@ -32,6 +32,32 @@ test("a publishable key can't do what a secret one does", async () => {
   expect(json).toMatchObject({ error: { code: "secret_key_required" } });
 });
 
+test("a publishable key sees of an intent what a browser needs, and nothing of the seller's", async () => {
+  const stripe = emulator.stripe("browser");
+  const customer = await stripe.customers.create({ email: "reader@example.com" });
+  const intent = await stripe.paymentIntents.create({
+    amount: 1000,
+    currency: "usd",
+    customer: customer.id,
+    metadata: { note: "ours" },
+  });
+  const setup = await stripe.setupIntents.create({ customer: customer.id, metadata: { note: "ours" } });
+  for (const { client_secret, id, object } of [intent, setup]) {
+    const path = `/v1/${object}s/${id}?client_secret=${client_secret}`;
+    const { json } = await emulator.request("GET", path, { key: "pk_test_browser" });
+    expect(json).toMatchObject({ client_secret, id, status: "requires_payment_method" });
+    expect(Object.keys(json)).not.toEqual(expect.arrayContaining(["customer"]));
+    expect(JSON.stringify(json)).not.toMatch(/ours|cus_/);
+    const { status } = await emulator.request("GET", `${path}&expand[]=customer`, { key: "pk_test_browser" });
+    expect(status).toBe(400);
+  }
+  const body = `client_secret=${intent.client_secret}&payment_method=pm_card_chargeDeclined`;
+  const path = `/v1/payment_intents/${intent.id}/confirm`;
+  const declined = await emulator.request("POST", path, { body, key: "pk_test_browser" });
+  expect(declined).toMatchObject({ json: { error: { payment_intent: { id: intent.id } } }, status: 402 });
+  expect(declined.text).not.toMatch(/ours|cus_/);
+});
+
 test("each key's account is a world of its own", async () => {
   const customer = await emulator.stripe("one").customers.create();
   await expect(emulator.stripe("two").customers.retrieve(customer.id)).rejects.toThrow("No such customer");

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openShop } from "../support/shop";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
 
 let emulator: StartedEmulator;
@@ -59,6 +60,36 @@ test("a cursor that names nothing is told before two of them are refused", async
   await expect(stripe.customers.list({ ...both, starting_after: String(ids[1]) })).rejects.toThrow(
     "Received both",
   );
+});
+
+test("a list of what an object holds goes one way at a time, too", async () => {
+  const { stripe: seller, monthly } = await openShop(emulator, "held");
+  const { id: customer } = await seller.customers.create();
+  const { id: subscription, items } = await seller.subscriptions.create({
+    customer,
+    items: [{ price: monthly.id }],
+    payment_behavior: "default_incomplete",
+  });
+  const item = items.data[0]?.id ?? "";
+  const both = { ending_before: item, starting_after: item, subscription };
+  await expect(seller.subscriptionItems.list(both)).rejects.toThrow("Received both");
+});
+
+test("nothing is listed of a customer who never was, and of a deleted one what is left", async () => {
+  const lists = ["charges", "invoices", "payment_intents", "payment_methods", "subscriptions"];
+  const gone = await stripe.customers.create();
+  await stripe.customers.del(gone.id);
+  for (const list of lists) {
+    const unknown = await emulator.request("GET", `/v1/${list}?customer=cus_nope`);
+    expect(unknown, list).toMatchObject({
+      json: { error: { code: "resource_missing", param: "customer" } },
+      status: 400,
+    });
+    const left = await emulator.request("GET", `/v1/${list}?customer=${gone.id}`);
+    expect(left, list).toMatchObject({ json: { data: [] }, status: 200 });
+  }
+  const methods = stripe.customers.listPaymentMethods("cus_nope");
+  await expect(methods).rejects.toMatchObject({ param: "id", statusCode: 404 });
 });
 
 test("an index and a cursor go together", async () => {

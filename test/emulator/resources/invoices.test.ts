@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Conformance, loadConformance } from "../support/conform";
-import { answersOf, customerWith, eventTypes, lastEvent, letPass } from "../support/shop";
+import { answersOf, customerWith, eventTypes, lastEvent, letPass, openShop } from "../support/shop";
 import { type StartedEmulator, startEmulator } from "../support/start-emulator";
 
 let emulator: StartedEmulator;
@@ -112,6 +112,19 @@ describe("a draft", () => {
     await expect(stripe.invoices.del(draft.id)).rejects.toMatchObject({
       message: "You can only delete draft invoices.",
     });
+  });
+
+  it("of a subscription can't be deleted", async () => {
+    const { stripe, monthly } = await openShop(emulator, "kept");
+    const { id: customer } = await customerWith(stripe, "pm_card_visa");
+    await stripe.subscriptions.create({
+      collection_method: "send_invoice",
+      customer,
+      days_until_due: 5,
+      items: [{ price: monthly.id }],
+    });
+    const [draft] = (await stripe.invoices.list({ status: "draft" })).data;
+    await expect(stripe.invoices.del(draft?.id ?? "")).rejects.toThrow("can't be deleted");
   });
 });
 

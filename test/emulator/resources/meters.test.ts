@@ -39,6 +39,19 @@ async function metered(account: string, formula: "count" | "last" | "sum" = "sum
   return { stripe, meter, price, customer, read };
 }
 
+it("a summary by the hour costs what was used, not how long ago it is asked from", async () => {
+  const { stripe, meter, customer } = await metered("ages");
+  const start_time = 0;
+  const end_time = 3600 * 2_400_000_000;
+  const summaries = stripe.billing.meters.listEventSummaries(meter.id, {
+    customer,
+    end_time,
+    start_time,
+    value_grouping_window: "hour",
+  });
+  expect((await summaries).data).toEqual([]);
+});
+
 describe("a metered price", () => {
   it("bills what was used in the period that is over, and nothing before", async () => {
     const { stripe, price, customer, read } = await metered("used");

@@ -58,6 +58,19 @@ describe("a search", () => {
     const { total_count } = await stripe.customers.search({ query: "created>0", expand: ["total_count"] });
     expect(total_count).toBe(4);
   });
+
+  it("goes on although what it has shown is no longer found, or there at all", async () => {
+    const { stripe } = await people("meanwhile");
+    const seen: string[] = [];
+    for await (const { id } of stripe.customers.search({ query: "-metadata['seen']:'yes'", limit: 2 })) {
+      seen.push(id);
+      if (seen.length % 2 === 0) await stripe.customers.del(id);
+      else await stripe.customers.update(id, { metadata: { seen: "yes" } });
+    }
+    expect(new Set(seen).size).toBe(4);
+    const nonsense = stripe.customers.search({ query: "created>0", page: "bm9uc2Vuc2U" });
+    await expect(nonsense).rejects.toMatchObject({ param: "page", statusCode: 400 });
+  });
 });
 
 it("quotes within a value can be escaped", () => {

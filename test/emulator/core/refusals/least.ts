@@ -27,5 +27,7 @@ export const LEAST: readonly Refusal[] = [
   ["POST /v1/payment_intents/{capturable}/capture", "amount_to_capture=0", 400, CODE, "amount_to_capture", LESS(1)],
   ["POST /v1/payment_intents/{capturable}/capture", "amount_to_capture=-5", 400, CODE, "amount_to_capture", LESS(1)],
   ["POST /v1/charges/{held}/capture", "amount=0", 400, CODE, "amount", LESS(1)],
+  ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&backdate_start_date=-9007199254740991", 400, CODE, "backdate_start_date", LESS(0)],
+  ["POST /v1/subscriptions", "customer={customer}&items[0][price]={monthly}&items[0][quantity]=9007199254740991", 400, "amount_too_large", null, "Amount must be no more than $999,999.99"],
   ["POST /v1/credit_notes", "invoice={settled}&amount=500&refund_amount=1000&credit_amount=-500", 400, CODE, "credit_amount", LESS(0)],
 ];
