@@ -1,8 +1,9 @@
 import type { Json } from "../backend";
 import { type Html, html } from "../html";
-import { at, recordsAt, textAt } from "../json";
+import { at, textAt } from "../json";
 import { formatMoney } from "../money";
 import { address } from "./address";
+import { mainItem } from "./main-item";
 import { sectionOf } from "./section-of";
 
 /** How one fact of an object is shown in a table. */
@@ -16,11 +17,9 @@ export function code(path: string): Cell {
   return (object) => html`<code>${textAt(object, path)}</code>`;
 }
 
-/** What a subscription is for, beside what is counted with it: the price's lookup key, or its id where it has none. */
+/** What a subscription is for: the price's lookup key, or its id where it has none. */
 export function priceOf(subscription: Json): Html {
-  const items = recordsAt(subscription, "items.data");
-  const fixed = items.find((item) => textAt(item, "price.recurring.usage_type") !== "metered");
-  const item = fixed ?? items[0] ?? {};
+  const item = mainItem(subscription);
   return html`<code>${textAt(item, "price.lookup_key") || textAt(item, "price.id")}</code>`;
 }
 

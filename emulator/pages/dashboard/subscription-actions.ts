@@ -1,6 +1,7 @@
 import type { Json } from "../backend";
 import { at, textAt } from "../json";
 import { type Action, button, field } from "./action";
+import { mainItem } from "./main-item";
 
 const PAUSES = ["void", "keep_as_draft", "mark_uncollectible"];
 const PRORATIONS = ["create_prorations", "always_invoice", "none"];
@@ -28,11 +29,12 @@ export function subscriptionActions(subscription: Json): Action[] {
 }
 
 function change(subscription: Json, path: string): Action {
+  const item = mainItem(subscription);
   return {
-    ...button("change", "Change", path, { "items[0][id]": textAt(subscription, "items.data.0.id") }),
+    ...button("change", "Change", path, { "items[0][id]": textAt(item, "id") }),
     fields: [
-      field(subscription, "items[0][price]", "Price", "items.data.0.price.id"),
-      field(subscription, "items[0][quantity]", "Quantity", "items.data.0.quantity"),
+      field(item, "items[0][price]", "Price", "price.id"),
+      field(item, "items[0][quantity]", "Quantity", "quantity"),
       { name: "proration_behavior", label: "Proration", value: "", options: ["", ...PRORATIONS] },
     ],
   };

@@ -53,6 +53,39 @@ it("a card is found by its customer, renewed, and taken off", async () => {
   expect((await stripe.paymentMethods.retrieve(card)).customer).toBeNull();
 });
 
+it("the price that is changed is the plan's, whatever is counted with it", async () => {
+  const { stripe, customer, press } = await shopWithReader("changed");
+  const { id: meter } = await stripe.billing.meters.create({
+    display_name: "Calls",
+    event_name: "calls",
+    default_aggregation: { formula: "sum" },
+  });
+  const { data: prices } = await stripe.prices.list();
+  const monthly = prices.find(({ recurring }) => recurring?.interval === "month");
+  const counted = await stripe.prices.create({
+    product: String(monthly?.product),
+    currency: "usd",
+    unit_amount: 1,
+    recurring: { interval: "month", meter, usage_type: "metered" },
+  });
+  const dearer = await stripe.prices.create({
+    product: String(monthly?.product),
+    currency: "usd",
+    unit_amount: 1900,
+    recurring: { interval: "month" },
+  });
+  const items = [{ price: counted.id }, { price: monthly?.id ?? "" }];
+  const { id } = await stripe.subscriptions.create({ customer, items });
+  await press(`subscriptions/${id}/change`, { "items[0][price]": dearer.id, "items[0][quantity]": "2" });
+  const { data } = (await stripe.subscriptions.retrieve(id)).items;
+  expect(data.map(({ price, quantity }) => [price.id, quantity]).toSorted()).toEqual(
+    [
+      [counted.id, undefined],
+      [dearer.id, 2],
+    ].toSorted(),
+  );
+});
+
 it("a subscription is paused whole and resumed", async () => {
   const { stripe, subscription, press } = await shopWithReader("paused");
   await press(`subscriptions/${subscription}/stop`);
