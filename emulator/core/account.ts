@@ -39,6 +39,9 @@ export class Account {
     let result: T;
     try {
       result = task(this.work(request, clock));
+      const changes = this.store.changes();
+      // What can't be kept hasn't happened.
+      if (changes.length > 0) this.journal?.append(changes);
     } catch (error) {
       this.store.rollback();
       throw error;
@@ -46,10 +49,7 @@ export class Account {
     if (this.isLookedBackOn()) this.#hindsight.note(this.store.earlier());
     else this.#hindsight.forget();
     const changes = this.store.commit();
-    if (changes.length > 0) {
-      this.journal?.append(changes);
-      this.onCommit(changes);
-    }
+    if (changes.length > 0) this.onCommit(changes);
     return result;
   }
 

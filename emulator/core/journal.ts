@@ -34,8 +34,17 @@ export class Journal {
   }
 
   append(changes: readonly Change[]): void {
-    const line = `${JSON.stringify(changes)}\n`;
-    this.bytes += writeSync(this.descriptor, line);
+    const line = Buffer.from(`${JSON.stringify(changes)}\n`);
+    try {
+      for (let written = 0; written < line.length; ) {
+        written += writeSync(this.descriptor, line, written);
+      }
+    } catch (error) {
+      // A full disk may have taken the beginning of it, which would make the next line unreadable.
+      ftruncateSync(this.descriptor, this.bytes);
+      throw error;
+    }
+    this.bytes += line.length;
     this.lines += 1;
     if (this.bytes > COMPACTION_FLOOR && this.bytes > 4 * this.compactedTo) this.compact();
   }

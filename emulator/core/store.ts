@@ -75,10 +75,16 @@ export class Store {
     this.before = new Map();
   }
 
-  /** Ends the work and says what it changed, in an order that rebuilds the same one when applied. */
+  /** Ends the work and says what it changed. */
   commit(): Change[] {
-    const changed = [...(this.before?.values() ?? [])].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
+    const changes = this.changes();
     this.before = null;
+    return changes;
+  }
+
+  /** What the work has changed so far, in an order that rebuilds the same store when applied. */
+  changes(): Change[] {
+    const changed = [...(this.before?.values() ?? [])].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
     return changed.map(({ change: [kind, id] }) => [kind, id, this.get(kind, id) ?? null]);
   }
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Journal } from "@/emulator/core/journal";
 import { Store } from "@/emulator/core/store";
 import { startEmulator } from "../support/start-emulator";
@@ -54,6 +54,26 @@ test("answers to idempotency keys and the order of lists outlive a restart", asy
   const second = await startEmulator({ data });
   expect((await second.stripe().customers.create({ name: "c" }, { idempotencyKey: "c" })).id).toBe(made[0]);
   expect((await second.stripe().customers.list()).data.map(({ id }) => id)).toEqual(made);
+  await second.stop();
+});
+
+test("what can't be kept hasn't happened, before a restart and after it", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const full = vi.spyOn(Journal.prototype, "append");
+  const first = await startEmulator({ data });
+  const stripe = first.stripe();
+  full.mockImplementationOnce(() => {
+    throw new Error("no space left on device");
+  });
+  await expect(stripe.customers.create({ name: "lost" })).rejects.toMatchObject({ statusCode: 500 });
+  expect((await stripe.customers.list()).data).toEqual([]);
+  expect((await stripe.events.list()).data).toEqual([]);
+  const kept = await stripe.customers.create({ name: "kept" });
+  await first.stop();
+  full.mockRestore();
+  told.mockRestore();
+  const second = await startEmulator({ data });
+  expect((await second.stripe().customers.list()).data.map(({ id }) => id)).toEqual([kept.id]);
   await second.stop();
 });
 
