@@ -1,5 +1,5 @@
 /** Schedules that `npm test` plays. */
-const USUAL = 100;
+const USUAL = 200;
 
 /**
  * How many schedules are played, and which: `npm run test:chaos` says so by the environment.

