@@ -48,7 +48,7 @@ describe("an incomplete subscription", () => {
 
     const paid = await confirmInBrowser(emulator, "paid", secret, "4242424242424242");
 
-    expect(paid.json).toMatchObject({ status: "succeeded", amount_received: 900 });
+    expect(paid.json).toMatchObject({ status: "succeeded", amount: 900 });
     const now = await shop.stripe.subscriptions.retrieve(subscription.id, { expand: ["latest_invoice"] });
     expect(now.status).toBe("active");
     expect(now.default_payment_method).toBe(paid.json.payment_method);
