@@ -43,8 +43,9 @@ export async function bringUp(
     const next = keep(startNext({ command, port, env: { ...env, WORKER: "off" }, guard }));
     // A page is compiled when it is first asked for: better now, while the rest gets ready, than under somebody's eyes.
     const first = () => answering(next, `http://localhost:${port}/`);
-    await Promise.all([ready(), first()]);
-    await first();
+    const [, status] = await Promise.all([ready(), first()]);
+    // It was asked for before all was ready, and may have found nothing to read.
+    if (status >= 500) await first();
     if (env.WORKER !== "off") keep(await startWorker({ env, guard }));
   } else {
     await ready();

@@ -61,25 +61,26 @@ export function startService({ name, args, env, guard }: Options): Service {
 /**
  * Waits until a service answers at an address, with whatever status.
  *
+ * @returns the status
  * @throws Fault with what it said, when it ends before or takes too long
  */
-export async function answering(service: Service, address: string, milliseconds = 180_000): Promise<void> {
+export async function answering(service: Service, address: string, milliseconds = 180_000): Promise<number> {
   const outcome = await until(async () => {
     if (!isAlive(service.pid)) return "ended";
-    return (await answers(address, milliseconds)) ? "ready" : undefined;
+    return await answerOf(address, milliseconds);
   }, milliseconds);
-  if (outcome === "ready") return;
+  if (typeof outcome === "number") return outcome;
   const what = outcome === "ended" ? "did not start" : `did not answer within ${milliseconds / 1000} s`;
   throw new Fault(`${service.name} ${what}. It said:\n${service.said() || "(nothing)"}`);
 }
 
-async function answers(address: string, milliseconds: number): Promise<boolean> {
+async function answerOf(address: string, milliseconds: number): Promise<number | undefined> {
   try {
     const response = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(milliseconds) });
     await response.body?.cancel();
-    return true;
+    return response.status;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
