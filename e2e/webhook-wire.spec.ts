@@ -65,11 +65,14 @@ for (const [how, headers] of Object.entries({
   test(`10 MB ${how} are refused`, async ({ app }) => {
     const parts = Array.from({ length: 100 }, () => "x".repeat(100_000));
     const signed = { "Stripe-Signature": signature(parts.join(""), app.account.signingSecret) };
-    const answer = await send(receiverOf(app), { headers: { ...headers, ...signed }, parts });
-    expect(answer).toMatchObject({
-      status: 413,
-      body: { error: "The body is larger than 1000000 bytes." },
-    });
+    // The receiver answers and hangs up while the rest is on its way, by which the system may lose the answer.
+    await expect(async () => {
+      const answer = await send(receiverOf(app), { headers: { ...headers, ...signed }, parts });
+      expect(answer).toMatchObject({
+        status: 413,
+        body: { error: "The body is larger than 1000000 bytes." },
+      });
+    }).toPass();
     expect((await deliver(app, anEvent())).status).toBe(200);
   });
 }

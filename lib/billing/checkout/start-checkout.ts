@@ -15,6 +15,7 @@ import type { Bargain } from "./create-subscription";
 import { discardPurchase, liveAtStripe, purchaseOf } from "./purchase";
 import { settleSubscription } from "./settle-payment";
 import { releaseSlot, reserveSlot } from "./slots";
+import { letOthersThrough, STEPS } from "./steps";
 
 export type CheckoutOutcome =
   /** To be confirmed in the browser. `amount` in minor units is what will be charged: the invoice's, not the price's. */
@@ -67,9 +68,10 @@ async function takeFurther(
   userId: string,
   customerId: string,
   bargain: Bargain,
-  stepsLeft = 6,
+  stepsLeft = STEPS,
 ): Promise<CheckoutOutcome> {
   if (stepsLeft === 0) return { outcome: "in_progress" };
+  await letOthersThrough(stepsLeft);
   const { terms } = bargain;
   const goOn = () => takeFurther(userId, customerId, bargain, stepsLeft - 1);
   const slot = await reserveSlot(userId, terms.price.id, nameOfTerms(terms));

@@ -6,6 +6,7 @@ import { nameOfTerms } from "../order/terms";
 import { isRunning } from "../status";
 import { discardPurchase, liveAtStripe } from "./purchase";
 import { isHeld, releaseSlot, reserveSlot } from "./slots";
+import { letOthersThrough, STEPS } from "./steps";
 
 export type HostedOutcome =
   /** To go to: Stripe's page. */
@@ -42,9 +43,10 @@ async function takeFurther(
   userId: string,
   customer: string,
   order: HostedOrder,
-  stepsLeft = 6,
+  stepsLeft = STEPS,
 ): Promise<HostedOutcome> {
   if (stepsLeft === 0) return { outcome: "in_progress" };
+  await letOthersThrough(stepsLeft);
   const goOn = () => takeFurther(userId, customer, order, stepsLeft - 1);
   const slot = await reserveSlot(userId, order.terms.price.id, order.name);
   const live = await liveAtStripe(customer, slot.id);
