@@ -43,7 +43,8 @@ test("events that concern a handler and events that don't are taken in by one tr
   const answers = await sendTogether(all, { handlers: [handler] });
   expect(answers.map(({ result }) => result)).toEqual(["processed", "processed", "processed"]);
   expect(await transactions(all)).toBe(1);
-  expect(seen.mock.calls).toEqual([
+  // The one before them has a transaction of its own, which may end first or last.
+  expect(seen.mock.calls.toSorted()).toEqual([
     ["before", "before"],
     ["one", "one"],
     ["two", "two"],
@@ -102,7 +103,7 @@ test("the handler of an event from before is given what the mirror has, which is
   });
   const late = changed({ ...object, name: "old" }, { created: now() - 9 });
   await sendTogether([late, ...named("one")], { handlers: [handler] });
-  expect(given.mock.calls).toEqual([
+  expect(given.mock.calls.toSorted()).toEqual([
     ["before", "before"],
     ["old", "new"],
     ["one", "one"],
