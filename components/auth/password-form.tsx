@@ -2,6 +2,7 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { AuthForm } from "./auth-form";
+import { ChosenPasswordField } from "./fields";
 import type { AuthFormAction } from "./form-state";
 
 type PasswordFormProps = {
@@ -29,15 +30,7 @@ export function PasswordForm({ action, next, passwordRule, askCurrent = false }:
               error={errors.current}
             />
           )}
-          <TextField
-            id="password"
-            type="password"
-            label="New password"
-            hint={passwordRule}
-            autoComplete="new-password"
-            required
-            error={errors.password}
-          />
+          <ChosenPasswordField label="New password" rule={passwordRule} error={errors.password} />
         </>
       )}
     </AuthForm>

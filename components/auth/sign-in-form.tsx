@@ -2,6 +2,7 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { AuthForm } from "./auth-form";
+import { AccountEmailField } from "./fields";
 import type { AuthFormAction } from "./form-state";
 
 /** E-mail and password; goes on to `next` when they fit. */
@@ -10,15 +11,7 @@ export function SignInForm({ action, next }: { action: AuthFormAction; next: str
     <AuthForm action={action} next={next} button={{ label: "Sign in", pending: "Signing in" }}>
       {({ values, errors }) => (
         <>
-          <TextField
-            id="email"
-            type="email"
-            label="E-mail address"
-            autoComplete="username"
-            required
-            defaultValue={values.email}
-            error={errors.email}
-          />
+          <AccountEmailField value={values.email} error={errors.email} />
           <TextField
             id="password"
             type="password"

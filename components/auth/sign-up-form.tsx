@@ -2,6 +2,7 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { AuthForm } from "./auth-form";
+import { ChosenPasswordField } from "./fields";
 import type { AuthFormAction } from "./form-state";
 
 type SignUpFormProps = {
@@ -38,15 +39,7 @@ export function SignUpForm({ action, next, passwordRule }: SignUpFormProps) {
             defaultValue={values.email}
             error={errors.email}
           />
-          <TextField
-            id="password"
-            type="password"
-            label="Password"
-            hint={passwordRule}
-            autoComplete="new-password"
-            required
-            error={errors.password}
-          />
+          <ChosenPasswordField label="Password" rule={passwordRule} error={errors.password} />
         </>
       )}
     </AuthForm>

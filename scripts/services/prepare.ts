@@ -20,7 +20,7 @@ type Options = {
  */
 export async function prepare({ env, guard, migrateOnly = false }: Options): Promise<string[]> {
   const args = [
-    ...(await programArguments(join(root, "scripts/prepare.ts"), { server: true })),
+    ...(await programArguments(join(root, "scripts/prepare.ts"))),
     migrateOnly ? "migrate" : "all",
   ];
   const service = startService({ name: "The preparation", args, env, guard });

@@ -13,7 +13,7 @@ useStandIn();
 
 test("a preparation that fails in its last step says so and ends", async () => {
   await db.execute(sql`alter table stripe.mirrored_account add constraint closed check (false)`);
-  const program = await programArguments(join(root, "scripts/prepare.ts"), { server: true });
+  const program = await programArguments(join(root, "scripts/prepare.ts"));
   const { code, output } = await runNode(program, { quiet: true });
   expect(output).toContain("into the database:\n");
   expect(output).toContain('violates check constraint "closed"');

@@ -8,7 +8,7 @@ import { useStandIn } from "@/test/lib/billing/support/stand-in";
 useStandIn();
 
 const setup = async (...flags: string[]) => {
-  const program = await programArguments(join(root, "scripts/setup.ts"), { server: true });
+  const program = await programArguments(join(root, "scripts/setup.ts"));
   return runNode([...program, ...flags], { quiet: true });
 };
 

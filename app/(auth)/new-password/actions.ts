@@ -22,7 +22,7 @@ export async function askForLink(_state: AuthFormState, form: FormData): Promise
   const address = addressOf(await headers());
   const asked = await askForNewPassword(typed.data.email, address, next).catch(unavailable);
   if (!asked.ok) return { values, ...refusalInWords(asked) };
-  redirect("/new-password?said=sent");
+  redirect(`/new-password?${new URLSearchParams({ said: "sent", ...(next && { next }) })}`);
 }
 
 /** Whoever calls an action can send it anything. */

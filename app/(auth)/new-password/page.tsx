@@ -4,7 +4,7 @@ import { InboxLink } from "@/components/confirmation/inbox-link";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextLink } from "@/components/ui/text-link";
-import { safeNext, signInPath } from "@/lib/auth/next-path";
+import { newPasswordPath, safeNext, signInPath } from "@/lib/auth/next-path";
 import { askForLink } from "./actions";
 
 export const metadata: Metadata = { title: "A new password" };
@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: "A new password" };
 /** Asks for a link to a new password; with `said=sent`, what to do now. Whether there is such an account it doesn't tell. */
 export default async function NewPasswordPage({ searchParams }: PageProps<"/new-password">) {
   const { next, said } = await searchParams;
+  const onwards = safeNext(next, "") || undefined;
   if (said === "sent") {
     return (
       <Column width="form">
@@ -20,13 +21,12 @@ export default async function NewPasswordPage({ searchParams }: PageProps<"/new-
         </PageTitle>
         <p>
           Nothing came after a few minutes? Look among unwanted mail, or{" "}
-          <TextLink href="/new-password">ask again</TextLink>.
+          <TextLink href={newPasswordPath(onwards)}>ask again</TextLink>.
           <InboxLink />
         </p>
       </Column>
     );
   }
-  const onwards = safeNext(next, "") || undefined;
   return (
     <Column width="form">
       <PageTitle lead="We send a link to your address, by which you choose a new one.">

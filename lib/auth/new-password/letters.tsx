@@ -1,7 +1,11 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph } from "@/lib/email/parts";
 
-/** The mail to who has forgotten their password. @param link where a new one is chosen, for an hour */
+/**
+ * The mail to who has forgotten their password.
+ *
+ * @param link where a new one is chosen, for an hour
+ */
 export function newPassword(link: string): Letter {
   return {
     subject: "Choose a new password",
@@ -22,7 +26,11 @@ export function newPassword(link: string): Letter {
   };
 }
 
-/** The mail about a password that was changed. @param link where another is asked for */
+/**
+ * The mail about a password that was changed.
+ *
+ * @param link where another is asked for
+ */
 export function passwordChanged(link: string): Letter {
   return {
     subject: "Your password was changed",

@@ -22,7 +22,7 @@ async function startBusyProcess(name: string) {
   const file = join(folder, name);
   const main = fileURLToPath(new URL("./support/worker-process.ts", import.meta.url));
   const env = { ...process.env, DATABASE_URL: database.url };
-  const child = spawn(process.execPath, [...(await programArguments(main, { server: true })), file], {
+  const child = spawn(process.execPath, [...(await programArguments(main)), file], {
     env,
     stdio: "ignore",
   });

@@ -21,7 +21,7 @@ beforeEach(() => stripe.answers((path, query) => pageOf(lists, path, query)));
 
 /** A command of ours, without npm before it. */
 async function run(command: string, ...args: string[]) {
-  const program = await programArguments(join(root, `scripts/${command}.ts`), { server: true });
+  const program = await programArguments(join(root, `scripts/${command}.ts`));
   const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
   const child = spawn(process.execPath, [...program, ...args], { env: process.env, stdio });
   const [said, complained, [code]] = await Promise.all([

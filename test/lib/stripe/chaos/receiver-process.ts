@@ -25,7 +25,7 @@ export class ReceiverProcess implements Receiving {
 
   static async open(): Promise<ReceiverProcess> {
     const file = fileURLToPath(new URL("receiver-program.ts", import.meta.url));
-    return new ReceiverProcess(await programArguments(file, { server: true }));
+    return new ReceiverProcess(await programArguments(file));
   }
 
   deliver({ id, ...event }: SentEvent, fails: boolean): Promise<number> {

@@ -24,7 +24,7 @@ afterEach(() => {
 
 /** `npm run stripe:sync -- --types customer`, without npm between us and its signals. */
 async function startCommand(): Promise<ChildProcess> {
-  const program = await programArguments(join(root, "scripts/sync.ts"), { server: true });
+  const program = await programArguments(join(root, "scripts/sync.ts"));
   const args = [...program, "--types", "customer"];
   child = spawn(process.execPath, args, { env: process.env, stdio: ["ignore", "pipe", "pipe"] });
   return child;
