@@ -55,7 +55,8 @@ async function startOnce(
 
 /** Whether the queue is there; our own tables are then, too. */
 async function isMigrated(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  // Types would be asked for behind our back, and that question's failure end the process.
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {}, connect_timeout: 5 });
   try {
     const [row] = await sql<{ there: boolean }[]>`
       select to_regclass('graphile_worker.jobs') is not null as there`;

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import { openSession } from "@/db/session";
 
 /** The first half of the advisory locks that workers hold; the second is made of a worker's name. */
 const LOCKS = 728_364;
@@ -15,6 +15,9 @@ with others as materialized (
 )
 select locked_by as name from others where pg_try_advisory_xact_lock($1::int, hashtext(locked_by))`;
 
+const giveBack = `
+select graphile_worker.force_unlock_workers(array(select json_array_elements_text($1::text::json)))`;
+
 /**
  * Shows that a worker lives, by a lock on a connection of its own that PostgreSQL lets go when the process dies, and
  * gives back the jobs of workers that don't. The queue itself would leave those alone for four hours.
@@ -24,8 +27,8 @@ select locked_by as name from others where pg_try_advisory_xact_lock($1::int, ha
  * @returns what ends it
  */
 export function keepPresence(url: string, name: string, beat: number): () => Promise<void> {
-  // A connection that is closed for its age would look like a death.
-  const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => {} });
+  // A connection that is closed for its age would look like a death, which a session's never is.
+  const sql = openSession(url);
   const absences = new Map<string, number>();
   let ended = false;
   let blind = false;
@@ -35,7 +38,7 @@ export function keepPresence(url: string, name: string, beat: number): () => Pro
       await sql.unsafe(show, [LOCKS, name]);
       const absent = await sql.unsafe<{ name: string }[]>(findAbsent, [LOCKS, name]);
       const dead = count(absences, new Set(absent.map((other) => other.name)));
-      if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead})`;
+      if (dead.length > 0) await sql.unsafe(giveBack, [JSON.stringify(dead)]);
       blind = false;
     } catch (error) {
       if (!ended && !blind) console.error("Jobs: the other workers can't be seen for now:", error);
