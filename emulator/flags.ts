@@ -3,8 +3,6 @@ import type { StandInOptions } from "./server";
 
 export interface Flags extends StandInOptions {
   readonly help: boolean;
-  /** Forget what is kept before starting. */
-  readonly reset: boolean;
 }
 
 export const HELP = `A stand-in for Stripe's API, Stripe.js and webhooks.

@@ -1,4 +1,4 @@
-import { eraseJournals } from "./core/accounts";
+import { CannotStart } from "./core/cannot-start";
 import { HELP, readFlags } from "./flags";
 import { startStandIn } from "./server";
 
@@ -11,7 +11,6 @@ if (flags.help) {
   console.log(HELP);
   process.exit(0);
 }
-if (flags.reset && flags.data !== null) eraseJournals(flags.data);
 
 try {
   const standIn = await startStandIn(flags);
@@ -21,6 +20,7 @@ try {
   }
 } catch (error) {
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  console.error(taken ? `Port ${flags.port} is already in use: choose another with --port.` : error);
+  const told = taken ? `Port ${flags.port} is already in use: choose another with --port.` : error;
+  console.error(told instanceof CannotStart ? told.message : told);
   process.exit(1);
 }

@@ -6,7 +6,8 @@ import { serveApi } from "./api/http";
 import { InFlight } from "./api/in-flight";
 import { readBody } from "./api/read";
 import { pagesBackend } from "./backend";
-import { Accounts } from "./core/accounts";
+import { Accounts, eraseJournals } from "./core/accounts";
+import { occupy } from "./core/occupy";
 import { Snapshots } from "./core/snapshots";
 import type { DeliveryOptions } from "./delivery/dispatcher";
 import { Dispatchers } from "./delivery/dispatchers";
@@ -22,6 +23,8 @@ export interface StandInOptions {
   readonly port: number;
   /** The folder state is kept in; null keeps it in memory. */
   readonly data: string | null;
+  /** Forget first what the folder holds. */
+  readonly reset: boolean;
   readonly seed: number | null;
   readonly deliveries: DeliveryOptions;
 }
@@ -35,8 +38,14 @@ export interface StandIn {
 
 const MAX_FORM = 64 * 1024;
 
-/** Starts the stand-in. Rejects with Node's error when the port is taken. */
+/**
+ * Starts the stand-in.
+ *
+ * @throws CannotStart when another writes in its folder, or what is kept there can't be read
+ * @throws Node's error when the port is taken
+ */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const leave = options.data === null ? () => {} : occupy(options.data);
   let origin = "";
   const dispatchers = new Dispatchers(options.deliveries);
   const accounts = new Accounts({
@@ -77,17 +86,28 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     response.writeHead(page.status, page.headers).end(page.body);
   }
 
-  origin = `http://localhost:${await listen(server, options)}`;
-  accounts.openAll();
+  async function stop(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await dispatchers.stop();
+    accounts.close();
+    leave();
+  }
+
+  try {
+    origin = `http://localhost:${await listen(server, options)}`;
+    if (options.reset && options.data !== null) eraseJournals(options.data);
+    accounts.openAll();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const stopHousekeeping = keepHouse(accounts);
   return {
     origin,
-    async stop() {
+    stop() {
       stopHousekeeping();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await dispatchers.stop();
-      accounts.close();
+      return stop();
     },
   };
 }

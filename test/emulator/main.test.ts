@@ -1,28 +1,17 @@
-import { once } from "node:events";
 import { expect, test } from "vitest";
 import { HELP, readFlags } from "@/emulator/flags";
-import { spawnEmulator, startProcess } from "./support/start-process";
-
-/** Runs the command line to its end. */
-async function ended(flags: string[]): Promise<{ code: number; output: string }> {
-  const child = await spawnEmulator(flags);
-  let output = "";
-  child.stdout?.on("data", (chunk) => (output += chunk));
-  child.stderr?.on("data", (chunk) => (output += chunk));
-  const [code] = await once(child, "close");
-  return { code, output };
-}
+import { endOf, startProcess } from "./support/start-process";
 
 test("says what it can do, and what it doesn't understand", async () => {
-  expect(await ended(["--help"])).toEqual({ code: 0, output: `${HELP}\n` });
-  const wrong = await ended(["--prot", "1"]);
+  expect(await endOf(["--help"])).toEqual({ code: 0, output: `${HELP}\n` });
+  const wrong = await endOf(["--prot", "1"]);
   expect(wrong.code).toBe(2);
   expect(wrong.output).toContain("--prot");
 });
 
 test("says which port is taken, and ends when told to", async () => {
   const first = await startProcess([]);
-  const second = await ended(["--port", first.port]);
+  const second = await endOf(["--port", first.port]);
   expect(second).toEqual({
     code: 1,
     output: `Port ${first.port} is already in use: choose another with --port.\n`,

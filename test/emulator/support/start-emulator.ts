@@ -31,6 +31,7 @@ export async function startEmulator(options: Partial<StandInOptions> = {}): Prom
     deliveries: { concurrency: 1, retries: [], timeoutMilliseconds: 2_000 },
     host: "127.0.0.1",
     port: 0,
+    reset: false,
     seed: 1,
     ...options,
   });

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export interface EmulatorProcess {
   readonly origin: string;
   readonly port: string;
+  readonly pid: number | undefined;
   /** Sends a signal and waits for the end; gives the exit code, null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -23,6 +24,7 @@ export async function startProcess(flags: readonly string[]): Promise<EmulatorPr
     return {
       origin,
       port,
+      pid: child.pid,
       async end(signal) {
         const ended = once(child, "exit");
         child.kill(signal);
@@ -35,7 +37,17 @@ export async function startProcess(flags: readonly string[]): Promise<EmulatorPr
 }
 
 /** Runs the stand-in's command line without waiting for anything. */
-export async function spawnEmulator(flags: readonly string[]): Promise<ChildProcess> {
+async function spawnEmulator(flags: readonly string[]): Promise<ChildProcess> {
   const args = [...(await programArguments(`${ROOT}emulator/main.ts`)), ...flags];
   return spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** Runs the stand-in's command line to its end. */
+export async function endOf(flags: readonly string[]): Promise<{ code: number; output: string }> {
+  const child = await spawnEmulator(flags);
+  let output = "";
+  child.stdout?.on("data", (chunk) => (output += chunk));
+  child.stderr?.on("data", (chunk) => (output += chunk));
+  const [code] = await once(child, "close");
+  return { code, output };
 }
