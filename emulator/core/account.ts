@@ -65,10 +65,15 @@ export class Account {
 
   /** Puts what was noted of some moment, by `store.everything()`, in the place of what the account holds. */
   replace(everything: readonly Change[]): void {
+    const before = [...this.store.everything()];
+    this.fill(everything);
+    try {
+      this.journal?.compact();
+    } catch (error) {
+      this.fill(before);
+      throw error;
+    }
     this.#hindsight.forget();
-    this.store.clear();
-    for (const change of everything) this.store.apply(change);
-    this.journal?.compact();
     this.onCommit(null);
   }
 
@@ -78,6 +83,11 @@ export class Account {
 
   newId(kind: IdKind): string {
     return makeId(kind, this.ids.time(this.now()), this.id.slice(5, 15), this.ids.chance);
+  }
+
+  private fill(everything: readonly Change[]): void {
+    this.store.clear();
+    for (const change of everything) this.store.apply(change);
   }
 
   private isLookedBackOn(): boolean {

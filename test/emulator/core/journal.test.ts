@@ -1,12 +1,21 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Journal } from "@/emulator/core/journal";
 import { Store } from "@/emulator/core/store";
+import { adminOf } from "../support/admin";
 import { startEmulator } from "../support/start-emulator";
-import { type EmulatorProcess, startProcess } from "../support/start-process";
+import { type EmulatorProcess, endOf, startProcess } from "../support/start-process";
 
 let data: string;
 beforeEach(() => {
@@ -133,4 +142,54 @@ test("a compacted journal holds each object once and rebuilds the same state", (
   const rebuilt = new Store();
   new Journal(file, rebuilt).close();
   expect([...rebuilt.everything()]).toEqual([...store.everything()]);
+});
+
+test.each([
+  ["that is no JSON", '[["_state",'],
+  ["of another program", '{"level":"info"}'],
+  ["of a kind there isn't", '[["chalk","chalk_1",{"id":"chalk_1"}]]'],
+  ["with another's object", '[["_state","state",{"id":"feat_1"}]]'],
+  ["with nothing for an object", '[["_state","state"]]'],
+])("a line %s stops the start, is named, and stays as it is", async (_what, line) => {
+  const first = await startEmulator({ data });
+  await first.stripe("kept").customers.create();
+  await first.stop();
+  const file = join(data, "kept.jsonl");
+  writeFileSync(file, `${line}\n${readFileSync(file, "utf8")}`);
+  const before = readFileSync(file, "utf8");
+  const told = `Line 1 of ${file} can't be read.`;
+  await expect(startEmulator({ data })).rejects.toThrow(told);
+  expect(readFileSync(file, "utf8")).toBe(before);
+});
+
+test("who starts it reads what can be done about a line, and it can", async () => {
+  const file = join(data, "killed.jsonl");
+  writeFileSync(file, "not ours\n");
+  const { code, output } = await endOf(["--port", "0", "--data", data]);
+  expect(code).toBe(1);
+  expect(output.split("\n")).toEqual([expect.stringMatching(/^Line 1 of .+ can't be read\./), ""]);
+  expect(output).toContain(`start with --reset to forget everything in ${data}.`);
+  const emptied = await startEmulator({ data, reset: true });
+  expect((await emptied.stripe("killed").customers.list()).data).toEqual([]);
+  await emptied.stop();
+}, 60_000);
+
+test("where a file can't be shortened it says the same as before, and a reset didn't happen", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const first = await startEmulator({ data });
+  const stripe = first.stripe("long");
+  const kept = await stripe.customers.create();
+  const file = join(data, "long.jsonl");
+  mkdirSync(`${file}.next`);
+  expect((await adminOf(first, "long").post("reset")).status).toBe(500);
+  expect((await stripe.customers.list()).data).toHaveLength(1);
+  await first.stop();
+
+  const whole = readFileSync(file, "utf8");
+  appendFileSync(file, whole.repeat(1_001));
+  const second = await startEmulator({ data });
+  expect((await second.stripe("long").customers.list()).data.map(({ id }) => id)).toEqual([kept.id]);
+  await second.stop();
+  expect(told).toHaveBeenCalledWith(expect.stringContaining("couldn't be shortened"), expect.anything());
+  told.mockRestore();
 });
