@@ -7,7 +7,7 @@ export default benchmark({
   options: {
     rounds: { standard: 7, about: "how often figure and ceiling take turns" },
     events: { standard: 1_500, about: "events in a turn" },
-    concurrency: { standard: 20, about: "events at once" },
+    concurrency: { standard: 40, about: "events at once" },
     customers: { standard: 1_000, about: "customers in the database" },
   },
   measure: (option) =>
