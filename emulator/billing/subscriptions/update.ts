@@ -1,7 +1,6 @@
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
-import { customerTime } from "../customer";
 import { inOrder, quietAbout } from "../in-order";
 import { priceOfItem, recurringPriceOf } from "../price";
 import { phaseFollows } from "../schedules/follow-subscription";
@@ -68,7 +67,7 @@ function waitsForPayment(work: Work, before: Subscription, { payment_behavior }:
 }
 
 function change(work: Work, subscription: Subscription, params: UpdateParams): void {
-  const now = customerTime(work, work.store.must("customer", subscription.customer));
+  const now = work.now(subscription.test_clock);
   const fields = changedFields(work, subscription, params, now);
   const amount = costOfAll(
     itemsOf(work, subscription).map((item) => ({

@@ -29,6 +29,7 @@ const AUTHENTICATION_FAILED =
 export function confirmCheckout(work: Work, session: Session, given: ConfirmGiven): Session {
   if (session.status === "complete") return session;
   refuseClosed(work, session);
+  refuseOrphan(work, session);
   if (given.expected_amount !== undefined && given.expected_amount !== dueOf(session)) {
     throw invalidRequest("The amount has changed. Look at it again before you pay.", {
       code: "checkout_amount_mismatch",
@@ -57,6 +58,15 @@ export function refuseClosed(work: Work, { status, expires_at }: Session): void 
   throw invalidRequest(`This Checkout Session ${over}.`, { code: "checkout_session_closed" });
 }
 
+/** Refuses a session whose customer was deleted since: who comes back to its page would pay for nobody. */
+function refuseOrphan({ store }: Work, { customer }: Session): void {
+  if (customer === null || store.get("customer", customer)) return;
+  throw invalidRequest("The customer this page was made for was deleted. Nothing was paid.", {
+    code: "resource_missing",
+    param: "customer",
+  });
+}
+
 /** Goes on with a session whose customer has answered the challenge, if it still waits for that. */
 export function endCheckoutChallenge(work: Work, session: Session, outcome: "authorize" | "fail"): void {
   const { pending } = session.attempt;
@@ -73,6 +83,7 @@ export function endCheckoutChallenge(work: Work, session: Session, outcome: "aut
   const brought = { challenged: true, method: method.id };
   const answer = cardBehind(work, method).behaviour.afterChallenge;
   try {
+    refuseOrphan(work, session);
     if (answer.result === "declined") refuseCard(work, session, brought, answer.decline);
     else completeCheckout(work, session, pending.buyer, brought);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { customerOf } from "../../billing/customer";
 import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
 import { costOf } from "../../billing/price";
@@ -57,7 +58,7 @@ function discountsOf(
   { id, amount, currency, customer: owner, test_clock: clock }: InvoiceItem,
   given: Parameters<typeof readDiscounts>[1],
 ): readonly string[] {
-  const customer = work.store.must("customer", owner);
+  const customer = customerOf(work, owner);
   const starts = readDiscounts(work, given, { customer, currency, amount });
   return startDiscounts(work, starts, { clock, customer: owner, invoice_item: id, now: work.now(clock) });
 }

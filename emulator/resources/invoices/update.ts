@@ -1,3 +1,4 @@
+import { customerOf } from "../../billing/customer";
 import { readDiscounts } from "../../billing/discounts/given";
 import { startDiscounts } from "../../billing/discounts/start";
 import { followAdvance } from "../../billing/invoices/follow-advance";
@@ -69,7 +70,7 @@ function invoiceDiscounts(
   { id, currency, subtotal: amount, customer: owner, test_clock: clock }: Held<"invoice">,
   given: Parameters<typeof readDiscounts>[1],
 ): readonly string[] {
-  const customer = work.store.must("customer", owner ?? "");
+  const customer = customerOf(work, owner ?? "");
   const starts = readDiscounts(work, given, { customer, currency, amount });
   return startDiscounts(work, starts, { clock, customer: owner, invoice: id, now: work.now(clock) });
 }

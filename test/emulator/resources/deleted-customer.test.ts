@@ -25,6 +25,27 @@ it("deleting a customer ends their subscriptions first", async () => {
   expect((await stripe.subscriptions.retrieve(id)).status).toBe("canceled");
 });
 
+it("what is left of a deleted customer can be noted on, and takes no discount", async () => {
+  const { stripe, monthly } = await openShop(emulator, "left");
+  const customer = await customerWith(stripe, "pm_card_visa");
+  const { id } = await stripe.subscriptions.create({ customer: customer.id, items: [{ price: monthly.id }] });
+  const item = await stripe.invoiceItems.create({ amount: 700, currency: "usd", customer: customer.id });
+  const draft = await stripe.invoices.create({
+    customer: customer.id,
+    pending_invoice_items_behavior: "include",
+  });
+  const { id: coupon } = await stripe.coupons.create({ duration: "once", percent_off: 10 });
+  await stripe.customers.del(customer.id);
+  const noted = await stripe.subscriptions.update(id, { metadata: { asked: "by mail" } });
+  expect(noted).toMatchObject({ metadata: { asked: "by mail" }, status: "canceled" });
+  for (const discounted of [
+    stripe.invoices.update(draft.id, { discounts: [{ coupon }] }),
+    stripe.invoiceItems.update(item.id, { discounts: [{ coupon }] }),
+  ]) {
+    await expect(discounted).rejects.toMatchObject({ code: "resource_missing", statusCode: 400 });
+  }
+});
+
 it("a payment begun before its customer was deleted still ends, and revives nothing", async () => {
   const shop = await openShop(emulator, "begun");
   const { customer, subscription, secret } = await incompleteSubscription(shop);

@@ -79,6 +79,52 @@ describe("a session", () => {
   });
 });
 
+describe("a session whose customer was deleted", () => {
+  const DELETED = "The customer this page was made for was deleted. Nothing was paid.";
+
+  it.each(["pm_card_visa", "pm_card_chargeDeclined", "pm_card_threeDSecure2Required"])(
+    "takes no payment with %s, and says why",
+    async (payment_method) => {
+      const account = `deleted${payment_method.replaceAll("_", "")}`;
+      const { stripe, sell, start, now } = await shopFor(account);
+      const customer = await customerWith(stripe, "pm_card_visa");
+      const save = { customer: customer.id, line_items: undefined, mode: "setup", currency: "usd" } as const;
+      const sessions = [
+        await start({ customer: customer.id }),
+        await sell({ customer: customer.id }),
+        await start(save),
+      ];
+      await stripe.customers.del(customer.id);
+      const before = await lastEvent(stripe);
+      for (const session of sessions) {
+        const pressed = await payOnPage(emulator, session, { payment_method });
+        expect(pressed.status).toBe(400);
+        expect(pressed.text).toContain(DELETED);
+        const asked = await confirmByScript(emulator, account, session.id, {
+          payment_method,
+          email: "a@b.cd",
+        });
+        expect(asked.json.error).toMatchObject({ code: "resource_missing", param: "customer" });
+        expect((await now(session)).status).toBe("open");
+      }
+      expect(await eventTypes(stripe, before)).toEqual([]);
+    },
+  );
+
+  it("while a bank asked, isn't paid either", async () => {
+    const { stripe, start, now } = await shopFor("deletedmeanwhile");
+    const customer = await customerWith(stripe, "pm_card_visa");
+    const session = await start({ customer: customer.id });
+    const asked = await payOnPage(emulator, session, { payment_method: "pm_card_threeDSecure2Required" });
+    await stripe.customers.del(customer.id);
+    const passed = await postForm(emulator.origin + asked.location, { outcome: "authorize" });
+    expect(await (await fetch(passed.location ?? "")).text()).toContain(DELETED);
+    expect((await now(session)).status).toBe("open");
+    expect((await stripe.subscriptions.list({ status: "all" })).data).toEqual([]);
+    expect((await stripe.paymentIntents.list()).data).toEqual([]);
+  });
+});
+
 describe("a session that is over", () => {
   it("says so, and takes nothing more", async () => {
     const { stripe, start, now } = await shopFor("over");
