@@ -9,6 +9,8 @@ export interface ActionField {
   hint?: string;
   /** What there is to choose from; without it anything may be written. */
   options?: readonly string[];
+  /** What choices are called, where that isn't as they are written. */
+  words?: Readonly<Record<string, string>>;
 }
 
 /** What is said once a change is made. */

@@ -11,16 +11,16 @@ export function noteLine(note: Note | null): Html | null {
   );
 }
 
-function option(chosen: string, value: string): Html {
-  const text = value === "" ? "—" : /^[a-z_]+$/.test(value) ? value.replaceAll("_", " ") : value;
+function option(chosen: string, value: string, word: string | undefined): Html {
+  const text = word ?? (value === "" ? "—" : /^[a-z_]+$/.test(value) ? value.replaceAll("_", " ") : value);
   return html`<option value="${value}"${value === chosen ? html` selected` : null}>${text}</option>`;
 }
 
 /** A field with its label; the prefix keeps ids apart where several forms are on a page. */
-export function fieldInput(prefix: string, { name, label, value, hint, options }: ActionField): Html {
+export function fieldInput(prefix: string, { name, label, value, hint, options, words }: ActionField): Html {
   const id = `${prefix}-${name}`;
   const control = options
-    ? html`<select id="${id}" name="${name}">${options.map((one) => option(value, one))}</select>`
+    ? html`<select id="${id}" name="${name}">${options.map((one) => option(value, one, words?.[one]))}</select>`
     : html`<input id="${id}" name="${name}" value="${value}" autocomplete="off">`;
   return html`<div class="field"><label for="${id}">${label}${hint ? html` <small>${hint}</small>` : null}</label>${control}</div>`;
 }

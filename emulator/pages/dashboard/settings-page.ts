@@ -18,16 +18,23 @@ function walletBox(settings: Json, [name, title]: readonly [string, string]): Ht
   return html`<label class="choice"><input type="checkbox" name="wallet" value="${name}"${checked}> ${title}</label>`;
 }
 
+/** What becomes of a subscription that nobody has paid for in the end. */
+const ENDS: Readonly<Record<string, string>> = {
+  cancel: "is canceled",
+  unpaid: "becomes unpaid",
+  past_due: "stays past due",
+};
+
 /** What Stripe leaves to an account's settings: how failed payments are tried again, which wallets there are, how test clocks behave. */
 export async function settingsPage(backend: Backend, account: string, note: Note | null): Promise<Page> {
   const answer = await backend.call(account, "GET", "/_emulator/settings");
   const settings = answer.ok ? answer.object : {};
-  const retry = (name: string, label: string, options?: readonly string[]) =>
+  const retry = (name: string, label: string, words?: Readonly<Record<string, string>>) =>
     fieldInput("retries", {
       name,
       label,
       value: textAt(settings, `retries.${name}`),
-      ...(options === undefined ? {} : { options }),
+      ...(words === undefined ? {} : { options: Object.keys(words), words }),
     });
   const strict = {
     name: "strict",
@@ -40,7 +47,7 @@ export async function settingsPage(backend: Backend, account: string, note: Note
 <h2>When a payment of an invoice fails</h2>
 <form class="steps" method="post" action="${form("retries")}">
 ${retry("attempts", "Attempts in all")}${retry("days", "In so many days")}
-${retry("end", "Then the subscription is", ["cancel", "unpaid", "past_due"])}<button>Save retries</button></form>
+${retry("end", "After the last one the subscription", ENDS)}<button>Save retries</button></form>
 <h2>Wallets of the Express Checkout Element</h2>
 <form class="steps" method="post" action="${form("wallets")}">${Object.entries(WALLETS).map((wallet) => walletBox(settings, wallet))}<button>Save wallets</button></form>
 <h2>Test clocks</h2>

@@ -120,5 +120,8 @@ it("the account's settings are kept, and what makes no sense is refused", async 
   const wrong = await press("settings/-/retries", { attempts: "0", days: "6", end: "unpaid" });
   expect(wrong.status).toBe(400);
   expect(wrong.text).toContain("attempts must be a whole number from 1 to 60");
-  expect(await read("settings")).toContain('value="link" checked');
+  const page = await read("settings");
+  expect(page).toContain('value="link" checked');
+  const asSentences = /After the last one the subscription<.+>is canceled<.+ selected>becomes unpaid<.+>stays past due</;
+  expect(page).toMatch(asSentences);
 });
