@@ -3,7 +3,7 @@ import type { Store } from "./store";
 
 type Derive = (store: Store, id: string) => unknown;
 
-/** Fields that an object shows when they are expanded and that follow from others: by kind and name. */
+/** Fields that an object shows when they are expanded and that follow from others, by kind and name; undefined where they are as they are. */
 export const DERIVED: Readonly<Record<string, Readonly<Record<string, Derive>>>> = {
   customer: {
     invoice_credit_balance: (store, id) => creditOf(store.must("customer", id)),
@@ -15,6 +15,12 @@ export const DERIVED: Readonly<Record<string, Readonly<Record<string, Derive>>>>
         .map((subscription) => subscription.id),
     tax: (store, id) => taxOf(store.must("customer", id)),
     tax_ids: (store, id) => store.list("tax_id", "customer", id).map((taxId) => taxId.id),
+  },
+  discount: {
+    source: (store, id) => {
+      const coupon = store.get("discount", id)?.former;
+      return coupon && { coupon, type: "coupon" };
+    },
   },
 };
 

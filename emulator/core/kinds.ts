@@ -44,7 +44,10 @@ export interface Kinds {
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>;
   customer_session: Stored<Stripe.CustomerSession> & { readonly id: string };
   dispute: Stored<Stripe.Dispute>;
-  discount: Stored<Stripe.Discount>;
+  discount: Stored<Stripe.Discount> & {
+    /** The coupon it was made of, where that was deleted and another has its id. */
+    readonly former?: Stored<Stripe.Coupon>;
+  };
   "entitlements.active_entitlement": Stored<Stripe.Entitlements.ActiveEntitlement> & {
     readonly customer: string;
   };
@@ -69,7 +72,10 @@ export interface Kinds {
   price: Stored<Stripe.Price>;
   product: Stored<Stripe.Product>;
   product_feature: Stored<Stripe.ProductFeature> & { readonly product: string };
-  promotion_code: Stored<Stripe.PromotionCode>;
+  promotion_code: Stored<Stripe.PromotionCode> & {
+    /** Its coupon was deleted, and another has that one's id. */
+    readonly orphaned?: true;
+  };
   "radar.early_fraud_warning": Stored<Stripe.Radar.EarlyFraudWarning>;
   refund: Stored<Stripe.Refund>;
   setup_attempt: Stored<Stripe.SetupAttempt>;

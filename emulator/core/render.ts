@@ -40,7 +40,8 @@ class Renderer {
   private withDerived(kind: string, object: Fields, tree: ExpandTree): Fields {
     const wanted = Object.entries(DERIVED[kind] ?? {}).filter(([name]) => tree.has(name));
     const id = String(object.id);
-    return { ...object, ...Object.fromEntries(wanted.map(([name, of]) => [name, of(this.store, id)])) };
+    const found = wanted.map(([name, of]) => [name, of(this.store, id)] as const);
+    return { ...object, ...Object.fromEntries(found.filter(([, value]) => value !== undefined)) };
   }
 
   private page(page: Fields, tree: ExpandTree): Fields {

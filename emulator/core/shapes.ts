@@ -72,7 +72,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     order: byCreated,
     indexes: { charge: (dispute) => dispute.charge, payment_intent: (dispute) => dispute.payment_intent },
   },
-  discount: { order: (discount) => discount.start },
+  discount: { order: (discount) => discount.start, hidden: ["former"] },
   "entitlements.active_entitlement": {
     indexes: { customer: (entitlement) => entitlement.customer },
     hidden: ["customer"],
@@ -118,6 +118,7 @@ export const SHAPES: { readonly [K in Kind]: Shape<K> } = {
       code: (promotion) => promotion.code.toLowerCase(),
       coupon: (promotion) => promotion.promotion.coupon,
     },
+    hidden: ["orphaned"],
   },
   "radar.early_fraud_warning": { order: byCreated, indexes: { charge: (warning) => warning.charge } },
   refund: { order: byCreated, indexes: { charge: (refund) => refund.charge } },

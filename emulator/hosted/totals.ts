@@ -1,3 +1,4 @@
+import { couponOf } from "../billing/discounts/coupon";
 import { money } from "../billing/money";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
@@ -33,8 +34,7 @@ export function totalsOf(work: Work, invoice: Invoice): Total[] {
 }
 
 function discountLabel(work: Work, id: string): string {
-  const coupon = work.store.get("discount", id)?.source.coupon;
-  const name = coupon ? work.store.get("coupon", coupon)?.name : null;
+  const name = couponOf(work, id)?.name;
   return name ? `Discount (${name})` : "Discount";
 }
 

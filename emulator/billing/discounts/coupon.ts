@@ -11,6 +11,12 @@ export function isRedeemable(coupon: Coupon, now: number): boolean {
   return inTime && (coupon.max_redemptions === null || coupon.times_redeemed < coupon.max_redemptions);
 }
 
+/** The coupon a discount was made of, deleted or not. */
+export function couponOf(work: Work, discount: string): Coupon | undefined {
+  const { former, source } = work.store.must("discount", discount);
+  return former ?? work.store.get("coupon", source.coupon ?? "");
+}
+
 /** What a coupon takes off in a currency, or null where it has no amount in it. */
 export function reductionOf(coupon: Coupon, currency: string): Reduction | null {
   if (coupon.percent_off !== null) return { kind: "percent", percent: coupon.percent_off };

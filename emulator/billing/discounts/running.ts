@@ -1,5 +1,6 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
+import { couponOf } from "./coupon";
 import { dropDiscount } from "./end";
 
 /** Those of the discounts that still count at a time (unix seconds). */
@@ -13,8 +14,7 @@ export function runningDiscounts(work: Work, ids: readonly string[], now: number
 /** Takes the discounts that serve once off what has them, when this invoice has used them. */
 export function spendOnce(work: Work, invoice: Held<"invoice">): void {
   for (const { discount: id, amount } of invoice.total_discount_amounts ?? []) {
-    const discount = work.store.must("discount", id);
-    const coupon = work.store.get("coupon", discount.source.coupon ?? "");
-    if (amount > 0 && coupon?.duration === "once") dropDiscount(work, discount);
+    if (amount > 0 && couponOf(work, id)?.duration === "once")
+      dropDiscount(work, work.store.must("discount", id));
   }
 }

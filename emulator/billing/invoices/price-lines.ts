@@ -1,7 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { discountAmounts } from "../discounts/amounts";
-import { reductionOf } from "../discounts/coupon";
+import { couponOf, reductionOf } from "../discounts/coupon";
 import { taxAmounts } from "../tax/amounts";
 
 type Invoice = Held<"invoice">;
@@ -43,7 +43,7 @@ function takeOff(
   taken: readonly Taken[][],
   among: readonly number[],
 ): void {
-  const coupon = work.store.get("coupon", work.store.must("discount", id).source.coupon ?? "");
+  const coupon = couponOf(work, id);
   const reduction = coupon && reductionOf(coupon, currency);
   if (!coupon || !reduction) return;
   const covered = among.filter((index) => isCovered(lines[index], coupon));

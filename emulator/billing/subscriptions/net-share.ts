@@ -1,7 +1,7 @@
 import type { Held } from "../../core/kinds";
 import type { Work } from "../../core/work";
 import { discountAmounts } from "../discounts/amounts";
-import { reductionOf } from "../discounts/coupon";
+import { couponOf, reductionOf } from "../discounts/coupon";
 import { runningDiscounts } from "../discounts/running";
 import { type Fraction, fraction } from "../fraction";
 import { costOf, priceOfItem, type RecurringPrice } from "../price";
@@ -33,7 +33,7 @@ export function comingShare(
   );
   const net = [...gross];
   const takeOff = (id: string, among: readonly number[]) => {
-    const coupon = work.store.get("coupon", work.store.must("discount", id).source.coupon ?? "");
+    const coupon = couponOf(work, id);
     const reduction = coupon && reductionOf(coupon, subscription.currency);
     if (!coupon || !reduction) return;
     const covered = among.filter((place) => covers(coupon, all[place]));

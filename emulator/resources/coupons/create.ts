@@ -4,6 +4,7 @@ import { referenced } from "../../core/lookup";
 import { mergeMetadata } from "../../core/metadata";
 import { operation, type ParamsOf } from "../../core/operation";
 import { byCurrency, currencyOf } from "../currency";
+import { giveUpId } from "./give-up-id";
 import { nameOf } from "./name";
 
 type Params = ParamsOf<"coupons.create">;
@@ -12,7 +13,8 @@ type Params = ParamsOf<"coupons.create">;
 export const createCoupon = operation("coupons.create", (call) => {
   const { params } = call;
   const id = params.id ?? call.newId("coupon");
-  if (call.store.get("coupon", id)) {
+  const present = call.store.get("coupon", id);
+  if (present && !call.store.get("_deleted", id)) {
     throw invalidRequest("Coupon already exists.", { code: "resource_already_exists", param: "id" });
   }
   const duration = params.duration ?? "once";
@@ -23,6 +25,7 @@ export const createCoupon = operation("coupons.create", (call) => {
   for (const [index, product] of (params.applies_to?.products ?? []).entries()) {
     referenced(call, "product", product, `applies_to[products][${index}]`);
   }
+  if (present) giveUpId(call, present);
   const coupon = call.store.put("coupon", {
     id,
     object: "coupon",

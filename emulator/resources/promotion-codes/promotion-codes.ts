@@ -59,9 +59,10 @@ export const updatePromotionCode = operation("promotionCodes.update", (call) => 
 function refuseRevival(work: Work, promotion: Held<"promotion_code">): void {
   const now = work.now();
   const coupon = work.store.must("coupon", promotion.promotion.coupon ?? "");
+  const deleted = promotion.orphaned || work.store.get("_deleted", coupon.id) !== undefined;
   const over = promotion.expires_at !== null && promotion.expires_at <= now;
   const used = promotion.max_redemptions !== null && promotion.times_redeemed >= promotion.max_redemptions;
-  if (over || used || !isRedeemable(coupon, now) || work.store.get("_deleted", coupon.id)) {
+  if (over || used || deleted || !isRedeemable(coupon, now)) {
     throw invalidRequest("This promotion code can't be made active: it, or its coupon, is no longer valid.", {
       param: "active",
     });

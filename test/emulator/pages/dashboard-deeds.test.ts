@@ -122,6 +122,7 @@ it("the account's settings are kept, and what makes no sense is refused", async 
   expect(wrong.text).toContain("attempts must be a whole number from 1 to 60");
   const page = await read("settings");
   expect(page).toContain('value="link" checked');
-  const asSentences = /After the last one the subscription<.+>is canceled<.+ selected>becomes unpaid<.+>stays past due</;
+  const asSentences =
+    /After the last one the subscription<.+>is canceled<.+ selected>becomes unpaid<.+>stays past due</;
   expect(page).toMatch(asSentences);
 });

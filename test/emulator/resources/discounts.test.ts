@@ -154,6 +154,51 @@ describe("a coupon", () => {
     });
   });
 
+  it("may have the id of a deleted one, and changes nothing that was made of that", async () => {
+    const shop = await discounted("again", {
+      duration: "forever",
+      id: "SUMMER",
+      name: "Half",
+      percent_off: 50,
+    });
+    const { stripe, subscription, customer, monthly, totals } = shop;
+    const { id: code } = await stripe.promotionCodes.create({
+      code: "SUN",
+      promotion: { coupon: "SUMMER", type: "coupon" },
+    });
+    const taken = stripe.coupons.create({ id: "SUMMER", percent_off: 10 });
+    await expect(taken).rejects.toMatchObject({ code: "resource_already_exists" });
+    await stripe.coupons.del("SUMMER");
+    const tenth = { duration: "forever", id: "SUMMER", name: "Tenth", percent_off: 10 } as const;
+    expect(await stripe.coupons.create(tenth)).toMatchObject({ percent_off: 10, times_redeemed: 0 });
+    expect((await stripe.coupons.list()).data).toMatchObject([{ id: "SUMMER", percent_off: 10 }]);
+
+    await letPass(emulator, "again", MONTH);
+    expect(await totals()).toEqual([450, 450]);
+    const expand = ["discounts.source.coupon"];
+    const invoice = await stripe.invoices.retrieve(String(subscription.latest_invoice), { expand });
+    expect(invoice.discounts).toMatchObject([{ source: { coupon: { name: "Half", percent_off: 50 } } }]);
+    const page = await (await fetch(invoice.hosted_invoice_url ?? "")).text();
+    expect(page).toContain("Discount (Half)");
+    const unexpanded = await stripe.invoices.retrieve(invoice.id, { expand: ["discounts"] });
+    expect(unexpanded.discounts).toMatchObject([{ source: { coupon: "SUMMER" } }]);
+    expect(unexpanded.discounts[0]).not.toHaveProperty("former");
+
+    const fresh = await stripe.subscriptions.create({
+      customer: customer.id,
+      discounts: [{ coupon: "SUMMER" }],
+      expand: ["latest_invoice", "discounts.source.coupon"],
+      items: [{ price: monthly.id }],
+    });
+    expect(fresh.latest_invoice).toMatchObject({ total: 810 });
+    expect(fresh.discounts).toMatchObject([{ source: { coupon: { name: "Tenth" } } }]);
+
+    const revived = stripe.promotionCodes.update(code, { active: true });
+    await expect(revived).rejects.toMatchObject({ param: "active" });
+    const next = { code: "SUN", promotion: { coupon: "SUMMER", type: "coupon" } } as const;
+    expect(await stripe.promotionCodes.create(next)).toMatchObject({ active: true });
+  });
+
   it("that is used up, deleted or in another currency can't be redeemed", async () => {
     const { stripe, coupon, customer, monthly } = await discounted("spent", {
       percent_off: 5,

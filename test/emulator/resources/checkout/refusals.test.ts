@@ -88,11 +88,15 @@ describe("a session whose customer was deleted", () => {
       const account = `deleted${payment_method.replaceAll("_", "")}`;
       const { stripe, sell, start, now } = await shopFor(account);
       const customer = await customerWith(stripe, "pm_card_visa");
-      const save = { customer: customer.id, line_items: undefined, mode: "setup", currency: "usd" } as const;
       const sessions = [
         await start({ customer: customer.id }),
         await sell({ customer: customer.id }),
-        await start(save),
+        await stripe.checkout.sessions.create({
+          currency: "usd",
+          customer: customer.id,
+          mode: "setup",
+          success_url: "https://example.com/done",
+        }),
       ];
       await stripe.customers.del(customer.id);
       const before = await lastEvent(stripe);
