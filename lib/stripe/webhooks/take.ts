@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { despiteDeadlocks } from "@/db/deadlock";
 import { type Executor, runPrepared, type Statement } from "@/db/prepared";
 import { type Carrying, durationOf, type Passage, type Taken, takeEvent, takeEvents } from "./ledger";
 import type { Handler } from "./on";
@@ -11,13 +12,15 @@ export type Taking = { passage: Passage; subject: Subject | undefined; handlers:
 export type Companion = Taking & Carrying;
 
 /** Takes an event in and has its handlers react: all of it, or nothing. */
-export async function take(on: Executor, taking: Taking): Promise<Taken> {
+export function take(on: Executor, taking: Taking): Promise<Taken> {
   const { passage, subject, handlers } = taking;
-  if (handlers.length === 0) return takeEvent(on, passage, subject);
-  return reacting(on, async (tx, react) => {
-    const taken = await takeEvent(tx, passage, subject);
-    await react(taking, taken);
-    return taken;
+  return despiteDeadlocks(() => {
+    if (handlers.length === 0) return takeEvent(on, passage, subject);
+    return reacting(on, async (tx, react) => {
+      const taken = await takeEvent(tx, passage, subject);
+      await react(taking, taken);
+      return taken;
+    });
   });
 }
 

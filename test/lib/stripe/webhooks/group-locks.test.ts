@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { expect, test, vi } from "vitest";
 import { type Database, db } from "@/db/client";
@@ -10,13 +9,9 @@ import { useTestDatabase } from "@/test/support/use-database";
 import { carrying } from "../support/carrying";
 import { event, now } from "../support/events";
 import { changed, customer, send } from "../support/sending";
+import { waitingForLocks } from "../support/waiting-for-locks";
 
 const database = useTestDatabase();
-
-const waitingForLocks = async () => {
-  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  return (await db.execute(waiting)).length;
-};
 
 test("who waits for a handler's transaction holds up nobody else", async () => {
   const held = Array.from({ length: LANES }, () => customer("held"));
