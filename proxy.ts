@@ -1,9 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { searchHeader } from "@/lib/http/search";
 import { securityHeaders } from "@/lib/http/security-headers";
 
 /**
- * Gives each page a nonce and its security headers. Next reads the nonce from the request's copy of the policy.
+ * Gives each page a nonce, its security headers and what stands behind the question mark of its address. Next reads the
+ * nonce from the request's copy of the policy.
  * It decides nothing about who may see what: every page and action asks the session itself.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -19,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", secured["content-security-policy"] ?? "");
+  headers.set(searchHeader, request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(secured)) response.headers.set(name, value);
   return response;

@@ -1,30 +1,15 @@
 "use client";
 
-import { ArchClosed } from "@/components/ui/arch";
-import { Button } from "@/components/ui/button";
-import { Column } from "@/components/ui/column";
-import { PageTitle } from "@/components/ui/page-title";
+import type { ComponentProps } from "react";
+import { Failed } from "@/components/site/failed";
 
-type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
-
-/** A page that couldn't be made. What went wrong is in the server's log, under the number shown here. */
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
+export default function ErrorPage({ error, retry }: Pick<ComponentProps<typeof Failed>, "error" | "retry">) {
   return (
-    <Column>
-      <title>Not available · Gatehouse</title>
-      <ArchClosed className="mb-6 size-12 text-ink-soft" />
-      <PageTitle lead="Something it needs didn’t answer. What you have paid for is safe, and trying again does no harm.">
-        This page couldn’t be opened
-      </PageTitle>
-      <Button variant="primary" onClick={retry}>
-        Try again
-      </Button>
-      {error.digest && (
-        <p className="mt-8 text-13 text-ink-soft">
-          If it stays like this, this number helps us find it:{" "}
-          <code className="font-mono">{error.digest}</code>
-        </p>
-      )}
-    </Column>
+    <Failed
+      title="This page couldn't be opened"
+      lead="Something it needs didn't answer. What you have paid for is safe, and trying again does no harm."
+      error={error}
+      retry={retry}
+    />
   );
 }

@@ -8,8 +8,8 @@ import { sans, serif } from "./fonts";
 import "./globals.css";
 
 /**
- * When not even the frame could be made. It stands alone, and its way on is a plain link to the same address: here
- * scripts may be what is missing.
+ * When not even the frame could be made. It stands alone, and its way on is a plain link to the same address, with all
+ * that stands in it: here scripts may be what is missing.
  */
 export default function GlobalError() {
   return (
@@ -19,10 +19,11 @@ export default function GlobalError() {
         <main>
           <Column>
             <ArchClosed className="mb-6 size-12 text-ink-soft" />
-            <PageTitle lead="The house itself didn’t answer. What you have paid for is safe, and trying again does no harm.">
-              Gatehouse can’t be reached right now
+            <PageTitle lead="The house itself didn't answer. What you have paid for is safe, and trying again does no harm.">
+              Gatehouse can't be reached right now
             </PageTitle>
-            <a href="?" className={buttonClass("primary")}>
+            {/* biome-ignore lint/a11y/useValidAnchor: the empty address is the page's own, its parameters with it */}
+            <a href="" className={buttonClass("primary")}>
               Try again
             </a>
           </Column>

@@ -66,9 +66,18 @@ test("free days begin once the address is confirmed by the link of a mail, which
   await expectInOrder(page);
 });
 
-test("a link that isn't whole confirms nothing and says so", async ({ page }) => {
-  const answer = await page.goto("/confirm/00000000-0000-4000-8000-000000000000.1900000000.x");
+test("a link that isn't whole confirms nothing and says so; it leads on, but to no other site", async ({
+  page,
+}) => {
+  const link = "/confirm/00000000-0000-4000-8000-000000000000.1900000000.x";
+  await page.goto(`${link}?next=${encodeURIComponent("//elsewhere.example")}`);
+  await expect(page.getByRole("link", { name: "Go to your account" })).toHaveAttribute("href", "/account");
+  const answer = await page.goto(`${link}?next=${encodeURIComponent("/checkout?price=team_monthly")}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: "This link isn't whole" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go on" })).toHaveAttribute(
+    "href",
+    "/checkout?price=team_monthly",
+  );
   await expectInOrder(page);
 });

@@ -40,6 +40,10 @@ test("who forgot their password on the way to the checkout chooses another by a 
   const answer = await elsewhere.goto(link);
   expect(answer?.status()).toBe(404);
   await expect(elsewhere.getByRole("heading", { level: 1, name: "This link counts no more" })).toBeVisible();
+  await expect(elsewhere.getByRole("link", { name: "Ask for another" })).toHaveAttribute(
+    "href",
+    /^\/new-password\?next=%2Fcheckout%3Fprice%3Dstudio_monthly/,
+  );
   await expectInOrder(elsewhere);
   await openMail(page, person, "Your password was changed");
   await elsewhere.close();

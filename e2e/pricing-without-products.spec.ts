@@ -14,7 +14,7 @@ test("with nothing for sale every page still works and says so", async ({ page, 
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goto(essay.path);
-  await expect(page.getByRole("heading", { name: "The rest isn’t for sale at the moment" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The rest isn't for sale at the moment" })).toBeVisible();
 
   for (const { id } of products) await account.stripe.products.update(id, { active: true });
   await account.deliver();

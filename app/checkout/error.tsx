@@ -1,18 +1,18 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Column } from "@/components/ui/column";
-import { PageTitle } from "@/components/ui/page-title";
+import type { ComponentProps } from "react";
+import { Failed } from "@/components/site/failed";
 
-export default function CheckoutError({ retry }: { error: Error; retry: () => void }) {
+export default function CheckoutError({
+  error,
+  retry,
+}: Pick<ComponentProps<typeof Failed>, "error" | "retry">) {
   return (
-    <Column width="reading">
-      <PageTitle lead="Something on our side failed. If you were paying: you can't be charged twice, and your account page says what you hold.">
-        The checkout can't be shown
-      </PageTitle>
-      <Button variant="primary" onClick={retry}>
-        Load it again
-      </Button>
-    </Column>
+    <Failed
+      title="The checkout can't be shown"
+      lead="Something on our side failed. If you were paying: you can't be charged twice, and your account page says what you hold."
+      error={error}
+      retry={retry}
+    />
   );
 }

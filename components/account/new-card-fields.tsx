@@ -45,6 +45,7 @@ export function NewCardFields({ begin, returnUrl, failed, retry }: NewCardFields
       message={message}
       label="Save this card"
       sendingLabel="Saving your card"
+      keepsCard
       failed={failed}
       retry={retry}
     >

@@ -4,6 +4,7 @@ import { usePayment } from "./use-payment";
 type CardFieldsProps = {
   /** What the button says. */
   label: string;
+  keepsCard: boolean;
   /** Stripe.js can't be had. */
   failed: boolean;
   retry: () => void;
@@ -11,7 +12,7 @@ type CardFieldsProps = {
 };
 
 /** The card's fields and the button that pays. */
-export function CardFields({ label, failed, retry, payment }: CardFieldsProps) {
+export function CardFields({ label, keepsCard, failed, retry, payment }: CardFieldsProps) {
   const { submit, paying, message } = usePayment(payment);
   return (
     <ElementForm
@@ -19,6 +20,7 @@ export function CardFields({ label, failed, retry, payment }: CardFieldsProps) {
       sending={paying}
       message={message}
       label={label}
+      keepsCard={keepsCard}
       sendingLabel="Paying"
       failed={failed}
       retry={retry}

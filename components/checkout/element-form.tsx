@@ -18,13 +18,15 @@ type ElementFormProps = {
   /** Stripe.js can't be had. */
   failed: boolean;
   retry: () => void;
+  /** Whether the card is kept: Stripe then says under its fields what it may be charged for. */
+  keepsCard: boolean;
   /** What stands between the fields and the button. */
   children?: ReactNode;
 };
 
 /** Stripe's Payment Element in a form with one button. Inside `Elements`. */
 export function ElementForm(props: ElementFormProps) {
-  const { send, sending, message, label, sendingLabel, failed, retry, children } = props;
+  const { send, sending, message, label, sendingLabel, failed, retry, keepsCard, children } = props;
   const [ready, setReady] = useState(false);
   const [broken, setBroken] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -34,8 +36,8 @@ export function ElementForm(props: ElementFormProps) {
   if (failed || broken) return <Unavailable retry={broken ? () => window.location.reload() : retry} />;
   return (
     <form onSubmit={submit} className="space-y-6">
-      <div className="grid min-h-80 content-start *:[grid-area:1/1]" aria-busy={!ready}>
-        {!ready && <FieldsToCome />}
+      <div className="grid content-start *:[grid-area:1/1]" aria-busy={!ready}>
+        {!ready && <FieldsToCome withTerms={keepsCard} />}
         <div className={ready ? "" : "opacity-0"}>
           <PaymentElement
             options={{ business: { name: "Gatehouse" } }}
@@ -58,9 +60,9 @@ export function ElementForm(props: ElementFormProps) {
 }
 
 /** The space the fields will take, so that nothing moves when they come. */
-function FieldsToCome() {
+function FieldsToCome({ withTerms }: { withTerms: boolean }) {
   return (
-    <div className="space-y-4">
+    <div className={`space-y-4 ${withTerms ? "min-h-80" : ""}`}>
       <p className="sr-only">The card form is loading.</p>
       <Skeleton className="h-18" />
       <div className="grid grid-cols-2 gap-4">

@@ -77,7 +77,7 @@ export function PaySection({ shown, nextOn, on, source, returnUrl, locale, ...ac
 
 const titles = {
   free: () => "Nothing to pay today",
-  stripe: () => "Pay on Stripe’s page",
+  stripe: () => "Pay on Stripe's page",
   here: (saved: boolean) => (saved ? "Your card" : "Pay by card"),
 };
 
@@ -90,7 +90,7 @@ function BeforeCard({ order, saved }: { order: Order; saved: boolean }) {
           Paying here needs JavaScript: your card goes straight from this page to our payment service, and
           never to us.{" "}
           <a href={checkoutPath(order, "stripe")} className="text-accent underline">
-            Pay on Stripe’s page instead
+            Pay on Stripe's page instead
           </a>
         </p>
       </noscript>

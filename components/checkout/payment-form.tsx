@@ -45,6 +45,7 @@ export function PaymentForm<Key>({
     <Elements stripe={appearance && stripe} options={{ ...kind, ...(appearance && { appearance }) }}>
       <CardFields
         label={trialDays ? `Begin ${trialDays} days free` : `Pay ${formatMoney(amount, currency, locale)}`}
+        keepsCard={kind.mode !== "payment"}
         failed={failed}
         retry={retry}
         payment={{ shownAmount: amount, showAmount: setAmount, begin: () => begin(key), returnUrl }}

@@ -13,7 +13,7 @@ export function NewKeyForm({ action }: { action: KeyFormAction }) {
     <form action={formAction} noValidate className="space-y-6">
       {made && (
         <Notice tone="good" title={`Your key “${made.name}”`} announce>
-          <p>Copy it now: it isn’t shown again, and we keep only what it takes to know it by.</p>
+          <p>Copy it now: it isn't shown again, and we keep only what it takes to know it by.</p>
           <p className="mt-2 font-mono text-13 break-all text-ink select-all">{made.key}</p>
         </Notice>
       )}

@@ -11,7 +11,7 @@ export function thoseWith<Kind extends Opener>(openers: readonly Kind[], feature
 
 /** "opens with Reader or Studio", to end a sentence with; says so when nothing on sale opens it. */
 export function openedBy(openers: readonly { name: string }[]): string {
-  if (openers.length === 0) return "isn’t for sale at the moment";
+  if (openers.length === 0) return "isn't for sale at the moment";
   const names = openers.map(({ name }) => inSentence(name));
   return `opens with ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}`;
 }

@@ -33,9 +33,9 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
   return (
     <section
       aria-labelledby={plan.productId}
-      className="relative border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:py-2 md:not-first:before:absolute md:not-first:before:inset-y-0 md:not-first:before:-left-6 md:not-first:before:w-px md:not-first:before:bg-line lg:not-first:before:-left-10"
+      className="relative border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:py-2 md:not-first:before:absolute md:not-first:before:inset-y-0 md:not-first:before:-left-4 md:not-first:before:w-px md:not-first:before:bg-line lg:not-first:before:-left-10"
     >
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap content-start items-center gap-x-4">
         <h2 id={plan.productId} className="font-serif text-28 font-semibold">
           {plan.name}
         </h2>
@@ -103,9 +103,9 @@ function NextStep({
     <LinkButton
       variant={own ? "quiet" : "primary"}
       href={own ? "/account" : checkoutPath({ price: price.key, currency: asked })}
-      className="w-full sm:w-auto"
+      className="w-full sm:w-auto md:max-lg:px-3"
     >
-      {own ? "Look after your plan" : trial ? `Try ${plan.name}` : `Choose ${plan.name}`}
+      {own ? "See your plan" : trial ? `Try ${plan.name}` : `Choose ${plan.name}`}
     </LinkButton>
   );
 }

@@ -20,7 +20,7 @@ type PlanColumnsProps = {
 export function PlanColumns({ plans, interval, own, tried, locale }: PlanColumnsProps) {
   const all = featuresAmong(plans.flatMap((plan) => plan.features.map((feature) => feature.key)));
   return (
-    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:gap-x-12 lg:gap-x-20 md:grid-flow-col md:grid-rows-[repeat(5,auto)]">
+    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:gap-x-8 lg:gap-x-20 md:grid-flow-col md:grid-rows-[repeat(5,auto)]">
       {plans.map((plan) => {
         const price = plan.prices[interval];
         return (

@@ -18,7 +18,7 @@ export function PricingQuestions() {
           A new card can be given at any time.
         </Question>
         <Question ask="Who sees my card?">
-          Stripe, who takes the payment. The card’s number goes from your browser to them and never reaches
+          Stripe, who takes the payment. The card's number goes from your browser to them and never reaches
           our servers.
         </Question>
         <Question ask="Can I read something first?">

@@ -47,7 +47,7 @@ export function MeterUsage({ name, unit, usage, price, locale }: MeterUsageProps
       </Facts>
       {!price && (
         <p className="mt-3 text-15 text-ink-soft">
-          What it costs can’t be shown just now. Nothing is lost: your calls are counted.
+          What it costs can't be shown just now. Nothing is lost: your calls are counted.
         </p>
       )}
     </section>

@@ -41,7 +41,7 @@ test("with the database stopped, forms keep what was typed and pages say what is
   expect((await page.request.get("/api/health")).status()).toBe(503);
 
   await page.goto("/pricing");
-  await expect(page.getByRole("heading", { level: 1, name: "This page couldn’t be opened" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "This page couldn't be opened" })).toBeVisible();
   await expectInOrder(page);
   await database.start();
   await page.getByRole("button", { name: "Try again" }).click();

@@ -27,9 +27,10 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
     const begun = await begunItem(user.id, intentIdOf(clientSecret) ?? "");
     const again = begun ? itemPath(begun.key, begun.currency) : "/pricing#once";
+    const { title, text, label } = unpaid[settled.outcome];
     return (
-      <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
-        Nothing was charged. {settled.outcome === "failed" && settled.reason}
+      <Stopped title={title} action={{ href: again, label }}>
+        {text} {settled.outcome === "failed" && settled.reason}
       </Stopped>
     );
   }
@@ -53,3 +54,16 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
     />
   );
 }
+
+const unpaid = {
+  failed: {
+    title: "The payment didn't go through",
+    text: "Nothing was charged.",
+    label: "Try again",
+  },
+  requires_action: {
+    title: "The payment isn't finished",
+    text: "Your bank wants to hear from you first. Nothing has been charged yet.",
+    label: "Go on with the payment",
+  },
+};

@@ -36,9 +36,10 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
     const own = await subscriptionOf(user.id);
     const begun = own && begunOrder(own);
     const again = begun ? checkoutPath(begun) : "/pricing";
+    const { title, text, label } = unpaid[settled.outcome];
     return (
-      <Stopped title="The payment didn't go through" action={{ href: again, label: "Try again" }}>
-        {unpaid[settled.outcome]} {settled.outcome === "failed" && settled.reason}
+      <Stopped title={title} action={{ href: again, label }}>
+        {text} {settled.outcome === "failed" && settled.reason}
       </Stopped>
     );
   }
@@ -51,6 +52,14 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
 }
 
 const unpaid = {
-  failed: "Nothing was charged, and your plan hasn't begun.",
-  requires_action: "Your bank wants to hear from you first. Nothing has been charged yet.",
+  failed: {
+    title: "The payment didn't go through",
+    text: "Nothing was charged, and your plan hasn't begun.",
+    label: "Try again",
+  },
+  requires_action: {
+    title: "The payment isn't finished",
+    text: "Your bank wants to hear from you first. Nothing has been charged yet, and your plan hasn't begun.",
+    label: "Go on with the payment",
+  },
 };

@@ -1,10 +1,12 @@
-import { Stopped } from "@/components/checkout/stopped";
+import { NoGood } from "@/components/confirmation/no-good";
+import { safeNext } from "@/lib/auth/next-path";
+import { searchOfRequest } from "@/lib/http/search";
 
-export default function UnknownConfirmation() {
+export default async function UnknownConfirmation() {
+  const next = safeNext((await searchOfRequest()).get("next"), "/account");
   return (
-    <Stopped title="This link isn't whole" action={{ href: "/account", label: "Go to your account" }}>
-      Mail programs sometimes break a link in two. Nothing was changed, and your account has a button that
-      sends you another.
-    </Stopped>
+    <NoGood title="This link isn't whole" next={next}>
+      Mail programs sometimes break a link in two.
+    </NoGood>
   );
 }

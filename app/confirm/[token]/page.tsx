@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Stopped } from "@/components/checkout/stopped";
+import { NoGood } from "@/components/confirmation/no-good";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -28,13 +29,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
       </Stopped>
     );
   }
-  if (link.state === "expired") {
-    return (
-      <Stopped title="This link has expired" action={{ href: "/account", label: "Go to your account" }}>
-        Nothing was changed. Your account has a button that sends you another.
-      </Stopped>
-    );
-  }
+  if (link.state === "expired") return <NoGood title="This link has expired" next={next} />;
   return (
     <Column width="reading">
       <PageTitle lead={`An account here was made with ${link.email}. If it is yours, confirm it.`}>

@@ -59,7 +59,7 @@ it("doesn't ask somebody who is signed in to sign in", () => {
 
 it("promises nothing where no plan on sale opens the article", () => {
   const html = gate({ plans: [] });
-  expect(html).toContain("The rest isn’t for sale at the moment");
+  expect(html).toContain("The rest isn&#x27;t for sale at the moment");
   expect(html).not.toContain("$");
 });
 

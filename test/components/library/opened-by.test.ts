@@ -21,5 +21,5 @@ it("ends a sentence with what opens a shelf", () => {
   expect(openedBy([reader, studio])).toBe("opens with Reader or Studio");
   expect(openedBy([studio])).toBe("opens with Studio");
   expect(openedBy([studio, { name: "The handbook" }])).toBe("opens with Studio or the handbook");
-  expect(openedBy([])).toBe("isn’t for sale at the moment");
+  expect(openedBy([])).toBe("isn't for sale at the moment");
 });

@@ -6,7 +6,7 @@ import { Stopped } from "@/components/checkout/stopped";
 import { Column } from "@/components/ui/column";
 import { PageTitle } from "@/components/ui/page-title";
 import { stateOfLink } from "@/lib/auth/new-password/choose";
-import { safeNext } from "@/lib/auth/next-path";
+import { newPasswordPath, safeNext } from "@/lib/auth/next-path";
 import { chooseNew } from "../actions";
 
 /** Whoever has the address may choose, so other sites don't get to see it. */
@@ -22,11 +22,15 @@ export default async function ChoosePasswordPage({
   searchParams,
 }: PageProps<"/new-password/[token]">) {
   const [{ token }, { next }] = await Promise.all([params, searchParams]);
+  const onwards = safeNext(next, "") || undefined;
   const link = await stateOfLink(token);
   if (link.state === "unknown") notFound();
   if (link.state === "expired") {
     return (
-      <Stopped title="This link has expired" action={{ href: "/new-password", label: "Ask for another" }}>
+      <Stopped
+        title="This link has expired"
+        action={{ href: newPasswordPath(onwards), label: "Ask for another" }}
+      >
         It was good for an hour. Nothing was changed.
       </Stopped>
     );
@@ -38,11 +42,7 @@ export default async function ChoosePasswordPage({
       >
         Choose a new password
       </PageTitle>
-      <PasswordForm
-        action={chooseNew.bind(null, token)}
-        next={safeNext(next, "") || undefined}
-        passwordRule={passwordRule}
-      />
+      <PasswordForm action={chooseNew.bind(null, token)} next={onwards} passwordRule={passwordRule} />
     </Column>
   );
 }
