@@ -29,7 +29,7 @@ export type ChangeOutcome =
   | { outcome: "ask_again" }
   /** Nothing was changed or charged. */
   | { outcome: "change_declined" }
-  /** Changed, and the bank wants to hear from the person before `invoice` is paid. */
+  /** The bank wants to hear from the person first: it changes when `invoice` is paid, and stays as it was where that isn't within 23 hours. */
   | { outcome: "to_be_confirmed"; invoice: string }
   | Refusal;
 
@@ -38,11 +38,12 @@ const PREVIEW_LASTS = 3600;
 
 /**
  * Changes the user's plan at once and charges today exactly what its preview has shown, or nothing at all. A card that is
- * declined leaves everything as it was. One change at a time: Stripe would count the second from what the first has made of the
- * plan, which nobody has been shown.
+ * declined leaves everything as it was, and so does a bank that asks first until it has its answer. One change at a time: Stripe
+ * would count the second from what the first has made of the plan, which nobody has been shown.
  *
  * @throws Stripe's or the database's error; asking again is safe, since a plan that has changed can't change to itself
  * https://docs.stripe.com/billing/subscriptions/change-price
+ * https://docs.stripe.com/billing/subscriptions/pending-updates
  */
 export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
   try {
@@ -71,9 +72,9 @@ async function changeAsAgreed(change: Change, agreed: PlanChange): Promise<Chang
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
     if (!isQuestion(error)) return { outcome: "change_declined" };
-    const changed = await carryOut(change, agreed.prorationDate, "default_incomplete");
-    const invoice = idOf(changed.latest_invoice);
-    if (invoice) return { outcome: "to_be_confirmed", invoice };
+    const asked = await carryOut(change, agreed.prorationDate, "pending_if_incomplete");
+    const invoice = idOf(asked.latest_invoice);
+    if (asked.pending_update && invoice) return { outcome: "to_be_confirmed", invoice };
   }
   return { outcome: "plan_changed" };
 }
@@ -92,7 +93,7 @@ async function isAsShown(change: Change, { seen, prorationDate, dueToday }: Plan
 async function carryOut(
   { subscription, item, price, quantity }: Change,
   prorationDate: number | null,
-  payment_behavior: "error_if_incomplete" | "default_incomplete",
+  payment_behavior: "error_if_incomplete" | "pending_if_incomplete",
 ): Promise<Stripe.Subscription> {
   const counted = await meteredChanges(subscription, price.productId);
   const seen = await observe(() =>
