@@ -6,8 +6,9 @@ import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
-import { observe } from "@/lib/stripe/mirror/observe";
+import { type Observation, observe } from "@/lib/stripe/mirror/observe";
 import { customerOf } from "./queries/customer";
+import { repeatedFailure } from "./spent-key";
 
 /**
  * The user's Stripe customer, as Stripe has it at this moment; made at the first call, and once only, however many
@@ -31,15 +32,28 @@ async function createCustomer(userId: string, replaced: string | null): Promise<
     .from(users)
     .where(eq(users.id, userId));
   if (!user) throw new Error("There is no such user any more.");
-  const seen = await observe(() =>
-    stripe().customers.create(
-      { ...user, metadata: { user_id: userId } },
-      { idempotencyKey: creationKey(userId, replaced, user) },
-    ),
+  const seen = await createAtStripe(
+    { ...user, metadata: { user_id: userId } },
+    creationKey(userId, replaced, user),
   );
   await mirror(seen);
   const linked = await link(userId, replaced, seen.object.id);
   return linked === seen.object.id ? seen.object : ensureCustomer(userId);
+}
+
+/** Where Stripe only repeats a failure of its own, all processes go on with the same next key. */
+async function createAtStripe(
+  params: Stripe.CustomerCreateParams,
+  idempotencyKey: string,
+  attempts = 3,
+): Promise<Observation<Stripe.Customer>> {
+  try {
+    return await observe(() => stripe().customers.create(params, { idempotencyKey }));
+  } catch (error) {
+    const failure = repeatedFailure(error);
+    if (failure === null || attempts === 1) throw error;
+    return createAtStripe(params, `${idempotencyKey}:${failure}`, attempts - 1);
+  }
 }
 
 /** The same for every process that makes this user's customer now, so that Stripe makes one and answers all of them with it. */

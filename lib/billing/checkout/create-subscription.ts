@@ -1,10 +1,11 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { itemsOf } from "../order/items";
 import { automaticTax, fixedRates } from "../order/tax";
 import { nameOfTerms, type Terms } from "../order/terms";
+import { isForOthers, isSpent } from "../spent-key";
 import { releaseSlot, type Slot } from "./slots";
 
 /** What is bought, and with what: a card saved before, where the trial asks for one. */
@@ -13,14 +14,15 @@ export type Bargain = { terms: Terms; card: string | null };
 /**
  * Makes the subscription that a slot was taken for. Asked twice for the same slot, Stripe makes one.
  *
- * @returns null where Stripe repeats an older answer: what has become of it since is to be read
- * @throws Stripe's error; after a refusal the slot is free again
+ * @returns `made` is null where Stripe repeats an older answer: what has become of it since is to be read. All is null where
+ *   the slot was tried with something else about the order, and is free again
+ * @throws Stripe's error; the slot is free again where nothing can be made for it any more
  */
 export async function createSubscription(
   slot: Slot,
   customer: string,
   { terms, card }: Bargain,
-): Promise<{ id: string; made: Stripe.Subscription | null }> {
+): Promise<{ id: string; made: Stripe.Subscription | null } | null> {
   const params = await paramsOf(slot, customer, { terms, card });
   try {
     const seen = await observe(() =>
@@ -30,8 +32,9 @@ export async function createSubscription(
     await mirror(seen);
     return { id: seen.object.id, made: seen.object };
   } catch (error) {
-    // Stripe repeats a refusal under the same key, so this slot could never buy anything.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) await releaseSlot(slot.id);
+    // This slot could never buy anything.
+    if (isSpent(error)) await releaseSlot(slot.id);
+    if (isForOthers(error)) return null;
     throw error;
   }
 }

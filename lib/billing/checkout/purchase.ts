@@ -30,6 +30,7 @@ export async function purchaseOf(slot: Slot, customerId: string, bargain: Bargai
   const purchase = existing
     ? { subscription: existing, made: false }
     : await newPurchase(slot, customerId, bargain);
+  if (!purchase) return null;
   if (await fillSlot(slot.id, purchase.subscription.id)) return purchase;
   if (!existing) await discardPurchase(purchase.subscription);
   return null;
@@ -73,8 +74,10 @@ async function readSubscription(id: string): Promise<Stripe.Subscription> {
   return seen.object;
 }
 
-async function newPurchase(slot: Slot, customerId: string, bargain: Bargain): Promise<Purchase> {
-  const { id, made } = await createSubscription(slot, customerId, bargain);
+async function newPurchase(slot: Slot, customerId: string, bargain: Bargain): Promise<Purchase | null> {
+  const created = await createSubscription(slot, customerId, bargain);
+  if (!created) return null;
+  const { id, made } = created;
   // What Stripe repeats to a second request with the key may have changed since.
   return made
     ? { subscription: made, made: true }

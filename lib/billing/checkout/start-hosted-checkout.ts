@@ -61,6 +61,7 @@ async function takeFurther(
     return goOn();
   }
   const session = await createSession(slot, customer, order);
+  if (!session) return goOn();
   if (session.status !== "open" || !session.url) {
     await releaseSlot(slot.id);
     return goOn();

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
@@ -9,6 +9,7 @@ import { itemsOf } from "../order/items";
 import { checkoutPath } from "../order/path";
 import { automaticTax, fixedRates } from "../order/tax";
 import type { Terms } from "../order/terms";
+import { isForOthers, isSpent } from "../spent-key";
 
 export type HostedOrder = {
   terms: Terms;
@@ -20,15 +21,16 @@ export type HostedOrder = {
  * Makes the page of Stripe's on which the purchase is paid that a slot was taken for. Asked twice for the same slot, Stripe
  * makes one, and repeats it.
  *
- * @returns the session, as it is now
- * @throws Stripe's error; after a refusal the slot is free again
+ * @returns the session, as it is now; null where the slot's was made with something else about the order, such as the price of
+ *   what is counted: the slot is free again
+ * @throws Stripe's error; the slot is free again where nothing can be made for it any more
  * https://docs.stripe.com/payments/checkout/build-subscriptions
  */
 export async function createSession(
   slot: Slot,
   customer: string,
   order: HostedOrder,
-): Promise<Stripe.Checkout.Session> {
+): Promise<Stripe.Checkout.Session | null> {
   const params = await paramsOf(slot, customer, order);
   try {
     const seen = await observe(() =>
@@ -37,8 +39,9 @@ export async function createSession(
     await mirror(seen);
     return seen.replayed ? await stripe().checkout.sessions.retrieve(seen.object.id) : seen.object;
   } catch (error) {
-    // Stripe repeats a refusal under the same key, so this slot could never buy anything.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) await releaseSlot(slot.id);
+    // This slot could never buy anything.
+    if (isSpent(error)) await releaseSlot(slot.id);
+    if (isForOthers(error)) return null;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { accessFor } from "../access";
 import { ensureCustomer } from "../ensure-customer";
 import { currencyFor } from "../order/currency";
 import { type Item, itemFor, itemIn } from "../queries/items";
+import { isForOthers, isSpent } from "../spent-key";
 import type { Named } from "../status";
 import { fillPurchase, type ItemPurchase, releasePurchase, reserveItem } from "./item-purchases";
 import { settleItemPayment } from "./settle-item";
@@ -104,12 +105,11 @@ async function create({ id }: ItemPurchase, customer: string, item: Item) {
     // What Stripe repeats to a second request with the key may have changed since.
     return seen.replayed ? await read(seen.object.id) : seen;
   } catch (error) {
-    // Stripe repeats a refusal under the same key, so this purchase could never buy anything.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) await releasePurchase(id);
-    if (!(error instanceof Stripe.errors.StripeIdempotencyError)) throw error;
+    // This purchase could never buy anything.
+    if (isSpent(error)) await releasePurchase(id);
     // The price has changed since another tab asked with this key.
-    await releasePurchase(id);
-    return null;
+    if (isForOthers(error)) return null;
+    throw error;
   }
 }
 
