@@ -23,7 +23,10 @@ type Row = {
   revoked_at: number | null;
 };
 
-/** Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. */
+/**
+ * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. What was
+ * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone.
+ */
 export async function accessFacts(userId: string): Promise<AccessFact[]> {
   const rows = await runPrepared<Row>(db, statement, [userId]);
   return rows.map(toFact);
@@ -61,6 +64,11 @@ left join lateral (
   where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
     and jsonb_typeof(item -> 'current_period_start') = 'number'
     and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
+    and (item #>> '{price,recurring,interval}' = 'month' or not coalesce((
+      select bool_and(coalesce(used.usage_type, '') = 'metered')
+      from jsonb_path_query(i.data, '$.lines.data[*]') line
+      left join stripe.prices used on used.id = line #>> '{pricing,price_details,price}'
+    ), false))
   having count(*) > 0
 ) money on true
 where c.user_id = $1::uuid and not exists (

@@ -15,9 +15,9 @@ export type SubscriptionFact = {
   unpaidSince: Date | null;
   /** No payments are collected, because its owner has paused it. */
   paused: boolean;
-  /** An invoice for the running period is paid. */
+  /** An invoice for the running period is paid; one of use alone is none. */
   paid: boolean;
-  /** All that was paid for the running period was given back. */
+  /** All that was paid for the running period was given back, but for what was used. */
   refunded: boolean;
   /** A payment for the running period was lost in a dispute. */
   lostDispute: boolean;

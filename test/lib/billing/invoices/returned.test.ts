@@ -109,6 +109,20 @@ test("a payment of the month given back after moving to the year leaves the year
   expect((await accessFor(userId)).can("workshops")).toBe(false);
 });
 
+test("a year given back in full closes the year, though what was used in it stays paid", async () => {
+  const { userId, customer } = await aSubscriber("studio_yearly");
+  const payload = { stripe_customer_id: customer, value: "3000" };
+  await stripe().billing.meterEvents.create({ event_name: "api_calls", payload });
+  await letTimePass(33);
+  const [use, year = "", ...more] = await settledCharges(customer);
+  expect([use, more]).toEqual([expect.any(String), []]);
+  expect((await accessFor(userId)).can("workshops")).toBe(true);
+  await giveBack(year);
+  const access = await accessFor(userId);
+  expect(access.features).toEqual([]);
+  expect(access.closed).toContainEqual({ feature: "workshops", reason: "refunded", since: null });
+});
+
 test("one person's refund closes nothing for another", async () => {
   const [one, other] = [await aSubscriber(), await aSubscriber()];
   await refund(one.customer);
