@@ -1,11 +1,14 @@
 import { money } from "../billing/money";
 import type { Work } from "../core/work";
+import { billedTo } from "./party";
 
 /** Times are Unix seconds, amounts as people write them. */
 export interface CreditNoteView {
   readonly number: string;
   readonly invoice: string;
   readonly seller: string;
+  /** The customer of the invoice, as it names them. */
+  readonly creditedTo: readonly string[];
   readonly issued: number;
   readonly voided: boolean;
   readonly lines: readonly { readonly description: string; readonly amount: string }[];
@@ -29,6 +32,7 @@ export function creditNoteView(work: Work, id: string): CreditNoteView {
     number: note.number,
     invoice: invoice.number ?? invoice.id,
     seller: invoice.account_name ?? "",
+    creditedTo: billedTo(invoice),
     issued: note.effective_at ?? note.created,
     voided: note.status === "void",
     lines: note.lines.map((line) => {

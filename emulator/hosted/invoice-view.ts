@@ -1,7 +1,7 @@
 import { money } from "../billing/money";
 import type { Held } from "../core/kinds";
 import type { Work } from "../core/work";
-import { addressLines } from "./party";
+import { billedTo } from "./party";
 import { type Total, totalsOf } from "./totals";
 
 type Invoice = Held<"invoice">;
@@ -59,16 +59,6 @@ export function invoiceView(work: Work, id: string, publishableKey: string): Inv
     footer: invoice.footer,
     payment: secret ? { publishableKey, clientSecret: secret.client_secret } : null,
   };
-}
-
-function billedTo(invoice: Invoice): string[] {
-  const taxIds = (invoice.customer_tax_ids ?? []).map(({ value }) => value);
-  return [
-    invoice.customer_name,
-    ...addressLines(invoice.customer_address),
-    invoice.customer_email,
-    ...taxIds,
-  ].flatMap((line) => (line ? [line] : []));
 }
 
 function lineOf({ description, quantity, amount, currency, period }: Held<"line_item">): InvoiceLine {

@@ -18,18 +18,32 @@ export async function creditNotePdf(note: CreditNoteView): Promise<Download> {
   for (const [label, value] of factsOf(note)) {
     sheet.row({ text: label, share: 0.3, soft: true }, { text: value, share: 0.7 });
   }
+  sheet.gap(20);
+  sheet.row({ text: "From", share: 0.5, strong: true }, { text: "Credited to", share: 0.5, strong: true });
+  sheet.row({ text: note.seller, share: 0.5 }, { text: note.creditedTo.join("\n"), share: 0.5 });
   sheet.gap(24);
-  sheet.rule();
-  for (const { description, amount } of note.lines) {
-    sheet.row({ text: description, share: 0.75 }, { text: amount, share: 0.25, right: true });
-    sheet.rule();
-  }
+  const headings = [
+    { text: "Description", share: 0.75, soft: true },
+    { text: "Amount", share: 0.25, soft: true, right: true },
+  ];
+  const lines = note.lines.map(({ description, amount }) => [
+    [
+      { text: description, share: 0.75 },
+      { text: amount, share: 0.25, right: true },
+    ],
+  ]);
+  sheet.table(headings, lines);
   sheet.gap(4);
-  for (const [index, { label, amount }] of note.totals.entries()) {
-    const strong = index === note.totals.length - 1;
-    sheet.row({ text: label, share: 0.75, strong }, { text: amount, share: 0.25, strong, right: true });
-    sheet.gap(4);
-  }
+  sheet.together(
+    note.totals.map(({ label, amount }, index) => {
+      const strong = index === note.totals.length - 1;
+      return [
+        { text: "", share: 0.45 },
+        { text: label, share: 0.3, strong, below: 4 },
+        { text: amount, share: 0.25, strong, right: true },
+      ];
+    }),
+  );
   if (note.memo !== null) {
     sheet.gap(16);
     sheet.row({ text: note.memo, share: 1, soft: true });

@@ -1,6 +1,6 @@
-import type { InvoiceView } from "../../hosted/invoice-view";
+import type { InvoiceLine, InvoiceView } from "../../hosted/invoice-view";
 import type { Download } from "../page";
-import { Sheet } from "./sheet";
+import { type Row, Sheet } from "./sheet";
 import { invoiceFacts, invoiceStatus, periodText } from "./words";
 
 /** The invoice on paper: what its page says, on as many pages as its lines need. */
@@ -41,35 +41,36 @@ function writeHead(sheet: Sheet, invoice: InvoiceView): void {
 }
 
 function writeLines(sheet: Sheet, { lines }: InvoiceView): void {
-  sheet.row(
+  const headings = [
     { text: "Description", share: 0.62, soft: true },
     { text: "Qty", share: 0.13, soft: true, right: true },
     { text: "Amount", share: 0.25, soft: true, right: true },
-  );
-  sheet.rule();
-  for (const { description, period, quantity, amount } of lines) {
-    const when = periodText(period);
-    sheet.row(
-      { text: description, share: 0.62 },
-      { text: quantity === null ? "" : String(quantity), share: 0.13, right: true },
-      { text: amount, share: 0.25, right: true },
-    );
-    if (when !== null) sheet.row({ text: when, share: 0.62, size: 9, soft: true });
-    sheet.rule();
-  }
+  ];
+  sheet.table(headings, lines.map(lineRows));
+}
+
+function lineRows({ description, period, quantity, amount }: InvoiceLine): Row[] {
+  const when = periodText(period);
+  const line = [
+    { text: description, share: 0.62 },
+    { text: quantity === null ? "" : String(quantity), share: 0.13, right: true },
+    { text: amount, share: 0.25, right: true },
+  ];
+  return when === null ? [line] : [line, [{ text: when, share: 0.62, size: 9, soft: true }]];
 }
 
 function writeTotals(sheet: Sheet, { totals, memo, footer }: InvoiceView): void {
   sheet.gap(4);
-  for (const [index, { label, amount }] of totals.entries()) {
-    const strong = index === totals.length - 1;
-    sheet.row(
-      { text: "", share: 0.45 },
-      { text: label, share: 0.3, strong },
-      { text: amount, share: 0.25, strong, right: true },
-    );
-    sheet.gap(4);
-  }
+  sheet.together(
+    totals.map(({ label, amount }, index) => {
+      const strong = index === totals.length - 1;
+      return [
+        { text: "", share: 0.45 },
+        { text: label, share: 0.3, strong, below: 4 },
+        { text: amount, share: 0.25, strong, right: true },
+      ];
+    }),
+  );
   for (const text of [memo, footer]) {
     if (text === null) continue;
     sheet.gap(16);

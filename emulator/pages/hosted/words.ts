@@ -33,13 +33,12 @@ export const RECEIPT_STATUS: Readonly<Record<ReceiptStatus, string>> = {
   refunded: "Refunded",
 };
 
-/** What an invoice says about itself beside its lines: label and value. */
+/** What an invoice says about itself beside its lines and its status: label and value. */
 export function invoiceFacts(invoice: InvoiceView): Array<readonly [label: string, value: string]> {
-  const { number, issued, due, paid } = invoice;
+  const { number, issued, due, status } = invoice;
   return [
     ["Invoice number", number],
     ["Issued", day(issued)],
-    ...(due === null ? [] : [["Due", day(due)] as const]),
-    ...(paid === null ? [] : [["Paid", day(paid)] as const]),
+    ...(due === null || status === "open" ? [] : [["Due", day(due)] as const]),
   ];
 }

@@ -34,6 +34,7 @@ async function openInvoice(lines = 1, params: Partial<Stripe.CustomerCreateParam
       amount: 1250,
       currency: "usd",
       description: `A workshop, part ${line}`,
+      period: { start: 1790000000, end: 1792600000 },
     });
   }
   return stripe.invoices.finalizeInvoice(draft.id);
@@ -69,6 +70,7 @@ describe("an invoice's page", () => {
       "Ada &lt;b&gt;Łukasz&lt;/b&gt;",
       "1 Main St",
       "Paris, 75001",
+      "France",
       "A workshop, part 1",
       "Thank you.",
       'data-key="pk_test_hosted"',
@@ -174,6 +176,20 @@ describe("an invoice's PDF", () => {
     const text = pages.join("\n");
     for (let line = 1; line <= 60; line++) expect(text).toMatch(new RegExp(`part ${line}$`, "m"));
     expect(text).toContain("$750.00");
+  });
+
+  test("says on each of several pages which one it is, with headings over its lines and no line's period on another page", async () => {
+    // With so short an address the first page has room for a line but not for its period.
+    const { number, invoice_pdf } = await openInvoice(60, { address: { line1: "1 Main St" } });
+    const { pages } = await pdf(invoice_pdf);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain(`Invoice ${number} · Page ${index + 1} of ${pages.length}`);
+      const lines = page.match(/part \d+$/gm) ?? [];
+      expect(page.match(/^Description$/gm) ?? []).toHaveLength(lines.length > 0 ? 1 : 0);
+      expect(page.match(/^Sep 21, 2026 – Oct 21, 2026$/gm) ?? []).toHaveLength(lines.length);
+    }
+    const { pages: alone } = await pdf((await openInvoice()).invoice_pdf);
+    expect(alone.join()).not.toContain("Page 1");
   });
 });
 
