@@ -111,7 +111,18 @@ function putWithItems(
     trialEnd === null ? costOfAll(items) : 0,
   );
   const filled = work.store.update("subscription", blank.id, { discounts, items: ids });
-  return work.store.update("subscription", filled.id, givenEnding(work, filled, params, now));
+  const ending = work.store.update("subscription", filled.id, givenEnding(work, filled, params, now));
+  if (schedule === null && !ending.cancel_at_period_end) cutFirstPeriods(work, ending);
+  return ending;
+}
+
+/** The end of a new subscription within its first periods is theirs too; a trial has one of its own. */
+function cutFirstPeriods(work: Work, { cancel_at, items, status }: Subscription): void {
+  if (cancel_at === null || status === "trialing") return;
+  for (const id of items) {
+    const { current_period_end: end } = work.store.must("subscription_item", id);
+    work.store.update("subscription_item", id, { current_period_end: Math.min(end, cancel_at) });
+  }
 }
 
 function bill(work: Work, subscription: Subscription, params: CreateParams): Creation {

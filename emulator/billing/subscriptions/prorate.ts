@@ -9,6 +9,7 @@ import { alters, type ItemChange } from "./item-changes";
 import { type Coming, comingOf, comingShare } from "./net-share";
 import { pendProration } from "./proration-item";
 import { PRORATES } from "./status";
+import { wholePeriod } from "./whole-period";
 
 type Subscription = Held<"subscription">;
 type Item = Held<"subscription_item">;
@@ -71,7 +72,8 @@ export function billReplacedUsage(
   }
 }
 
-function debit(
+/** Charges an item as it will be for its time from `at` on; `all` is what the subscription comes to. */
+export function debit(
   work: Work,
   subscription: Subscription,
   debited: Coming & Pick<NonNullable<ItemChange["after"]>, "id">,
@@ -88,7 +90,7 @@ function debit(
     amount: remainingTime(
       pricingOf(price),
       quantity,
-      period,
+      wholePeriod(subscription, price, period),
       at,
       comingShare(work, subscription, all, debited),
     ),

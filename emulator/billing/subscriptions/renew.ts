@@ -3,9 +3,10 @@ import type { Work } from "../../core/work";
 import { draftInvoice, type LineDraft, ofSubscription } from "../invoices/draft";
 import { bindItems, lineOf, pendingItems } from "../invoices/invoice-item";
 import { cycleLine, partialLine, usageLine } from "../invoices/item-lines";
-import { nextPeriod, type Period, periodEnd } from "../periods";
+import { nextPeriod, type Period } from "../periods";
 import { priceOfItem, recurrenceOf } from "../price";
 import { itemsOf } from "./period";
+import { wholePeriod } from "./whole-period";
 
 type Subscription = Held<"subscription">;
 type Item = Held<"subscription_item">;
@@ -72,11 +73,10 @@ export function cycleInvoice(
  */
 function periodLine(work: Work, subscription: Subscription, item: Item): LineDraft {
   const period = { start: item.current_period_start, end: item.current_period_end };
-  const recurrence = recurrenceOf(priceOfItem(work, item));
-  const length = periodEnd(period.start, recurrence, subscription.billing_cycle_anchor) - period.start;
-  const cut = period.end === subscription.cancel_at && period.end - period.start < length;
-  if (!cut) return cycleLine(work, item, period);
-  return partialLine(work, item, period, { start: period.end - length, end: period.end });
+  const whole = wholePeriod(subscription, priceOfItem(work, item), period);
+  return whole.start === period.start
+    ? cycleLine(work, item, period)
+    : partialLine(work, item, period, whole);
 }
 
 /** Leads an item into its next period, which ends with its subscription at the latest. */

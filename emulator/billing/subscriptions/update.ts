@@ -9,6 +9,7 @@ import { changeTrial } from "./change-trial";
 import { costOfAll, subscriptionDiscounts } from "./discounts";
 import { refreshEntitlements } from "./entitlements";
 import { addInvoiceItems } from "./extra-items";
+import { fitPeriods } from "./fit-periods";
 import { readItemChanges } from "./item-changes";
 import { schedulePending } from "./pending-interval";
 import { dropPendingUpdate, holdBack } from "./pending-update";
@@ -87,6 +88,13 @@ function change(work: Work, subscription: Subscription, params: UpdateParams): v
   const last = work.store.must("subscription", subscription.id);
   const hadTrial = subscription.status === "trialing" || last.status === "trialing";
   if (trialEnd !== undefined && hadTrial) announceTrialEndInTime(work, last, now);
+  if (params.cancel_at !== undefined || params.cancel_at_period_end !== undefined) {
+    fitPeriods(work, subscription, {
+      at: now,
+      behavior: params.proration_behavior ?? "create_prorations",
+      payment: params,
+    });
+  }
   if (params.pause_collection) scheduleResumption(work, last);
   if (params.pending_invoice_item_interval !== undefined) schedulePending(work, last);
   if (!ENDED[last.status]) scheduleBoundary(work, last);

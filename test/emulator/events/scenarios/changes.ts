@@ -36,7 +36,9 @@ export const changes: Scenarios = {
   },
   "cancel_at reached": async ({ stripe, subscription, during, pass }) => {
     const { id } = await subscription();
-    await stripe.subscriptions.update(id, { cancel_at: Math.floor(Date.now() / 1000) + 3 * DAY });
+    // With prorations a last invoice would follow, of what the end gave back.
+    const cancel_at = Math.floor(Date.now() / 1000) + 3 * DAY;
+    await stripe.subscriptions.update(id, { cancel_at, proration_behavior: "none" });
     return during(() => pass(4 * DAY));
   },
   "subscriptions.pause": async ({ stripe, subscription, during }) => {
