@@ -64,7 +64,7 @@ const silent: Partial<Record<MirroredType, readonly string[]>> = {
   // The intent of a first invoice is given the customer's card after payment_intent.created has told of it.
   payment_intent: ["payment_method", "status"],
   // An invoice whose customer or subscription is gone advances no more.
-  invoice: ["auto_advance", "automatically_finalizes_at"],
+  invoice: ["auto_advance", "automatically_finalizes_at", "next_payment_attempt"],
   // Stripe has events of an item's creation and deletion, none of its being put on an invoice.
   invoiceitem: ["invoice"],
   // Copies of the price, which has events of its own.
