@@ -6,7 +6,7 @@ import itemConfirmation from "./jobs/item-confirmation";
 
 /**
  * Brings a purchase and its grants in line with what the mirror has of its payment: granted where it is paid, revoked where
- * it was given back, as `closedBy` in billing.config.ts says. Reads nothing from an event and may be called any number of
+ * it was given back, as `closedBy` in billing.config.ts says, and granted again where that has failed. Reads nothing from an event and may be called any number of
  * times, in any order. Its buyer gets a confirmation, once.
  *
  * @returns whether what it paid for is open now; null for a payment of anything else
@@ -55,7 +55,11 @@ with known as materialized (
   update item_purchases p set
     stripe_payment_intent_id = $1::text,
     paid_at = case when paid then coalesce(p.paid_at, now()) end,
-    released_at = case when returned or canceled then coalesce(p.released_at, now()) else p.released_at end
+    released_at = case when returned or canceled then coalesce(p.released_at, now())
+      when paid and not exists (
+        select from item_purchases o where o.user_id = p.user_id and o.product = p.product and o.id <> p.id
+          and o.released_at is null
+      ) then null else p.released_at end
   from known where ${own}
   returning p.id, p.user_id, p.features, known.paid and not known.returned as open, p.paid_at = now() as just_paid
 ), revoked as (

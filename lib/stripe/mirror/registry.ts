@@ -41,7 +41,7 @@ const registry = one({
 
   payment_intent: { table: payments.paymentIntents, path: "/v1/payment_intents", often: true, clock: "customer" },
   setup_intent: { table: payments.setupIntents, path: "/v1/setup_intents", clock: "customer" },
-  charge: { table: payments.charges, path: "/v1/charges", fleeting: ["receipt_url"], often: true, clock: "customer" },
+  charge: { table: payments.charges, path: "/v1/charges", fleeting: ["receipt_url"], often: true, clock: "customer", toldBy: { refund: "charge" } },
   refund: { table: payments.refunds, path: "/v1/refunds", clock: "unknown" },
   dispute: { table: payments.disputes, path: "/v1/disputes", clock: "unknown" },
   balance_transaction: { table: payments.balanceTransactions, path: "/v1/balance_transactions", clock: "unknown" },

@@ -2,8 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 import { accessFor } from "@/lib/billing/access";
 import { changePlan } from "@/lib/billing/plan/change-plan";
 import { previewChange } from "@/lib/billing/plan/preview-change";
+import { receiver } from "@/lib/billing/receiver";
+import { env } from "@/lib/env";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { receive } from "@/lib/stripe/webhooks/receive";
+import { delivery } from "@/test/lib/stripe/support/events";
 import { useTestDatabase } from "@/test/support/use-database";
 import { openShop } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
@@ -49,6 +53,18 @@ test("a part given back closes nothing, until the rest has followed", async () =
   expect((await accessFor(userId)).can("workshops")).toBe(true);
   await refund(customer);
   expect((await accessFor(userId)).can("workshops")).toBe(false);
+});
+
+test("money that couldn't be given back after all opens the plan again, by the word of that alone", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly", "pm_card_refundFail");
+  await refund(customer);
+  expect((await accessFor(userId)).features).toEqual([]);
+  await letTimePass(1);
+  const [failed] = (await stripe().events.list({ type: "refund.failed", limit: 1 })).data;
+  if (!failed) throw new Error("no refund has failed");
+  const [secret = ""] = env().STRIPE_WEBHOOK_SECRET;
+  expect((await receive(delivery(failed, { secret }), receiver)).status).toBe(200);
+  expect((await accessFor(userId)).can("workshops")).toBe(true);
 });
 
 test("a year given back in full closes the year, though it runs for months", async () => {

@@ -23,7 +23,7 @@ import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";
 import { openShop, pay, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
-import { aSubscriber } from "../support/subscribers";
+import { aSubscriber, letTimePass } from "../support/subscribers";
 
 useTestDatabase();
 useStandIn();
@@ -304,4 +304,39 @@ test("a place reserved by a process that died is taken up", async () => {
   await begin(userId);
   expect((await reserveItem(userId, answer.item)).id).toBe(reserved.id);
   expect(await paymentsOf(userId)).toHaveLength(1);
+});
+
+/** A buyer whose money was on its way back, and is about to turn out not to have arrived. */
+async function aBuyerGivenBack() {
+  const buyer = await aBuyer("pm_card_refundFail");
+  await stripe().refunds.create({ payment_intent: buyer.payment });
+  await hear();
+  expect(await canRead(buyer.userId)).toBe(false);
+  return buyer;
+}
+
+async function letRefundFail(): Promise<void> {
+  await letTimePass(1);
+  await hear();
+}
+
+test("money that couldn't be given back leaves its buyer what they paid for, and sells it no second time", async () => {
+  const { userId, payment } = await aBuyerGivenBack();
+  await letRefundFail();
+  expect(await canRead(userId)).toBe(true);
+  expect(await itemsOf(userId)).toMatchObject([{ returnedOn: null }]);
+  expect(await beginItem({ userId, item: "handbook" })).toEqual({ outcome: "already_yours" });
+  expect((await paymentsOf(userId)).map(({ id }) => id)).toEqual([payment]);
+});
+
+test("where it has been bought again meanwhile, the second purchase stays the one that is theirs", async () => {
+  const { userId, payment } = await aBuyerGivenBack();
+  const clientSecret = await begin(userId);
+  await pay(clientSecret);
+  await settleItem({ userId, clientSecret });
+  await letRefundFail();
+  const [first, second] = [await ownItem(userId, { payment }), (await itemsOf(userId))[0]];
+  expect([first?.returnedOn, second?.returnedOn]).toEqual([expect.any(Date), null]);
+  expect(await canRead(userId)).toBe(true);
+  expect(await db.execute(`select id from stripe.events where status <> 'processed'`)).toEqual([]);
 });
