@@ -33,8 +33,11 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
   const provide = source.NODE_ENV !== "production" || source.GATEHOUSE_DEMO === "1";
   const port = await applicationPort(source, notes);
   const own = provide && !source.STRIPE_SECRET_KEY && !source.STRIPE_EMULATOR_URL;
-  const standInPort = own ? await freePort(12111, notes) : undefined;
+  const standInPort = own ? await freePort(wantedStandInPort, notes) : undefined;
   const standInOrigin = `http://localhost:${standInPort}`;
+  if (standInPort && standInPort !== wantedStandInPort) {
+    notes.push(`To other commands it is named by STRIPE_EMULATOR_URL=${standInOrigin}.`);
+  }
   const env = {
     ...source,
     APP_URL: source.APP_URL || (provide ? `http://localhost:${port}` : undefined),
@@ -54,6 +57,9 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
     env,
   };
 }
+
+/** Where the other commands look for a stand-in, too (lib/env-defaults.ts). */
+const wantedStandInPort = 12111;
 
 async function applicationPort(source: Environment, notes: string[]): Promise<number> {
   const asked = Number(source.PORT || localPort(source.APP_URL));

@@ -24,6 +24,15 @@ test("with nothing set, the database and the stand-in are ours to start", async 
   expect(settings.env.APP_URL).toBe(`http://localhost:${settings.port}`);
 });
 
+test("a stand-in on another port than the one other commands look at is said how to be named to them", async () => {
+  // Whoever has it, it is taken.
+  const taken = await listen(12111).catch(() => null);
+  const { standIn, notes } = await chooseSettings(development);
+  taken?.close();
+  expect(standIn?.port).not.toBe(12111);
+  expect(notes).toContain(`To other commands it is named by STRIPE_EMULATOR_URL=${standIn?.origin}.`);
+});
+
 test("a database of one's own is used as it is", async () => {
   const settings = await chooseSettings({
     ...development,
