@@ -1,10 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { sharedStandIn } from "@/test/support/shared-stand-in";
 import { expectInOrder } from "../acts/inspecting";
-import { studio } from "../acts/paying";
+import { oweRenewal } from "../acts/owing";
 import { signUp } from "../acts/people";
-import { payFromNowOn } from "../acts/stripe";
-import { subscribe } from "../acts/subscribing";
 import { test } from "../support/test-apart";
 
 test("every room of an account is in order while nothing is in it, and where a plan is missing says so", async ({
@@ -28,9 +26,7 @@ test("every room is in order while a payment is owed, and says so; Stripe's own 
   pass,
 }) => {
   const person = await signUp(page);
-  await subscribe(app, person, studio);
-  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
-  await pass(32);
+  await oweRenewal(app, person, pass);
   for (const room of ["", "cards", "invoices", "cancel", "usage"])
     await inOrder(page, room, "Your last payment didn't go through");
   await page.goto("/account/invoices");

@@ -2,11 +2,10 @@ import { expect } from "@playwright/test";
 import { sharedStandIn } from "@/test/support/shared-stand-in";
 import { expectInOrder } from "../acts/inspecting";
 import { linkOf, openMail } from "../acts/mail";
-import { cards, fillCard, payButton, studio } from "../acts/paying";
+import { oweRenewal } from "../acts/owing";
+import { cards, fillCard, payButton } from "../acts/paying";
 import { signInHere, signUp } from "../acts/people";
 import { expectOpen, workshop } from "../acts/reading";
-import { payFromNowOn } from "../acts/stripe";
-import { subscribe } from "../acts/subscribing";
 import { test } from "../support/test-apart";
 
 test("whoever is signed out pays from the mail about a failed renewal, and stops the receipts from the next", async ({
@@ -17,9 +16,7 @@ test("whoever is signed out pays from the mail about a failed renewal, and stops
   baseURL,
 }) => {
   const person = await signUp(page);
-  await subscribe(app, person, studio);
-  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
-  await pass(32);
+  await oweRenewal(app, person, pass);
   await openMail(page, person, "Your payment for Studio didn't go through");
 
   const signedOut = await browser.newContext({ ...(baseURL && { baseURL }) });

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectInOrder } from "../acts/inspecting";
 import { openMail } from "../acts/mail";
+import { oweRenewal } from "../acts/owing";
 import { answerChallenge, buy, cards, fillCard, payButton, studio } from "../acts/paying";
 import { signUp } from "../acts/people";
 import { expectClosed, expectOpen, workshop } from "../acts/reading";
@@ -14,9 +15,7 @@ test("a renewal that fails is told on every page, and put right with another car
   pass,
 }) => {
   const person = await signUp(page);
-  await subscribe(app, person, studio);
-  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
-  await pass(32);
+  await oweRenewal(app, person, pass);
 
   await page.goto(workshop.path);
   await expectOpen(page, workshop);
@@ -73,9 +72,7 @@ test("when the card isn't tried any more the plan ends and closes, and is begun 
   pass,
 }) => {
   const person = await signUp(page);
-  await subscribe(app, person, studio);
-  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
-  await pass(32);
+  await oweRenewal(app, person, pass);
   await pass(16);
   await page.goto("/library");
   await expect(page.getByText(/Closed: your plan ended on/).first()).toBeVisible();

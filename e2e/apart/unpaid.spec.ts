@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { expectInOrder } from "../acts/inspecting";
-import { cards, fillCard, payButton, studio } from "../acts/paying";
+import { oweRenewal } from "../acts/owing";
+import { cards, fillCard, payButton } from "../acts/paying";
 import { signUp } from "../acts/people";
 import { expectClosed, expectOpen, workshop } from "../acts/reading";
-import { payFromNowOn, paymentsOf, subscriptionsOf } from "../acts/stripe";
-import { subscribe } from "../acts/subscribing";
+import { paymentsOf, subscriptionsOf } from "../acts/stripe";
 import type { Application } from "../support/application";
 import { test } from "../support/test-apart";
 
@@ -15,9 +15,7 @@ test("a plan that no retry has paid for is closed and stays theirs, and opens wh
 }) => {
   await endUnpaidPlans(app, "unpaid");
   const person = await signUp(page);
-  await subscribe(app, person, studio);
-  await payFromNowOn(app, person, "pm_card_chargeCustomerFail");
-  await pass(32);
+  await oweRenewal(app, person, pass);
   await pass(20);
   // As the other stories of this account know it.
   await endUnpaidPlans(app, "cancel");

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { INVOICE_FACTS } from "./facts/invoices";
 import type { Facts } from "./facts/lived";
 import { PAYMENT_FACTS } from "./facts/payments";
 import { PRORATION_FACTS } from "./facts/prorations";
 import { SUBSCRIPTION_FACTS } from "./facts/subscriptions";
 import facts from "./golden-facts.json" with { type: "json" };
-import { type StartedEmulator, startEmulator } from "./support/start-emulator";
+import { useEmulator } from "./support/use-emulator";
 
 /**
  * What was recorded from real Stripe sandboxes (the sources, MIT, stand beside each in `golden-facts.json`),
@@ -13,11 +13,7 @@ import { type StartedEmulator, startEmulator } from "./support/start-emulator";
  */
 const LIVED: Facts = { ...INVOICE_FACTS, ...PAYMENT_FACTS, ...PRORATION_FACTS, ...SUBSCRIPTION_FACTS };
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 it("each recorded fact is lived through", () => {
   expect(Object.keys(LIVED).sort()).toEqual(Object.keys(facts).sort());

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { adminOf } from "../support/admin";
 import { customerWith, eventTypes, lastEvent, openShop } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 test("with nothing planned the clock is the machine's, and going to the next thing moves nothing", async () => {
   const admin = adminOf(emulator, "idle");

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { expect, test } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const post = (key: string, body: string, path = "/v1/customers") =>
   emulator.request("POST", path, { body, headers: { "Idempotency-Key": key } });

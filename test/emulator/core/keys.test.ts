@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { expect, test } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 test("without a key nothing is answered", async () => {
   const { status, json } = await emulator.request("GET", "/v1/customers", { headers: { Authorization: "" } });

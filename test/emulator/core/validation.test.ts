@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { expect, test } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 /** The error a POST is answered with, without what every error has. */
 async function refusal(path: string, body: string) {

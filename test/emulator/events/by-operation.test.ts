@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { describe, expect, it } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 import specified from "./by-operation.json" with { type: "json" };
 import { beginnings } from "./scenarios/beginnings";
 import { catalogue } from "./scenarios/catalogue";
@@ -24,11 +24,7 @@ const SCENARIOS: Scenarios = {
   ...sessions,
 };
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 describe("the events of an operation, in their order", () => {
   it("are said of every operation that is played, and every one of them is", () => {

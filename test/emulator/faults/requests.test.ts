@@ -1,13 +1,9 @@
 import Stripe from "stripe";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type Admin, adminOf } from "../support/admin";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 let accounts = 0;
 let account = "";

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { expect, it } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 import { recordedCatalogue } from "./catalogue";
 import { differences } from "./compare";
 import { readScenarios, replay } from "./replay";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const scenarios = [...readScenarios()];
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { customerWith, eventTypes, lastEvent, letPass, openShop } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
 const DAY = 86_400;
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 it("an authorization that nobody captures is given back after a week", async () => {
   const stripe = emulator.stripe("expires");

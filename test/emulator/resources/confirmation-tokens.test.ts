@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { letPass } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const shipping = { address: { country: "GB", line1: "1 High Street" }, name: "Ada" };
 const payment = { amount: 2000, confirm: true, currency: "usd" } as const;

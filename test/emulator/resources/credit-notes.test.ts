@@ -1,13 +1,9 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { customerWith, eventTypes, lastEvent } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 /** An open invoice of two lines, $30.00 and 3 × $10.00. */
 async function openInvoice(stripe: Stripe, params: Stripe.InvoiceCreateParams = {}, card = "pm_card_visa") {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   confirmInBrowser,
   customerWith,
@@ -7,13 +7,9 @@ import {
   lastEvent,
   openShop,
 } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 it("deleting a customer ends their subscriptions first", async () => {
   const { stripe, monthly } = await openShop(emulator, "deleted");

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { expect, it } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 it("an account has one of its own, and intents name the one they go by", async () => {
   const stripe = emulator.stripe("own");

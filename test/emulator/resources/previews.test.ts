@@ -1,16 +1,12 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { customerWith, lastEvent, letPass, openShop } from "../support/shop";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { useEmulator } from "../support/use-emulator";
 
 const DAY = 86_400;
 const MONTH = 31 * DAY + 2 * 3600;
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 async function subscribed(account: string, params: Partial<Stripe.SubscriptionCreateParams> = {}) {
   const shop = await openShop(emulator, account);

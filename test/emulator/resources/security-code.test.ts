@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type StartedEmulator, startEmulator } from "../support/start-emulator";
+import { describe, expect, it } from "vitest";
+import { useEmulator } from "../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const asking = { card: { require_cvc_recollection: true } };
 const missing = { code: "parameter_missing", param: "payment_method_options[card][cvc_token]" };

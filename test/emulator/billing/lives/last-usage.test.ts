@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { customerWith, letPass, openShop } from "../../support/shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
 /** What was used is billed once, however a metered item comes to its end. */
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const DAY = 86_400;
 const HOUR = 3600;

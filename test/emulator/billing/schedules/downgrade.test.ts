@@ -1,13 +1,9 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { customerWith, eventTypes, lastEvent, letPass, openShop } from "../../support/shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 /** A reader of the dear plan, $30.00 a month, whose shop has a cheap one for $9.00 too. */
 async function reader(account: string) {

@@ -1,15 +1,11 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { customerWith, letPass, openShop } from "../../support/shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
 const DAY = 86_400;
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 /** The trials' ends that were announced, the last first. */
 async function announced(stripe: Stripe): Promise<(number | null)[]> {

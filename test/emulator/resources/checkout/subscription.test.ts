@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { payOnPage, postForm } from "../../support/checkout-page";
 import { checkoutShop, expanded } from "../../support/checkout-shop";
 import { customerWith, eventTypes, lastEvent } from "../../support/shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const shopFor = (account: string) => checkoutShop(emulator, account);
 

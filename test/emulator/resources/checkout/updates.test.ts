@@ -1,14 +1,10 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { confirmByScript, payOnPage, postForm } from "../../support/checkout-page";
 import { checkoutShop, expanded } from "../../support/checkout-shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 const book = { currency: "usd", product_data: { name: "A book" }, unit_amount: 1500 };
 const pen = { currency: "usd", product_data: { name: "A pen" }, unit_amount: 300 };

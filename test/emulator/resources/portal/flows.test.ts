@@ -1,14 +1,10 @@
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { postForm } from "../../support/checkout-page";
 import { everything, visitPortal } from "../../support/portal-visit";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 type Visit = Parameters<typeof visitPortal> extends [unknown, ...infer Rest] ? Rest : never;
 const visit = (...given: Visit) => visitPortal(emulator, ...given);

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { everything, visitPortal } from "../../support/portal-visit";
 import { eventTypes, lastEvent, letPass } from "../../support/shop";
-import { type StartedEmulator, startEmulator } from "../../support/start-emulator";
+import { useEmulator } from "../../support/use-emulator";
 
-let emulator: StartedEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-}, 60_000);
-afterAll(() => emulator.stop());
+const emulator = useEmulator();
 
 type Visit = Parameters<typeof visitPortal> extends [unknown, ...infer Rest] ? Rest : never;
 const visit = (...given: Visit) => visitPortal(emulator, ...given);
