@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { invalidRequest, missingParam } from "../../core/errors";
+import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { referenced } from "../../core/lookup";
 import type { Wire } from "../../core/stored";
@@ -19,25 +19,6 @@ export type Channels = {
   readonly refund_amount?: number;
   readonly refunds?: readonly Wire<Stripe.CreditNoteCreateParams.Refund>[];
 };
-
-/** The refunds there are already that a credit note is to be linked with. */
-export function linkedRefunds(work: Work, { refunds = [] }: Channels): CreditNote["refunds"] {
-  return refunds.map(({ amount_refunded, refund: id, type }, index) => {
-    if (type === "payment_record_refund") {
-      throw invalidRequest("Not implemented by the emulator: refunds of payment records", {
-        param: `refunds[${index}][type]`,
-      });
-    }
-    if (id === undefined) throw missingParam(`refunds[${index}][refund]`);
-    const refund = referenced(work, "refund", id, `refunds[${index}][refund]`);
-    return {
-      amount_refunded: amount_refunded ?? refund.amount,
-      payment_record_refund: null,
-      refund: refund.id,
-      type: "refund",
-    };
-  });
-}
 
 /** All that is given back in whatever way has to be what the invoice no longer asks for and was paid. */
 export function refuseImbalance(

@@ -16,6 +16,15 @@ export function refuseUncreditable({ id, status }: Invoice): void {
   );
 }
 
+/** An amount that is given beside lines has to be what they come to. */
+export function refuseOtherAmount(total: number, given: number | undefined, currency: string): void {
+  if (given === undefined || given === total) return;
+  throw invalidRequest(
+    `The amount of the credit note (${money(given, currency)}) must equal what its lines come to (${money(total, currency)}).`,
+    { param: "amount" },
+  );
+}
+
 /** Credit notes and refunds together never give back more than the invoice came to. */
 export function refuseTooMuch(
   work: Work,

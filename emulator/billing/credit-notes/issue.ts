@@ -3,10 +3,11 @@ import type { Work } from "../../core/work";
 import { newToken } from "../../hosted/token";
 import { type EventType, inOrder } from "../in-order";
 import { amountsOf } from "./amounts";
-import { type Channels, creditBalance, linkedRefunds, refundPayment, refuseImbalance } from "./channels";
+import { type Channels, creditBalance, refundPayment, refuseImbalance } from "./channels";
 import { creditInvoice } from "./credit-invoice";
-import { refuseTooMuch, refuseUncreditable } from "./creditable";
+import { refuseOtherAmount, refuseTooMuch, refuseUncreditable } from "./creditable";
 import { creditLines, type LineGiven } from "./lines";
+import { linkedRefunds } from "./linked-refunds";
 
 type CreditNote = Held<"credit_note">;
 type Invoice = Held<"invoice">;
@@ -46,7 +47,8 @@ function issue(work: Work, invoice: Invoice, asked: CreditAsked): CreditNote {
   refuseUncreditable(invoice);
   const lines = creditLines(work, invoice, asked);
   const amounts = amountsOf(lines);
-  const linked = linkedRefunds(work, asked);
+  refuseOtherAmount(amounts.total, asked.amount, invoice.currency);
+  const linked = linkedRefunds(work, invoice, asked);
   refuseTooMuch(work, invoice, amounts.total, linked);
   const before = Math.min(amounts.total, invoice.amount_remaining);
   const after = amounts.total - before;

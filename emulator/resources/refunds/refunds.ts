@@ -1,3 +1,4 @@
+import { refuseUnbuilt } from "../../billing/unbuilt";
 import { invalidRequest } from "../../core/errors";
 import type { Held } from "../../core/kinds";
 import { page, within } from "../../core/lists";
@@ -10,6 +11,13 @@ import { refundCharge } from "../../payments/refund";
 /** https://docs.stripe.com/api/refunds/create */
 export const createRefund = operation("refunds.create", (call) => {
   const { amount, metadata, reason } = call.params;
+  refuseUnbuilt(call.params, [
+    "currency",
+    "customer",
+    "origin",
+    "refund_application_fee",
+    "reverse_transfer",
+  ]);
   return refundCharge(call, chargeToRefund(call, call.params), {
     ...(amount === undefined ? {} : { amount }),
     metadata: mergeMetadata(null, metadata),
@@ -49,7 +57,14 @@ export const cancelRefund = operation("refunds.cancel", (call) => {
 });
 
 function chargeToRefund(work: Work, params: ParamsOf<"refunds.create">): Held<"charge"> {
-  if (params.charge !== undefined) return referenced(work, "charge", params.charge, "charge");
+  if (params.charge !== undefined) {
+    const charge = referenced(work, "charge", params.charge, "charge");
+    const { payment_intent: intent = charge.payment_intent } = params;
+    if (charge.payment_intent === intent) return charge;
+    throw invalidRequest(`The charge ${charge.id} is not of the PaymentIntent ${intent}.`, {
+      param: "payment_intent",
+    });
+  }
   if (params.payment_intent === undefined) {
     throw invalidRequest(
       "One of the following params should be provided for this request: payment_intent or charge.",

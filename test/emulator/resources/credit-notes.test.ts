@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { customerWith, eventTypes, lastEvent } from "../support/shop";
+import { customerWith, eventTypes, lastEvent, letPass } from "../support/shop";
 import { useEmulator } from "../support/use-emulator";
 
 const emulator = useEmulator();
@@ -168,6 +168,71 @@ describe("of a paid invoice", () => {
     await expect(
       stripe.creditNotes.create({ amount: 1, credit_amount: 1, invoice: invoice.id }),
     ).rejects.toThrow("($0.00)");
+  });
+});
+
+describe("a refund that a credit note is linked with", () => {
+  /** Two invoices that are paid, and a refund of $20.00 of the first. */
+  async function refunded(account: string) {
+    const stripe = emulator.stripe(account);
+    const invoice = await openInvoice(stripe);
+    await stripe.invoices.pay(invoice.id);
+    const [charge] = (await stripe.charges.list()).data;
+    const { id: refund } = await stripe.refunds.create({ amount: 2000, charge: charge?.id ?? "" });
+    const other = await openInvoice(stripe);
+    await stripe.invoices.pay(other.id);
+    return { stripe, refund, invoice: invoice.id, other: other.id };
+  }
+
+  it("is of a payment of its invoice", async () => {
+    const { stripe, refund, other } = await refunded("linked-elsewhere");
+    const linked = stripe.creditNotes.create({ amount: 2000, invoice: other, refunds: [{ refund }] });
+    await expect(linked).rejects.toMatchObject({ param: "refunds[0][refund]", statusCode: 400 });
+    expect((await stripe.creditNotes.list()).data).toEqual([]);
+  });
+
+  it("counts once, in one credit note or in several", async () => {
+    const { stripe, refund, invoice } = await refunded("linked-twice");
+    const link = (...refunds: Stripe.CreditNoteCreateParams.Refund[]) =>
+      stripe.creditNotes.create({
+        amount: refunds.reduce((sum, { amount_refunded: part = 2000 }) => sum + part, 0),
+        invoice,
+        refunds,
+      });
+    const more = /greater than what it gave back and no credit note says yet/;
+    await expect(link({ refund }, { refund })).rejects.toThrow(more);
+    await expect(link({ amount_refunded: 2001, refund })).rejects.toThrow(more);
+    await expect(link({ amount_refunded: -1, refund })).rejects.toMatchObject({ statusCode: 400 });
+    await link({ amount_refunded: 1500, refund });
+    await expect(link({ refund })).rejects.toMatchObject({ param: "refunds[0][amount_refunded]" });
+    await link({ amount_refunded: 500, refund });
+    await expect(link({ amount_refunded: 1, refund })).rejects.toThrow(more);
+  });
+
+  it("that failed has given nothing back", async () => {
+    const stripe = emulator.stripe("linked-failed");
+    const invoice = await openInvoice(stripe, {}, "pm_card_refundFail");
+    await stripe.invoices.pay(invoice.id);
+    const [charge] = (await stripe.charges.list()).data;
+    const refund = await stripe.refunds.create({ amount: 2000, charge: charge?.id ?? "" });
+    await letPass(emulator, "linked-failed", 60);
+    const linked = stripe.creditNotes.create({
+      amount: 2000,
+      invoice: invoice.id,
+      refunds: [{ refund: refund.id }],
+    });
+    await expect(linked).rejects.toThrow("($0.00)");
+  });
+});
+
+it("takes an amount beside its lines only where they come to it", async () => {
+  const stripe = emulator.stripe("beside");
+  const invoice = await openInvoice(stripe);
+  const lines = [{ invoice_line_item: lineOf(invoice, "Books"), type: "invoice_line_item" as const }];
+  const wrong = stripe.creditNotes.create({ amount: 2999, invoice: invoice.id, lines });
+  await expect(wrong).rejects.toMatchObject({ param: "amount", statusCode: 400 });
+  expect(await stripe.creditNotes.create({ amount: 3000, invoice: invoice.id, lines })).toMatchObject({
+    amount: 3000,
   });
 });
 

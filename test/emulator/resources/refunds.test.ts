@@ -37,6 +37,17 @@ describe("a refund", () => {
     ]);
   });
 
+  it("of a charge that is another payment's is refused, and what it would ignore as well", async () => {
+    const { stripe, charge, intent } = await paid("whose");
+    const other = await paid("whose");
+    const mixed = stripe.refunds.create({ charge, payment_intent: other.intent });
+    await expect(mixed).rejects.toMatchObject({ param: "payment_intent", statusCode: 400 });
+    const elsewhere = stripe.refunds.create({ charge, currency: "eur", amount: 100 });
+    await expect(elsewhere).rejects.toThrow("Not implemented by the emulator: the parameter currency");
+    expect((await stripe.refunds.list()).data).toEqual([]);
+    expect(await stripe.refunds.create({ charge, payment_intent: intent })).toMatchObject({ amount: 5000 });
+  });
+
   it("of more than is left is refused, and so is a second whole one", async () => {
     const { stripe, charge, intent } = await paid("too-much");
     await expect(stripe.refunds.create({ charge, amount: 5001 })).rejects.toMatchObject({
