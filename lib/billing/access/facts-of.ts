@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
+import { onlyForUse } from "../queries/for-use";
 import type { AccessFact } from "./facts";
 
 /** Times are unix seconds. Those inside items are taken as numbers only: another shape is null, and decided on as such. */
@@ -64,11 +65,7 @@ left join lateral (
   where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
     and jsonb_typeof(item -> 'current_period_start') = 'number'
     and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
-    and (item #>> '{price,recurring,interval}' = 'month' or not coalesce((
-      select bool_and(coalesce(used.usage_type, '') = 'metered')
-      from jsonb_path_query(i.data, '$.lines.data[*]') line
-      left join stripe.prices used on used.id = line #>> '{pricing,price_details,price}'
-    ), false))
+    and (item #>> '{price,recurring,interval}' = 'month' or not ${onlyForUse("i.data")})
   having count(*) > 0
 ) money on true
 where c.user_id = $1::uuid and not exists (

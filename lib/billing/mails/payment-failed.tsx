@@ -10,7 +10,7 @@ import { day } from "./words";
  * @param appUrl our own address, without a trailing slash
  */
 export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
-  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl } = unpaid;
+  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl, forUse } = unpaid;
   const amount = formatMoney(remaining, currency);
   return {
     subject: `Your payment for ${planName} didn't go through`,
@@ -18,7 +18,8 @@ export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
     body: (
       <>
         <Paragraph>
-          The {amount} that renews your {planName} plan couldn't be taken from your card.
+          The {amount} {forUse ? "for what you have used with" : "that renews"} your {planName} plan couldn't
+          be taken from your card.
         </Paragraph>
         <Paragraph>
           {whatFollows(unpaid)} {nextAttempt && `Your card is tried again on ${day(nextAttempt)}.`}

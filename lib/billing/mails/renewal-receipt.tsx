@@ -5,21 +5,24 @@ import type { Billed } from "../queries/billed";
 import { day } from "./words";
 
 /**
- * The receipt of a renewal: what was paid, and for how long.
+ * The receipt of a renewal: what was paid, and for how long; or of a bill of what was used alone, which renews nothing.
  *
  * @param appUrl our own address, without a trailing slash
  */
 export function renewalReceipt(billed: Billed, appUrl: string): Letter {
-  const { planName, amount, currency, invoiceNumber, invoiceUrl, periodEnd, interval } = billed;
+  const { planName, amount, currency, invoiceNumber, invoiceUrl, periodEnd, interval, forUse } = billed;
   const paid = formatMoney(amount, currency);
+  const what = forUse ? `what you have used with ${planName}` : `your ${planName} plan`;
   const runs = `It is paid for until ${day(periodEnd)}${interval ? ", and renews then" : ""}.`;
+  const follows = forUse ? "It is what goes beyond what your plan includes." : runs;
   return {
-    subject: `Your ${planName} plan has renewed`,
-    preview: `You paid ${paid}. ${runs}`,
+    subject: forUse ? `What you have used with ${planName}` : `Your ${planName} plan has renewed`,
+    preview: `You paid ${paid}. ${follows}`,
     body: (
       <>
         <Paragraph>
-          You paid {paid} for your {planName} plan{invoiceNumber && `, invoice ${invoiceNumber}`}. {runs}
+          You paid {paid} for {what}
+          {invoiceNumber && `, invoice ${invoiceNumber}`}. {follows}
         </Paragraph>
         <Paragraph>
           {invoiceUrl && (

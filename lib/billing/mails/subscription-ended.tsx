@@ -2,7 +2,7 @@ import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph } from "@/lib/email/parts";
 import type { Told } from "../queries/told-of";
 import type { Repeated } from "../trials/repeated";
-import { day } from "./words";
+import { day, isUseBilled } from "./words";
 
 /**
  * The mail about a plan that is over, and the way back.
@@ -14,14 +14,17 @@ export function subscriptionEnded(told: Told, appUrl: string): Letter {
   if (told.repeatedTrial) return trialNotRepeated(planName, appUrl, told.repeatedTrial);
   const when = endedAt ? ` on ${day(endedAt)}` : "";
   const why = reasonOf(told);
+  const charged = isUseBilled(told, endedAt)
+    ? "Nothing is charged any more but for what you had used beyond what it included"
+    : "Nothing is charged any more";
   return {
     subject: `Your ${planName} plan has ended`,
-    preview: "Nothing is charged any more. What is free in the library stays open to you.",
+    preview: `${charged}. What is free in the library stays open to you.`,
     body: (
       <>
         <Paragraph>
           Your {planName} plan ended{when}
-          {why}. Nothing is charged any more, and what is free in the library stays open to you.
+          {why}. {charged}, and what is free in the library stays open to you.
         </Paragraph>
         <Paragraph>You are welcome back whenever you like.</Paragraph>
         <Action href={`${appUrl}/pricing`}>See the plans</Action>

@@ -7,7 +7,9 @@ import { invoices } from "@/db/schema/stripe/invoices";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
+import { isLive } from "../status";
 import type { Addressee } from "./addressee";
+import { onlyForUse } from "./for-use";
 
 export type Billed = {
   person: Addressee;
@@ -24,6 +26,8 @@ export type Billed = {
   invoiceUrl: string | null;
   /** When Stripe tries by itself to collect what is still to be paid. */
   nextAttempt: Date | null;
+  /** It is for what was used and for nothing else. */
+  forUse: boolean;
   /** The end of the period that runs now. */
   periodEnd: Date;
   /** How it renews; null where it doesn't, or in a way that isn't by the month or year. */
@@ -50,6 +54,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceNumber: invoices.number,
       invoiceUrl: invoices.hostedInvoiceUrl,
       nextAttempt: sql<number | null>`(${invoices.data} ->> 'next_payment_attempt')::float8`,
+      forUse: sql<boolean>`${sql.raw(onlyForUse("invoices.data"))}`,
       periodEnd: subscriptionItems.currentPeriodEnd,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
@@ -73,11 +78,22 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null || invoiceStatus === null) return "incomplete";
   if (amount === null || currency === null || periodEnd === null) return "incomplete";
-  const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
-  const renews = !ends && intervalCount === 1 && isInterval(interval);
+  const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl, forUse } = rest;
+  const renews = !ends && isLive(status) && intervalCount === 1 && isInterval(interval);
   return {
     person: { id: userId, name, email },
-    ...{ planName, status, invoiceStatus, amount, remaining, currency, invoiceNumber, invoiceUrl, periodEnd },
+    ...{
+      planName,
+      status,
+      invoiceStatus,
+      amount,
+      remaining,
+      currency,
+      invoiceNumber,
+      invoiceUrl,
+      forUse,
+      periodEnd,
+    },
     nextAttempt: nextAttempt === null ? null : new Date(nextAttempt * 1000),
     interval: renews ? interval : null,
   };

@@ -30,6 +30,8 @@ export type Told = {
   withoutCard: string | null;
   /** Whether it was ever open: tried, or paid for. */
   begun: boolean;
+  /** Whether something is counted with it, that is billed when it ends. */
+  counted: boolean;
 };
 
 const payingCard = sql`coalesce(${subscriptions.defaultPaymentMethod}, ${customers.defaultPaymentMethod})`;
@@ -66,6 +68,8 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       withoutCard: sql<
         string | null
       >`${subscriptions.data} #>> '{trial_settings,end_behavior,missing_payment_method}'`,
+      counted: sql<boolean>`jsonb_path_exists(${subscriptions.data},
+        '$.items.data[*] ? (@.price.recurring.usage_type == "metered")')`,
       begun: sql<boolean>`${subscriptions.trialEnd} is not null or exists (
         select from ${invoices} i where i.subscription = ${subscriptions.id} and i.status = 'paid'
       )`,
@@ -88,10 +92,10 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
   const { userId, name, email, planName, status, trialEnd, cancelAt, cancelAtPeriodEnd, ...rest } = row;
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null) return "incomplete";
-  const { periodEnd, endedAt, endReason, comment, brand, last4, withoutCard, begun } = rest;
+  const { periodEnd, endedAt, endReason, comment, brand, last4, withoutCard, begun, counted } = rest;
   return {
     person: { id: userId, name, email },
-    ...{ planName, status, trialEnd, endedAt, endReason, withoutCard, begun },
+    ...{ planName, status, trialEnd, endedAt, endReason, withoutCard, begun, counted },
     repeatedTrial: repeatedIn(comment),
     price: row.intervalCount === 1 ? ownPrice(row) : null,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),

@@ -8,9 +8,11 @@ import { noticeFacts } from "@/lib/billing/queries/notice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
 import { keepSubscription } from "@/lib/billing/subscription/keep-subscription";
+import { reportUsage } from "@/lib/billing/usage/report-usage";
 import { refuse } from "@/lib/email/queries/refusals";
 import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
+import { aKey, calls } from "../support/keys";
 import { aPerson } from "../support/people";
 import { openShop } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
@@ -91,6 +93,30 @@ test("a cancellation to come is confirmed once, once more if it is decided anew,
   const [canceled, ...others] = await subjectsTo(userId);
   expect(canceled).toMatch(/^Your Studio plan ends on \w+ \d+, \d{4}$/);
   expect(others).toEqual([begun]);
+});
+
+/** Makes 250 calls more than are included, for a plan that has just begun. */
+async function makeCalls({ userId, customer, subscription }: Awaited<ReturnType<typeof aSubscriber>>) {
+  const [item] = (await stripe().subscriptions.retrieve(subscription)).items.data;
+  const now = new Date((item?.current_period_start ?? 0) * 1000);
+  await calls(await aKey(userId), 1250, now);
+  await reportUsage({ customer, now });
+}
+
+test("what was used and is billed with a plan's end, or in a month of a year's plan, is told as no renewal", async () => {
+  const [leaving, staying] = [await aSubscriber(), await aSubscriber("studio_yearly")];
+  await makeCalls(leaving);
+  await makeCalls(staying);
+  const seen = (await subscriptionOf(leaving.userId))?.stamp ?? "";
+  const { userId } = leaving;
+  await cancelSubscription({ userId, seen, when: "period_end", feedback: null, comment: "" });
+  await letTimePass(32);
+  await tell();
+  const used = "What you have used with Studio";
+  expect(await subjectsTo(userId)).toEqual([used, "Your Studio plan has ended"]);
+  const ended = (await mailTo(userId)).find(({ subject }) => subject === "Your Studio plan has ended");
+  expect(ended?.text).toContain("Nothing is charged any more but for what you had used");
+  expect(await subjectsTo(staying.userId)).toEqual([used]);
 });
 
 test("the end of a plan is told, and why; of a purchase that was never paid there is nothing to tell", async () => {

@@ -128,6 +128,29 @@ test("a receipt: what was paid, for how long, with the invoice", async () => {
   expect((await written(renewalReceipt, { ...billed, interval: null })).text).not.toContain("renews then");
 });
 
+test("a bill of what was used alone is no renewal, paid or not", async () => {
+  const { subject, text } = await written(renewalReceipt, { ...billed, amount: 250, forUse: true });
+  expect(subject).toBe("What you have used with Reader");
+  expect(text).toContain("You paid $2.50 for what you have used with Reader, invoice GATE-0001.");
+  expect(text).not.toMatch(/renew|paid for until/);
+  const failed = await written(paymentFailed, { ...unpaid, forUse: true });
+  expect(failed.text).toContain("The $9.00 for what you have used with your Reader plan couldn't be taken");
+});
+
+test("where use is counted, the end of a plan says that it is billed, but not the end of a trial", async () => {
+  const counting = { ...told, counted: true, trialEnd: null };
+  const canceled = await written(subscriptionCanceled, { ...counting, endsAt: trialEnd });
+  expect(canceled.text).toContain(
+    "no further payment is taken for it but for what you use beyond what it includes.",
+  );
+  const ended = { ...counting, status: "canceled", endedAt: trialEnd };
+  const billedThen = "Nothing is charged any more but for what you had used beyond what it included";
+  expect((await written(subscriptionEnded, ended)).text).toContain(billedThen);
+  expect((await written(subscriptionEnded, { ...ended, trialEnd })).text).toContain(
+    "Nothing is charged any more,",
+  );
+});
+
 test("what comes from elsewhere is text in every mail, whatever it looks like", async () => {
   const planName = `<script>steal()</script>`;
   const { person } = told;

@@ -25,6 +25,7 @@ export const billed: Billed = {
   invoiceNumber: "GATE-0001",
   invoiceUrl: "https://invoice.stripe.com/i/1",
   nextAttempt: null,
+  forUse: false,
   periodEnd: new Date("2027-01-31T12:00:00Z"),
   interval: "month",
 };
@@ -50,4 +51,5 @@ export const told: Told = {
   card: { brand: "visa", last4: "4242" },
   withoutCard: "cancel",
   begun: true,
+  counted: false,
 };
