@@ -10,3 +10,11 @@ test("a request that names no address is counted with all the others like it", (
   expect(addressOf(new Headers())).toBe("unknown");
   expect(addressOf(new Headers({ "x-forwarded-for": " " }))).toBe("unknown");
 });
+
+test("of an IPv6 address its network counts, since the rest is its holder's to choose", () => {
+  const from = (address: string) => addressOf(new Headers({ "x-forwarded-for": address }));
+  expect(from("2001:db8:12:3400::1")).toBe(from("2001:0DB8:0012:3400:ffff:1:2:3"));
+  expect(from("2001:db8:12:3401::1")).not.toBe(from("2001:db8:12:3400::1"));
+  expect(from("2001:db8::1")).toBe(from("2001:db8:0:0:9::"));
+  expect(from("::ffff:203.0.113.7")).toBe("203.0.113.7");
+});
