@@ -31,13 +31,14 @@ export function checkSession(params: Params, mode: Mode): void {
       "application_fee_percent",
       "billing_cycle_anchor",
       "billing_cycle_anchor_config",
-      "invoice_settings",
       "on_behalf_of",
       "pending_invoice_item_interval",
       "transfer_data",
     ],
     "subscription_data",
   );
+  refuseOtherBilling(params);
+  refuseUnbuilt(params.setup_intent_data ?? {}, ["on_behalf_of"], "setup_intent_data");
   refuseUnbuilt(
     params.payment_intent_data ?? {},
     ["application_fee_amount", "on_behalf_of", "transfer_data"],
@@ -68,6 +69,20 @@ export function checkSession(params: Params, mode: Mode): void {
   if (mode === "setup" && params.line_items) throw notIn("line_items", mode);
   checkReturn(params);
   for (const name of ["success_url", "cancel_url", "return_url"] as const) checkUrl(params[name], name);
+}
+
+/** A subscription is billed in the flexible mode, and its invoices are issued by the account itself. */
+function refuseOtherBilling({ subscription_data: data }: Params): void {
+  const issuer = data?.invoice_settings?.issuer;
+  const refused =
+    data?.billing_mode?.type === "classic"
+      ? "billing_mode][type"
+      : issuer?.type === "account" || issuer?.account !== undefined
+        ? "invoice_settings][issuer"
+        : null;
+  if (refused === null) return;
+  const param = `subscription_data[${refused}]`;
+  throw invalidRequest(`Not implemented by the emulator: what the parameter ${param} asks for`, { param });
 }
 
 /** Where the customer comes back to: how it is said depends on where the page is shown. */

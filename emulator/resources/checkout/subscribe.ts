@@ -47,7 +47,7 @@ function collectFirst(work: Work, subscription: Held<"subscription">, brought: B
 }
 
 function subscriptionParams(work: Work, session: Session, customer: string) {
-  const { description, metadata, trial_end, trial_period_days, trial_settings } =
+  const { description, metadata, proration_behavior, trial_end, trial_period_days, trial_settings } =
     session.asked.subscription_data ?? {};
   const lines = linesOf(work, session).map((item) => ({ item, price: priceOfLine(work, item) }));
   const bought = lines.filter(
@@ -74,6 +74,7 @@ function subscriptionParams(work: Work, session: Session, customer: string) {
     payment_behavior: "default_incomplete" as const,
     ...(description === undefined ? {} : { description }),
     ...(metadata === undefined ? {} : { metadata }),
+    ...(proration_behavior === undefined ? {} : { proration_behavior }),
     ...(trial_end === undefined ? {} : { trial_end }),
     ...(trial_period_days === undefined ? {} : { trial_period_days }),
     ...(trial_settings === undefined ? {} : { trial_settings }),

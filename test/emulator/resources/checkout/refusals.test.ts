@@ -75,6 +75,40 @@ describe("a session", () => {
   });
 });
 
+describe("a session that asks for what isn't built", () => {
+  it.each([
+    ["subscription_data[billing_mode][type]", { billing_mode: { type: "classic" } }],
+    ["subscription_data[invoice_settings][issuer]", { invoice_settings: { issuer: { type: "account" } } }],
+    ["subscription_data[billing_cycle_anchor]", { billing_cycle_anchor: 2_000_000_000 }],
+  ] as const)("by %s is refused", async (param, subscription_data) => {
+    const { stripe, start } = await shopFor("unbuilt");
+    await expect(start({ subscription_data })).rejects.toMatchObject({ param, statusCode: 400 });
+    const bank = { account: "acct_1", type: "account" } as const;
+    const named = start({ subscription_data: { invoice_settings: { issuer: bank } } });
+    await expect(named).rejects.toMatchObject({ statusCode: 400 });
+    const setup = stripe.checkout.sessions.create({
+      currency: "usd",
+      mode: "setup",
+      setup_intent_data: { on_behalf_of: "acct_1" },
+      success_url: "https://example.com/done",
+    });
+    await expect(setup).rejects.toMatchObject({ param: "setup_intent_data[on_behalf_of]" });
+  });
+
+  it("isn't one that says what is so anyway", async () => {
+    const { start, now } = await shopFor("asitis");
+    const session = await start({
+      subscription_data: {
+        billing_mode: { type: "flexible" },
+        invoice_settings: { issuer: { type: "self" } },
+        proration_behavior: "none",
+      },
+    });
+    await payOnPage(emulator, session);
+    expect(await now(session)).toMatchObject({ payment_status: "paid", status: "complete" });
+  });
+});
+
 describe("a session whose customer was deleted", () => {
   const DELETED = "The customer this page was made for was deleted. Nothing was paid.";
 
