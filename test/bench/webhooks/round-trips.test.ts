@@ -45,7 +45,13 @@ test("an event takes two round trips to the database at the most, whatever the p
     counted.set(type, wire.traffic.roundTrips - before);
   };
   // Cards, disputes and refunds are always fetched.
-  const fetched = ["payment_method.attached", "charge.dispute.closed", "refund.created", "refund.updated"];
+  const fetched = [
+    "payment_method.attached",
+    "charge.dispute.closed",
+    "refund.created",
+    "refund.updated",
+    "refund.failed",
+  ];
   const types = [...new Set(handlers.flatMap(({ types }) => types))].filter(
     (type) => !fetched.includes(type),
   );
