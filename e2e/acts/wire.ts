@@ -23,21 +23,33 @@ export function signature(body: string | Uint8Array, secret: string): string {
 
 type Sent = { method?: string; headers?: OutgoingHttpHeaders; parts?: readonly (string | Uint8Array)[] };
 
-/** Sends a request byte by byte as given, which `fetch` would put in order. @returns the JSON answer */
-export function send(
-  address: string,
-  { method = "POST", headers = {}, parts = [] }: Sent,
-): Promise<{ status: number; allow: string | undefined; body: unknown }> {
+type Answer = { status: number; allow: string | undefined; body: unknown };
+
+/** Sends a request byte by byte as given, which `fetch` would put in order, on a connection of its own. @returns the JSON answer */
+export function send(address: string, { method = "POST", headers = {}, parts = [] }: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request(address, { method, headers }, async (answer) => {
+    const sent = request(address, { method, headers, agent: false }, async (answer) => {
       const chunks: Buffer[] = [];
       for await (const chunk of answer) chunks.push(Buffer.from(chunk));
       const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
       resolve({ status: answer.statusCode ?? 0, allow: answer.headers.allow, body });
     });
-    // The server may answer and hang up before it has had everything.
     sent.on("error", reject);
     for (const part of parts) sent.write(part);
     sent.end();
   });
+}
+
+/**
+ * Sends more than is taken. The receiver answers and hangs up while the rest is on its way, by which the system may lose the
+ * answer: then it is sent again.
+ */
+export async function sendTooMuch(address: string, sent: Sent): Promise<Answer> {
+  for (let left = 10; ; left--) {
+    try {
+      return await send(address, sent);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
