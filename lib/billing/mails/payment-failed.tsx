@@ -10,7 +10,7 @@ import { day } from "./words";
  * @param appUrl our own address, without a trailing slash
  */
 export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
-  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl, forUse } = unpaid;
+  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl } = unpaid;
   const amount = formatMoney(remaining, currency);
   return {
     subject: `Your payment for ${planName} didn't go through`,
@@ -18,8 +18,7 @@ export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
     body: (
       <>
         <Paragraph>
-          The {amount} {forUse ? "for what you have used with" : "that renews"} your {planName} plan couldn't
-          be taken from your card.
+          The {amount} {whatFor(unpaid)} your {planName} plan couldn't be taken from your card.
         </Paragraph>
         <Paragraph>
           {whatFollows(unpaid)} {nextAttempt && `Your card is tried again on ${day(nextAttempt)}.`}
@@ -37,6 +36,11 @@ export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
       </>
     ),
   };
+}
+
+function whatFor({ forUse, afterTrial }: UnpaidRenewal): string {
+  if (forUse) return "for what you have used with";
+  return afterTrial ? "that begins" : "that renews";
 }
 
 function whatFollows({ openUntil }: UnpaidRenewal): string {

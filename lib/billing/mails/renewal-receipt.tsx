@@ -5,22 +5,25 @@ import type { Billed } from "../queries/billed";
 import { day } from "./words";
 
 /**
- * The receipt of a renewal: what was paid, and for how long; or of a bill of what was used alone, which renews nothing.
+ * The receipt of a renewal: what was paid, and for how long; of a trial's first payment, which nothing was paid before; or of
+ * a bill of what was used alone, which renews nothing.
  *
  * @param appUrl our own address, without a trailing slash
  */
 export function renewalReceipt(billed: Billed, appUrl: string): Letter {
   const { planName, amount, currency, invoiceNumber, invoiceUrl, periodEnd, interval, forUse } = billed;
   const paid = formatMoney(amount, currency);
+  const begins = billed.afterTrial && !forUse;
   const what = forUse ? `what you have used with ${planName}` : `your ${planName} plan`;
   const runs = `It is paid for until ${day(periodEnd)}${interval ? ", and renews then" : ""}.`;
   const follows = forUse ? "It is what goes beyond what your plan includes." : runs;
   return {
-    subject: forUse ? `What you have used with ${planName}` : `Your ${planName} plan has renewed`,
+    subject: subjectOf(billed),
     preview: `You paid ${paid}. ${follows}`,
     body: (
       <>
         <Paragraph>
+          {begins && "Your trial is over, and this is your first payment. "}
           You paid {paid} for {what}
           {invoiceNumber && `, invoice ${invoiceNumber}`}. {follows}
         </Paragraph>
@@ -35,4 +38,9 @@ export function renewalReceipt(billed: Billed, appUrl: string): Letter {
       </>
     ),
   };
+}
+
+function subjectOf({ planName, forUse, afterTrial }: Billed): string {
+  if (forUse) return `What you have used with ${planName}`;
+  return afterTrial ? `Your first payment for ${planName}` : `Your ${planName} plan has renewed`;
 }

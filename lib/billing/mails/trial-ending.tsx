@@ -1,11 +1,17 @@
 import type { Letter } from "@/lib/email/letter";
 import { Action, Paragraph, To } from "@/lib/email/parts";
+import { formatMoney } from "@/lib/money";
 import { cardName } from "../cards/card-name";
 import type { Told } from "../queries/told-of";
+import type { PaymentAfterTrial } from "../trials/payment-after-trial";
 import { day, every, priceWords } from "./words";
 
 /** A trial that ends on a day that is known. */
-export type EndingTrial = Told & { trialEnd: Date };
+export type EndingTrial = Told & {
+  trialEnd: Date;
+  /** What its end charges; null where there is nothing to charge it to. */
+  payment: PaymentAfterTrial | null;
+};
 
 /**
  * The mail ahead of a trial's end: what happens then, and how to have it otherwise.
@@ -13,32 +19,50 @@ export type EndingTrial = Told & { trialEnd: Date };
  * @param appUrl our own address, without a trailing slash
  */
 export function trialEnding(trial: EndingTrial, appUrl: string): Letter {
-  const { planName, trialEnd, card } = trial;
-  const follows = card ? charged(trial, cardName(card)) : withoutCard(trial);
+  const { planName, trialEnd, card, payment } = trial;
+  const follows = card && payment ? charged(trial, payment, cardName(card)) : withoutCard(trial);
   return {
     subject: `Your trial of ${planName} ends on ${day(trialEnd)}`,
     preview: follows,
-    body: card ? (
-      <>
-        <Paragraph>{follows}</Paragraph>
-        <Paragraph>
-          There is nothing to do if you want to stay. If you don't,{" "}
-          <To href={`${appUrl}/account/cancel`}>cancel before</To> and nothing is charged.
-        </Paragraph>
-      </>
-    ) : (
-      <>
-        <Paragraph>{follows}</Paragraph>
-        <Paragraph>To stay, add a card before. To leave, there is nothing to do.</Paragraph>
-        <Action href={`${appUrl}/account/cards/add`}>Add a card</Action>
-      </>
-    ),
+    body:
+      card && payment ? (
+        <>
+          <Paragraph>{follows}</Paragraph>
+          <Paragraph>
+            There is nothing to do if you want to stay. If you don't,{" "}
+            <To href={`${appUrl}/account/cancel`}>cancel before</To> and nothing is charged.
+          </Paragraph>
+        </>
+      ) : (
+        <>
+          <Paragraph>{follows}</Paragraph>
+          <Paragraph>To stay, add a card before. To leave, there is nothing to do.</Paragraph>
+          <Action href={`${appUrl}/account/cards/add`}>Add a card</Action>
+        </>
+      ),
   };
 }
 
-function charged({ planName, price, trialEnd }: EndingTrial, card: string): string {
-  if (!price) return `On ${day(trialEnd)} your trial of ${planName} becomes a plan, paid with your ${card}.`;
-  return `On ${day(trialEnd)} your first payment for ${planName}, ${priceWords(price)}, is taken from your ${card}, and ${every[price.interval]} after that until you cancel.`;
+function charged(
+  { planName, price, trialEnd, counted }: EndingTrial,
+  payment: PaymentAfterTrial,
+  card: string,
+): string {
+  const { first, later, currency, discounted } = payment;
+  const then = `On ${day(trialEnd)}`;
+  const used = counted ? " What you use beyond what it includes is added." : "";
+  const words = (amount: number) =>
+    price ? priceWords({ ...price, amount, currency }) : formatMoney(amount, currency);
+  const again = price ? `, and ${every[price.interval]} after that until you cancel` : "";
+  if (first === later && first > 0)
+    return `${then} your first payment for ${planName}, ${words(first)}, is taken from your ${card}${again}.${used}`;
+  const begins =
+    first > 0
+      ? `${then} your first payment for ${planName}, ${formatMoney(first, currency)}, is taken from your ${card}.`
+      : `${then} your trial of ${planName} becomes a plan, and nothing is taken from your ${card} on that day.`;
+  if (later === 0) return `${begins}${used}`;
+  const over = discounted ? "When your discount is over" : "After that";
+  return `${begins} ${over} it is ${words(later)}, until you cancel.${used}`;
 }
 
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings-end_behavior-missing_payment_method */

@@ -28,6 +28,8 @@ export type Billed = {
   nextAttempt: Date | null;
   /** It is for what was used and for nothing else. */
   forUse: boolean;
+  /** It is the first that a trial is followed by: nothing was paid for the plan before. */
+  afterTrial: boolean;
   /** The end of the period that runs now. */
   periodEnd: Date;
   /** How it renews; null where it doesn't, or in a way that isn't by the month or year. */
@@ -55,6 +57,10 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceUrl: invoices.hostedInvoiceUrl,
       nextAttempt: sql<number | null>`(${invoices.data} ->> 'next_payment_attempt')::float8`,
       forUse: sql<boolean>`${sql.raw(onlyForUse("invoices.data"))}`,
+      afterTrial: sql<boolean>`${subscriptions.trialEnd} is not null and not exists (
+        select from ${invoices} o where o.subscription = ${subscriptions.id} and o.status = 'paid'
+          and o.created < ${invoices.created} and (o.amount_paid > 0 or o.created >= ${subscriptions.trialEnd})
+      )`,
       periodEnd: subscriptionItems.currentPeriodEnd,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
@@ -78,7 +84,8 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null || invoiceStatus === null) return "incomplete";
   if (amount === null || currency === null || periodEnd === null) return "incomplete";
-  const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl, forUse } = rest;
+  const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
+  const { forUse, afterTrial } = rest;
   const renews = !ends && isLive(status) && intervalCount === 1 && isInterval(interval);
   return {
     person: { id: userId, name, email },
@@ -92,6 +99,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceNumber,
       invoiceUrl,
       forUse,
+      afterTrial,
       periodEnd,
     },
     nextAttempt: nextAttempt === null ? null : new Date(nextAttempt * 1000),

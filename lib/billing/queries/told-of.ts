@@ -28,6 +28,8 @@ export type Told = {
   card: { brand: string; last4: string | null } | null;
   /** Stripe's word for what a trial that ends without a card becomes. */
   withoutCard: string | null;
+  /** Whether no payments are collected for it, until it goes on. */
+  paused: boolean;
   /** Whether it was ever open: tried, or paid for. */
   begun: boolean;
   /** Whether something is counted with it, that is billed when it ends. */
@@ -70,6 +72,7 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
       >`${subscriptions.data} #>> '{trial_settings,end_behavior,missing_payment_method}'`,
       counted: sql<boolean>`jsonb_path_exists(${subscriptions.data},
         '$.items.data[*] ? (@.price.recurring.usage_type == "metered")')`,
+      paused: sql<boolean>`coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
       begun: sql<boolean>`${subscriptions.trialEnd} is not null or exists (
         select from ${invoices} i where i.subscription = ${subscriptions.id} and i.status = 'paid'
       )`,
@@ -92,10 +95,10 @@ export async function toldOf(subscription: string): Promise<Told | "nobody" | "i
   const { userId, name, email, planName, status, trialEnd, cancelAt, cancelAtPeriodEnd, ...rest } = row;
   if (userId === null || name === null || email === null) return "nobody";
   if (planName === null || status === null) return "incomplete";
-  const { periodEnd, endedAt, endReason, comment, brand, last4, withoutCard, begun, counted } = rest;
+  const { periodEnd, endedAt, endReason, comment, brand, last4, withoutCard, begun, counted, paused } = rest;
   return {
     person: { id: userId, name, email },
-    ...{ planName, status, trialEnd, endedAt, endReason, withoutCard, begun, counted },
+    ...{ planName, status, trialEnd, endedAt, endReason, withoutCard, begun, counted, paused },
     repeatedTrial: repeatedIn(comment),
     price: row.intervalCount === 1 ? ownPrice(row) : null,
     endsAt: cancelAt ?? (cancelAtPeriodEnd ? periodEnd : null),

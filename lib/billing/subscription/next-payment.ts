@@ -1,6 +1,5 @@
-import Stripe from "stripe";
-import { stripe } from "@/lib/stripe/client";
 import type { OwnSubscription } from "../queries/subscription-of";
+import { upcoming } from "./upcoming";
 
 export type NextPayment = {
   /** What is charged, in minor units; 0 where credit or a discount covers it. */
@@ -29,7 +28,7 @@ export async function nextPayment({
   periodEnd,
 }: OwnSubscription): Promise<NextPayment | null> {
   const goesOn = (status === "active" || status === "trialing") && !endsAt && !pause;
-  const preview = goesOn && periodEnd ? await upcoming(id) : null;
+  const preview = goesOn && periodEnd ? await upcoming({ subscription: id }) : null;
   if (!preview || !periodEnd) return null;
   const { amount_due: amount, currency, lines, total } = preview;
   return {
@@ -43,16 +42,4 @@ export async function nextPayment({
       amount: line.amount,
     })),
   };
-}
-
-/** Null where Stripe says that nothing is to come. */
-async function upcoming(subscription: string): Promise<Stripe.Invoice | null> {
-  try {
-    return await stripe().invoices.createPreview({ subscription });
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "invoice_upcoming_none") {
-      return null;
-    }
-    throw error;
-  }
 }

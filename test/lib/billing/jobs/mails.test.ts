@@ -14,7 +14,7 @@ import { stripe } from "@/lib/stripe/client";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aKey, calls } from "../support/keys";
 import { aPerson } from "../support/people";
-import { openShop } from "../support/shop";
+import { openShop, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
 import { mailTo, subjectsTo, useMail } from "../support/told";
@@ -134,6 +134,61 @@ test("the end of a plan is told, and why; of a purchase that was never paid ther
   await stripe().subscriptions.cancel(incomplete.id);
   await tell();
   expect(await subjectsTo(userId)).toEqual([begun]);
+});
+
+type Coupon = Parameters<ReturnType<typeof stripe>["coupons"]["create"]>[0];
+
+/** Somebody who tries two seats of Team, with a card and perhaps a discount. */
+async function aTrial(given: Coupon = {}) {
+  const userId = await aPerson();
+  const { id: customer } = await ensureCustomer(userId);
+  const discounts = given.duration ? [{ coupon: (await stripe().coupons.create(given)).id }] : [];
+  const { id: subscription } = await stripe().subscriptions.create({
+    ...{ customer, items: [{ price: (await priceNamed("team_monthly")).id, quantity: 2 }], discounts },
+    ...{ default_payment_method: await anotherCard(customer), trial_period_days: 14 },
+  });
+  return { userId, customer, subscription };
+}
+
+test("the mail before a trial's end names what is taken then and later, and the mails after it what it was for", async () => {
+  const off = { percent_off: 20 };
+  const [plain, forever] = [await aTrial(), await aTrial({ ...off, duration: "forever" })];
+  const once = await aTrial({ ...off, duration: "once" });
+  const repeating = await aTrial({ ...off, duration: "repeating", duration_in_months: 3 });
+  const short = await aTrial();
+  await stripe().subscriptions.update(short.subscription, { trial_end: "now" });
+  await letTimePass(12);
+  await tell();
+  const [begun, first] = ["Your Team plan has begun", "Your first payment for Team"];
+  expect(await subjectsTo(short.userId)).toEqual([begun, first]);
+  const trials = [plain, forever, once, repeating];
+  const mails = await Promise.all(trials.map(({ userId }) => mailTo(userId)));
+  const said = mails.map((all) => all.find(({ subject }) => subject.startsWith("Your trial of Team"))?.text);
+  const taken = (what: string) =>
+    `your first payment for Team, ${what} taken from your Mastercard ending in 4444`;
+  expect(said).toEqual([
+    expect.stringContaining(`${taken("$98.00 a month, is")}, and every month after that`),
+    expect.stringContaining(`${taken("$78.40 a month, is")}, and every month after that`),
+    expect.stringContaining(`${taken("$78.40, is")}. When your discount is over it is $98.00 a month`),
+    expect.stringContaining(`${taken("$78.40, is")}. When your discount is over it is $98.00 a month`),
+  ]);
+  for (const days of [3, 31]) {
+    await letTimePass(days);
+    await tell();
+  }
+  const charges = await Promise.all(trials.map(({ customer }) => stripe().charges.list({ customer })));
+  expect(charges.map(({ data }) => data.map(({ amount }) => amount).toReversed())).toEqual([
+    ...[
+      [9800, 9800],
+      [7840, 7840],
+    ],
+    ...[
+      [7840, 9800],
+      [7840, 7840],
+    ],
+  ]);
+  const ending = expect.stringMatching(/^Your trial of Team ends on /);
+  expect(await subjectsTo(plain.userId)).toEqual([begun, "Your Team plan has renewed", first, ending]);
 });
 
 test("a trial that a card ends because it has had one is told as that, once", async () => {

@@ -36,17 +36,55 @@ test("a bank's question: that nothing is charged yet, and where to answer", asyn
   expect((await written(paymentAuthentication, { ...unpaid, openUntil: null })).text).toContain("is closed");
 });
 
+const ending = { ...told, trialEnd, payment: { currency: "usd", first: 900, later: 900, discounted: false } };
+
 test("a trial with a card: what is charged when, and how not to", async () => {
-  const { subject, text } = await written(trialEnding, { ...told, trialEnd });
+  const { subject, text } = await written(trialEnding, ending);
   expect(subject).toBe("Your trial of Reader ends on January 31, 2027");
   expect(text).toContain(
     "On January 31, 2027 your first payment for Reader, $9.00 a month, is taken from your Visa ending in 4242, and every month after that until you cancel.",
   );
+  expect(text).not.toContain("What you use");
   expect(text).toContain("<https://gatehouse.example/account/cancel>");
 });
 
+test.each([
+  [
+    { first: 720, later: 900, discounted: true },
+    "your first payment for Reader, $7.20, is taken from your Visa ending in 4242. When your discount is over it is $9.00 a month, until you cancel.",
+  ],
+  [
+    { first: 400, later: 900, discounted: false },
+    "your first payment for Reader, $4.00, is taken from your Visa ending in 4242. After that it is $9.00 a month, until you cancel.",
+  ],
+  [
+    { first: 0, later: 900, discounted: true },
+    "your trial of Reader becomes a plan, and nothing is taken from your Visa ending in 4242 on that day. When your discount is over it is $9.00 a month, until you cancel.",
+  ],
+  [
+    { first: 0, later: 0, discounted: false },
+    "your trial of Reader becomes a plan, and nothing is taken from your Visa ending in 4242 on that day.",
+  ],
+])("a trial whose first payment is another than the later ones names both: %o", async (payment, said) => {
+  const { text } = await written(trialEnding, { ...ending, payment: { currency: "usd", ...payment } });
+  expect(text).toContain(`On January 31, 2027 ${said}`);
+  expect(text).not.toMatch(/\$0|and every month/);
+});
+
+test("a trial of a plan that counts use doesn't promise the same every time", async () => {
+  const { text } = await written(trialEnding, { ...ending, counted: true });
+  expect(text).toContain("until you cancel. What you use beyond what it includes is added.");
+});
+
+test("a trial of a plan that runs by another period names what is taken, and no month", async () => {
+  const payment = { currency: "jpy", first: 900, later: 900, discounted: false };
+  const { text } = await written(trialEnding, { ...ending, price: null, payment });
+  expect(text).toContain("your first payment for Reader, ¥900, is taken from your Visa ending in 4242.");
+  expect(text).not.toContain("month");
+});
+
 test("a trial that something else than a card pays for is no trial without one", async () => {
-  const { text } = await written(trialEnding, { ...told, trialEnd, card: { brand: "link", last4: null } });
+  const { text } = await written(trialEnding, { ...ending, card: { brand: "link", last4: null } });
   expect(text).toContain("is taken from your Link, and every month");
 });
 
@@ -55,7 +93,7 @@ test.each([
   ["pause", "your Reader plan closes on January 31, 2027 and waits for you. Nothing is charged."],
   ["create_invoice", "your first payment for Reader is due, and there is no card to take it from."],
 ])("a trial without a card that is to %s says so, and asks for one", async (withoutCard, said) => {
-  const { text } = await written(trialEnding, { ...told, trialEnd, card: null, withoutCard });
+  const { text } = await written(trialEnding, { ...ending, payment: null, card: null, withoutCard });
   expect(text).toContain(said);
   expect(text).toContain("Add a card <https://gatehouse.example/account/cards/add>");
 });
@@ -128,6 +166,16 @@ test("a receipt: what was paid, for how long, with the invoice", async () => {
   expect((await written(renewalReceipt, { ...billed, interval: null })).text).not.toContain("renews then");
 });
 
+test("a trial's first payment is no renewal, paid or not", async () => {
+  const { subject, text } = await written(renewalReceipt, { ...billed, afterTrial: true });
+  expect(subject).toBe("Your first payment for Reader");
+  expect(text).toContain(
+    "Your trial is over, and this is your first payment. You paid $9.00 for your Reader plan",
+  );
+  const failed = await written(paymentFailed, { ...unpaid, afterTrial: true });
+  expect(failed.text).toContain("The $9.00 that begins your Reader plan couldn't be taken from your card.");
+});
+
 test("a bill of what was used alone is no renewal, paid or not", async () => {
   const { subject, text } = await written(renewalReceipt, { ...billed, amount: 250, forUse: true });
   expect(subject).toBe("What you have used with Reader");
@@ -158,7 +206,7 @@ test("what comes from elsewhere is text in every mail, whatever it looks like", 
   const all = await Promise.all([
     written(paymentFailed, { ...unpaid, planName }),
     written(paymentAuthentication, { ...unpaid, planName }),
-    written(trialEnding, { ...told, trialEnd, planName, card }),
+    written(trialEnding, { ...ending, planName, card }),
     written(cardExpiring, card),
     written(subscriptionCanceled, { ...told, endsAt: trialEnd, planName }),
     written(subscriptionEnded, { ...told, planName }),

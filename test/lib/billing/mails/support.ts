@@ -26,6 +26,7 @@ export const billed: Billed = {
   invoiceUrl: "https://invoice.stripe.com/i/1",
   nextAttempt: null,
   forUse: false,
+  afterTrial: false,
   periodEnd: new Date("2027-01-31T12:00:00Z"),
   interval: "month",
 };
@@ -52,4 +53,5 @@ export const told: Told = {
   withoutCard: "cancel",
   begun: true,
   counted: false,
+  paused: false,
 };
