@@ -11,7 +11,7 @@ npm run stripe:events -- --rate 12    with so many requests a second at most`;
  * `npm run stripe:events -- [--rate 12]`: takes in the events that Stripe has and no delivery has brought. Exit
  * code 1 when one failed or some are beyond reach.
  */
-await runCatchingUp(async (signal) => {
+await runCatchingUp({ usage }, async (signal) => {
   const { values } = parseArgs({ options: { rate: { type: "string" } } });
   const done = await catchUp(receiver, { ...rateFrom(values.rate), signal });
   const { read, processed, failed, unreadable, gap } = done;
@@ -20,7 +20,7 @@ await runCatchingUp(async (signal) => {
   if (unreadable.length > 0) console.error(`Can't be kept: ${unreadable.join(", ")}`);
   if (gap) console.error(sayGap(gap));
   if (failed > 0 || unreadable.length > 0 || gap) process.exitCode = 1;
-}, usage);
+});
 
 function sayGap({ from, to }: { from: Date; to: Date }): string {
   return [

@@ -2,20 +2,26 @@ import { db } from "@/db/client";
 import { type DeadLetter, deadLetters, dropDeadLetters, retryDeadLetters } from "@/lib/jobs/dead-letters";
 import { withDatabase } from "./services/database";
 import { Fault, run } from "./support/fault";
+import { chosen, counted, expectNone, indented } from "./support/words";
 
 const usage = `npm run jobs                     jobs that ran out of attempts
 npm run jobs -- retry [12 …]     give them all their attempts again; all of them, or those named
 npm run jobs -- drop 12 …        take them out of the queue for good`;
 
+/** Dead letters that are listed at the most. */
+const MOST = 100;
+
 const commands: Readonly<Record<string, (ids: string[]) => Promise<void>>> = {
-  list: async () => list(await deadLetters(db)),
+  list: async (words) => {
+    expectNone(words, usage);
+    list(await deadLetters(db, MOST + 1));
+  },
   retry: async (ids) => {
-    const retried = await retryDeadLetters(db, ids.length > 0 ? ids : undefined);
-    console.log(`${retried.length} jobs are tried again.`);
+    tell(await retryDeadLetters(db, ids.length > 0 ? ids : undefined), "to be tried again", ids);
   },
   drop: async (ids) => {
     if (ids.length === 0) throw new Fault(`Name what is to be dropped.\n\n${usage}`);
-    console.log(`${(await dropDeadLetters(db, ids)).length} jobs are dropped.`);
+    tell(await dropDeadLetters(db, ids), "dropped", ids);
   },
 };
 
@@ -25,17 +31,24 @@ await run(
     withDatabase(async (url) => {
       process.env.DATABASE_URL = url;
       const [name = "list", ...ids] = process.argv.slice(2);
-      const command = commands[name];
-      if (!command) throw new Fault(usage);
-      await command(ids).finally(() => db.$client.end());
+      await chosen(commands, name, usage)(ids).finally(() => db.$client.end());
     }),
   usage,
 );
 
 function list(letters: DeadLetter[]): void {
   if (letters.length === 0) console.log("No job has run out of attempts.");
-  for (const { id, job, key, attempts, lastError, askedAt } of letters) {
-    console.log(`${id}  ${key ?? job}  asked for at ${askedAt.toISOString()}, ${attempts} attempts`);
-    console.log(`    ${lastError ?? "The worker died in the middle of it."}`);
+  for (const { id, job, key, attempts, lastError, askedAt } of letters.slice(0, MOST)) {
+    console.log(
+      `${id}  ${key ?? job}  asked for at ${askedAt.toISOString()}, ${counted(attempts, "attempt")}`,
+    );
+    console.log(indented(lastError ?? "The worker died in the middle of it."));
   }
+  if (letters.length > MOST) console.log(`These are the latest ${MOST}; there are more.`);
+}
+
+function tell(done: readonly string[], what: string, asked: readonly string[]): void {
+  console.log(`${counted(done.length, "job")} ${what}.`);
+  const others = asked.filter((id) => !done.includes(id));
+  if (others.length > 0) throw new Fault(`No job that ran out of attempts: ${others.join(", ")}`);
 }

@@ -11,11 +11,13 @@ npm run stripe:reconcile -- --json                    for programs
 npm run stripe:reconcile -- --types customer,price    these types alone
 npm run stripe:reconcile -- --rate 12                 so many requests a second at most`;
 
+const next = "What was repaired is; the next run compares from the beginning.";
+
 /**
  * `npm run stripe:reconcile -- [--fix] [--verbose] [--json] [--types customer,price] [--rate 12]`: compares the
  * database with Stripe. Exit code 1 when something differs and isn't repaired, or couldn't be compared.
  */
-await runCatchingUp(async (signal) => {
+await runCatchingUp({ usage, next }, async (signal) => {
   const { values } = parseArgs({
     options: {
       fix: { type: "boolean", default: false },
@@ -32,4 +34,4 @@ await runCatchingUp(async (signal) => {
   });
   console.log(values.json ? driftAsJson(found) : describeDrift(found));
   if (!found.every(isInOrder)) process.exitCode = 1;
-}, usage);
+});

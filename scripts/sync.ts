@@ -14,7 +14,7 @@ npm run stripe:sync -- --rate 12                 so many requests a second at mo
  * `npm run stripe:sync -- [--full] [--types customer,price] [--rate 12]`: brings into the database what Stripe
  * holds. Cut short at any moment, it goes on from there the next time. Exit code 1 when any type failed.
  */
-await runCatchingUp(async (signal) => {
+await runCatchingUp({ usage }, async (signal) => {
   const { values } = parseArgs({
     options: {
       full: { type: "boolean", default: false },
@@ -31,7 +31,7 @@ await runCatchingUp(async (signal) => {
   };
   const options = { full: values.full, types, ...rateFrom(values.rate), signal, watch };
   tell(await syncMirror(options).finally(board.end), (performance.now() - began) / 1000);
-}, usage);
+});
 
 function tell(done: readonly Synced[], seconds: number): void {
   const rows = done.reduce((sum, one) => sum + one.rows, 0);

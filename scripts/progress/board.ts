@@ -30,23 +30,23 @@ function bars(out: Output, names: readonly string[]): Shown {
   const known = new Map<string, Line>();
   const width = Math.max(0, ...names.map((name) => name.length));
   let drawn = 0;
-  const draw = () => {
-    // More lines than the terminal has could not be drawn over: then those that are done stay out of sight.
-    const room = Math.max(1, (out.rows || 24) - 2);
-    const all = [...known.values()];
-    const shown = all.length <= room ? all : all.filter(({ done }) => !done).slice(0, room);
-    const text = shown
-      .map((line) => `\x1b[2K${drawLine(line, width).slice(0, out.columns || 80)}\n`)
-      .join("");
+  const draw = (shown: readonly Line[]) => {
+    const text = shown.map((line) => `\x1b[2K${drawLine(line, width, out.columns || 80)}\n`).join("");
     out.write(`${drawn > 0 ? `\x1b[${drawn}A` : ""}\x1b[0J${text}`);
     drawn = shown.length;
   };
-  const timer = setInterval(draw, DRAWN);
+  const drawOn = () => {
+    // More lines than the terminal has could not be drawn over: then those that are done stay out of sight until the end.
+    const room = Math.max(1, (out.rows || 24) - 2);
+    const all = [...known.values()];
+    draw(all.length <= room ? all : all.filter(({ done }) => !done).slice(0, room));
+  };
+  const timer = setInterval(drawOn, DRAWN);
   return {
     update: (line) => void known.set(line.name, line),
     end: () => {
       clearInterval(timer);
-      draw();
+      draw([...known.values()]);
     },
   };
 }

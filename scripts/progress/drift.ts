@@ -13,7 +13,8 @@ export function describeDrift(found: readonly Reconciled[]): string {
     }),
     ...(error === undefined ? [] : [`  could not be compared to the end: ${reasonOf(error)}`]),
   ]);
-  const advice = found.every(isInOrder) ? [] : ["", "Repair it with: npm run stripe:reconcile -- --fix"];
+  const differs = found.some(({ drift, repaired }) => !repaired && kinds(drift).length > 0);
+  const advice = differs ? ["", "Repair it with: npm run stripe:reconcile -- --fix"] : [];
   return [...lines, ...advice].join("\n");
 }
 

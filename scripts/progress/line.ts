@@ -10,12 +10,21 @@ export type Line = {
   done: boolean;
 };
 
-const WIDTH = 24;
+/** Characters of a bar at the most, and at the least. */
+const WIDEST = 24;
+const NARROWEST = 6;
 
-/** `customer                 ███████─────────────────  1,200   400/s  reading` */
-export function drawLine(line: Line, nameWidth: number): string {
-  const { name, state } = line;
-  return `${name.padEnd(nameWidth)}  ${bar(line)}  ${number(line.count).padStart(9)}  ${rate(line).padStart(9)}  ${state}`;
+/**
+ * `customer                 ███████─────────────────  1,200   400/s  reading`
+ *
+ * @param columns the line's length at the most: the bar gives way first, and what is said of it last
+ */
+export function drawLine(line: Line, nameWidth: number, columns: number): string {
+  const said = `${number(line.count).padStart(9)}  ${rate(line).padStart(9)}  ${line.state.padEnd(7)}`;
+  const room = columns - said.length - 4 - nameWidth;
+  const width = Math.max(NARROWEST, Math.min(WIDEST, room));
+  const name = line.name.padEnd(nameWidth).slice(0, Math.max(1, columns - said.length - 4 - width));
+  return `${name}  ${bar(line, width)}  ${said}`.trimEnd().slice(0, columns);
 }
 
 /** `customer: 1,200 objects, 400/s, reading` */
@@ -23,14 +32,14 @@ export function sayLine(line: Line): string {
   return `${line.name}: ${number(line.count)} objects, ${rate(line)}, ${line.state}`;
 }
 
-function bar({ share, seconds, done }: Line): string {
+function bar({ share, seconds, done }: Line, width: number): string {
   if (share === null && !done && seconds > 0) {
     // How much is left isn't known: a mark that moves says that something happens.
-    const at = Math.floor(seconds * 8) % (WIDTH - 2);
-    return `${"─".repeat(at)}███${"─".repeat(WIDTH - 3 - at)}`;
+    const at = Math.floor(seconds * 8) % (width - 2);
+    return `${"─".repeat(at)}███${"─".repeat(width - 3 - at)}`;
   }
-  const full = Math.round((share ?? 0) * WIDTH);
-  return "█".repeat(full) + "─".repeat(WIDTH - full);
+  const full = Math.round((share ?? 0) * width);
+  return "█".repeat(full) + "─".repeat(width - full);
 }
 
 function rate({ count, seconds }: Line): string {

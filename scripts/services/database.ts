@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { settleLeftover } from "../postgres/leftover";
 import { addressOf, type Postgres, startPostgres } from "../postgres/start";
 import { readEnvFiles } from "../support/env-files";
+import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
 import { choosePort } from "../support/ports";
 import { dataFolder } from "../support/root";
@@ -46,10 +47,16 @@ async function createDatabase(address: string, name: string): Promise<void> {
 /**
  * Does something with the developer's database: DATABASE_URL where it is set, else the bundled server's,
  * started for the occasion unless it runs anyway.
+ *
+ * @throws Fault where DATABASE_URL is no address; what \`work\` throws
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   readEnvFiles();
-  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const { DATABASE_URL } = process.env;
+  if (DATABASE_URL && !URL.canParse(DATABASE_URL)) {
+    throw new Fault("DATABASE_URL must be an address such as postgres://user:password@host:5432/name.");
+  }
+  if (DATABASE_URL) return work(DATABASE_URL);
   const place = await placeDatabase();
   const server = await startDatabase(place);
   try {

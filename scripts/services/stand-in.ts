@@ -26,6 +26,24 @@ export async function startStandIn({ port, folder, guard }: Options): Promise<Se
   return service;
 }
 
+/**
+ * Makes sure that the stand-in is there, where it is what we speak with: asked for something, it would be waited for as Stripe
+ * is, half a minute long.
+ *
+ * @param address where it should be; undefined where Stripe itself is used
+ * @throws Fault
+ */
+export async function expectStandIn(address: string | undefined): Promise<void> {
+  if (!address) return;
+  try {
+    await fetch(`${address}/_emulator/health`);
+  } catch {
+    throw new Fault(
+      `No stand-in for Stripe answers at ${address}: npm run dev brings one up, npm run stripe one alone.`,
+    );
+  }
+}
+
 type Forwarding = { secretKey: string; forwardTo: string; signingSecret: string };
 
 /**

@@ -1,3 +1,4 @@
+import { EnvironmentError } from "@/lib/env-schema";
 import { reasonOf } from "./reason";
 
 /** Something went wrong that a person can put right: printed as it is, without a stack. */
@@ -31,9 +32,15 @@ function isOfOptions(error: unknown): boolean {
   return ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) || isOfOptions(error.cause);
 }
 
-/** A `Fault`, an option that there isn't, a server that doesn't answer. */
+/**
+ * An option that there isn't; a server that isn't there, that gives no answer, or doesn't let us in; a database that there
+ * isn't, or without our schema. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const theirs =
+  /^(ERR_PARSE_ARGS|E(CONN|NOTFOUND|AI_AGAIN|HOST|NET|TIMEDOUT)|CONNECT|28\w{3}|3D000|3F000|42P01|42703|53\w{3}|57P\d\d)/;
+
 function isTheirs(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  return error instanceof Fault || /^(ERR_PARSE_ARGS|ECONN|ENOTFOUND)/.test(code) || isTheirs(error.cause);
+  if (error instanceof Fault || error instanceof EnvironmentError) return true;
+  return ("code" in error && theirs.test(String(error.code))) || isTheirs(error.cause);
 }

@@ -2,5 +2,13 @@
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("\n");
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message.trim() : reasonOf(error.cause);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  return isUnmigrated(error) ? `${error.message.trim()}\n${MIGRATE}` : error.message.trim();
+}
+
+const MIGRATE = "The database hasn't the newest schema: npm run db:migrate brings it.";
+
+/** Whether PostgreSQL misses a schema, a table or a column. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isUnmigrated(error: Error): boolean {
+  return "code" in error && /^(3F000|42P01|42703)$/.test(String(error.code));
 }

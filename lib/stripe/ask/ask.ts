@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import Stripe from "stripe";
 import { stripe } from "../client";
 import type { Interval } from "../mirror/interval";
 import { timed } from "../mirror/timed";
 import { pace } from "./pace";
+import { pause } from "./pause";
 
 /** Milliseconds that an answer may take. */
 const TIMEOUT = 30_000;
@@ -34,7 +34,7 @@ export async function ask(address: string): Promise<{ answer: unknown; interval:
       if (attempt >= attempts || !passes(error)) throw error;
       const wait = Math.random() * Math.min(longestWait, FIRST_WAIT * 2 ** (attempt - 1));
       if (statusOf(error) === 429) hold(wait);
-      await sleep(wait, undefined, { signal });
+      await pause(wait, signal);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause } from "./pause";
 
 /** How fast and how patiently Stripe is asked. */
 export type Pace = {
@@ -45,7 +45,7 @@ export function paced<T>(
       const now = performance.now();
       const mine = Math.max(free, now);
       free = mine + 1_000 / perSecond;
-      if (mine > now) await sleep(mine - now, undefined, { signal });
+      if (mine > now) await pause(mine - now, signal);
     },
     hold(milliseconds) {
       free = Math.max(free, performance.now() + milliseconds);

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { pace } from "../ask/pace";
+import { pause } from "../ask/pause";
 import { fetchObject } from "../mirror/fetch";
 import { PATIENCE } from "../mirror/mirror";
 import { isTruncated } from "../mirror/nested-lists";
@@ -25,7 +25,7 @@ export async function examine(
   const whole = seen.filter(({ document }) => !isTruncated(document));
   const suspects = await differing(type, whole);
   if (suspects.length > 0) {
-    await sleep(Math.max(0, read + grace - performance.now()), undefined, { signal: pace().signal });
+    await pause(Math.max(0, read + grace - performance.now()), pace().signal);
   }
   const drifts: Drift[] = [];
   for (const [truth, { verdict }] of await compared(type, suspects)) {

@@ -5,7 +5,9 @@ import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { events } from "@/db/schema/stripe/events";
 import { moveMark } from "@/lib/stripe/webhooks/mark";
+import { on } from "@/lib/stripe/webhooks/on";
 import { receive } from "@/lib/stripe/webhooks/receive";
 import { programArguments } from "@/scripts/support/program";
 import { root } from "@/scripts/support/root";
@@ -17,13 +19,18 @@ import { useFakeStripe } from "./support/fake-stripe";
 useTestDatabase();
 const stripe = useFakeStripe();
 const lists = new Map();
-beforeEach(() => stripe.answers((path, query) => pageOf(lists, path, query)));
+beforeEach(async () => {
+  await db.delete(events);
+  stripe.answers((path, query) => pageOf(lists, path, query));
+});
+
+const run = (command: string, ...args: string[]) => runIn({}, command, ...args);
 
 /** A command of ours, without npm before it. */
-async function run(command: string, ...args: string[]) {
+async function runIn(env: Readonly<Record<string, string>>, command: string, ...args: string[]) {
   const program = await programArguments(join(root, `scripts/${command}.ts`));
   const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
-  const child = spawn(process.execPath, [...program, ...args], { env: process.env, stdio });
+  const child = spawn(process.execPath, [...program, ...args], { env: { ...process.env, ...env }, stdio });
   const [said, complained, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -34,15 +41,52 @@ async function run(command: string, ...args: string[]) {
 
 const sent = () => event("gatehouse.invented", { id: "x_1", object: "invention" });
 
-test("several events are replayed by one command, up to one that the ledger doesn't have", async () => {
+/** An event whose handler fails. */
+async function failing() {
+  const body = event("product.updated", { object: "gatehouse.nothing" });
+  const handler = on("product.updated", async () => {
+    throw new Error("not today");
+  });
+  await receive(delivery(body), { handlers: [handler] });
+  return body;
+}
+
+test("several events are replayed by one command, whether or not the ledger has each", async () => {
   const [one, other] = [sent(), sent()];
   for (const body of [one, other]) await receive(delivery(body), { handlers: [] });
-  const { code, said, complained } = await run("ledger", "replay", one.id, other.id, "evt_unknown");
+  const { code, said, complained } = await run("ledger", "replay", one.id, "evt_unknown", other.id);
   expect(said.trim().split("\n")).toEqual([
     `${one.id}: processed (attempt 2)`,
     `${other.id}: processed (attempt 2)`,
   ]);
   expect(complained).toContain("The ledger has no event evt_unknown.");
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["ledger", ["replay"], "Name what is to be replayed."],
+  ["ledger", ["prune", "400"], "Not understood: 400"],
+  ["jobs", ["drop", "9999", "all"], "No job that ran out of attempts: 9999, all"],
+])("%s says why it does nothing with %j, and its exit code is 1", async (command, args, reason) => {
+  const { code, complained } = await run(command, ...args);
+  expect(complained.trim().split("\n")[0]).toBe(reason);
+  expect(code).toBe(1);
+});
+
+test("what failed is listed with its reason, and with its stack where that is asked for", async () => {
+  const { id, type } = await failing();
+  const [short, long] = await Promise.all([run("ledger"), run("ledger", "--verbose")]);
+  const [first, ...reason] = short.said.trimEnd().split("\n");
+  expect(first).toMatch(new RegExp(`^${id} {2}${type} {2}failed, 1 attempt, the next after \\d{4}-.*Z$`));
+  expect(reason).toEqual(["    Error: not today"]);
+  expect(long.said).toMatch(/Error: not today\n {8}at /);
+  expect(short.code).toBe(0);
+});
+
+test("where no stand-in answers, that is said at once", async () => {
+  const nowhere = "http://127.0.0.1:1";
+  const { code, complained } = await runIn({ STRIPE_EMULATOR_URL: nowhere }, "events");
+  expect(complained).toContain(`No stand-in for Stripe answers at ${nowhere}: npm run dev brings one up`);
   expect(code).toBe(1);
 });
 

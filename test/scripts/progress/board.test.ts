@@ -56,17 +56,40 @@ test("a bar of unknown length moves, and is full at the end", () => {
   board.end();
 });
 
-test("a terminal that is too low shows what is still under way", () => {
+test("a terminal that is too low shows what is still under way, and at the end all of it", () => {
   const { stream, taken } = output({ columns: 100, rows: 4 });
   const board = openBoard(stream, ["one", "two", "three"]);
   board.update(line("one", { done: true }));
   board.update(line("two", {}));
   board.update(line("three", {}));
-  board.end();
+  vi.advanceTimersByTime(100);
   const shown = taken();
   expect(shown).not.toContain("one");
   expect(shown).toContain("two");
+  board.end();
+  const last = taken();
+  for (const name of ["one", "two", "three"]) expect(last).toContain(name);
 });
+
+test.each([120, 80, 40])(
+  "in %i columns a line says how many, how fast and how it stands, and isn't broken",
+  (columns) => {
+    const name = "entitlements.active_entitlement_summary";
+    const { stream, taken } = output({ columns, rows: 24 });
+    const board = openBoard(stream, ["price", name]);
+    for (const one of ["price", name]) {
+      board.update(line(one, {}));
+      board.update(line(one, { count: 1_234_567, at: 3_000 }));
+    }
+    board.end();
+    const lines = taken().replaceAll("\x1b[0J", "").replaceAll("\x1b[2K", "").trimEnd().split("\n");
+    expect(lines).toHaveLength(2);
+    for (const shown of lines) {
+      expect(shown).toMatch(/[─█]{6,24} {2}1,234,567 {2}411,522\/s {2}reading$/);
+      expect(shown.length).toBeLessThanOrEqual(columns);
+    }
+  },
+);
 
 test("elsewhere a line tells of each thing at its end, and now and then before", () => {
   const { stream, taken } = output();

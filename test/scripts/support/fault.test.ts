@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { expect, test, vi } from "vitest";
+import { parseEnv } from "@/lib/env-schema";
 import { Fault, run } from "@/scripts/support/fault";
 
 /** What a command prints that ends so, and with which exit code. */
@@ -57,6 +58,24 @@ test("a database that isn't there is told in words, whatever the query was", asy
   };
   expect((await printed(main)).said).toBe("\nconnect ECONNREFUSED 127.0.0.1:1\n");
   await sql.end();
+});
+
+test("an environment that isn't usable is told in words", async () => {
+  const main = async () => void parseEnv({ DATABASE_URL: "nowhere" });
+  const { said } = await printed(main);
+  expect(said).toMatch(/^\nThe environment is not usable:\n {2}DATABASE_URL must be a PostgreSQL address/);
+});
+
+test.each([
+  ["a table", "42P01", 'relation "stripe.events" does not exist'],
+  ["a column", "42703", 'column "deliveries" does not exist'],
+  ["a schema", "3F000", 'schema "graphile_worker" does not exist'],
+])("where the database lacks %s, what brings it is told", async (_, code, message) => {
+  const cause = Object.assign(new Error(message), { code });
+  const main = () => Promise.reject(new Error("Failed query: select", { cause }));
+  expect((await printed(main)).said).toBe(
+    `\n${message}\nThe database hasn't the newest schema: npm run db:migrate brings it.\n`,
+  );
 });
 
 test("what nobody expected is told whole", async () => {

@@ -68,6 +68,29 @@ test("what watches webhooks is told of each event that the list brings, once", a
   );
 });
 
+test("called off while it waits for its turn, it ends with the reason itself", async () => {
+  const reason = new Error("Asked to end.");
+  await moveMark(now());
+  const called = new AbortController();
+  stripe.answers((path, query) => {
+    // What comes next has its turn a thousand seconds later.
+    setImmediate(() => called.abort(reason));
+    return pageOf(lists, path, query);
+  });
+  const reading = catchUp(noting().receiver, { perSecond: 0.001, signal: called.signal });
+  await expect(reading).rejects.toBe(reason);
+});
+
+test("a reading that tries again what broke off is called off by the reason itself", async () => {
+  const reason = new Error("Asked to end.");
+  const called = new AbortController();
+  stripe.answers(() => {
+    setTimeout(() => called.abort(reason), 50);
+    return { body: {}, cut: true };
+  });
+  await expect(catchUp(noting().receiver, { signal: called.signal })).rejects.toBe(reason);
+});
+
 test("an event of a test clock that stands before the mark is found as long as there are clocks", async () => {
   await moveMark(now());
   const past = event(
