@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { keepInline } from "./inline";
+import { openPgPool } from "./pg-pool";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -22,8 +23,18 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await keepInline(client);
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    await migrateQueue(url);
   } finally {
     await client.end();
+  }
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const pgPool = openPgPool(url, { max: 1 });
+  pgPool.on("error", () => {});
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) });
+  } finally {
+    await pgPool.end();
   }
 }

@@ -23,7 +23,7 @@ await run(
       process.env.DATABASE_URL = url;
       const { DATABASE_URL } = env();
       warnOfUnsentMail();
-      if (!beside) console.log("The worker is up. Ctrl-C lets it finish what it is doing and stops it.");
+      if (!beside) console.log("Runs jobs until Ctrl-C, which lets it finish what it is doing.");
       await new Promise<void>((left) => runWorkerHere({ url: DATABASE_URL, jobs, schedule }, patience, left));
     }),
   usage,

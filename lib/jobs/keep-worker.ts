@@ -47,6 +47,7 @@ async function startOnce(
 ): Promise<Worker | undefined> {
   try {
     if (await isMigrated(options.url)) return await startWorker(options);
+    tell("the database hasn't the newest schema: npm run db:migrate brings it.");
   } catch (error) {
     tell(error);
   }

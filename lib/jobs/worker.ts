@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type JobHelpers, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
-import { Pool } from "pg";
+import type { Pool } from "pg";
+import { openPgPool } from "@/db/pg-pool";
 import type { Job } from "./job";
 import { jobLog } from "./log";
 import { keepPresence } from "./presence";
@@ -82,11 +83,9 @@ export const CONNECTION_NAME = "gatehouse worker";
  * A worker's connections. The queue's own pool stops listening for their errors when a worker gives up, while those that
  * are still open can break, and an error that nobody hears ends the process.
  */
-function connections(connectionString: string, max: number): Pool {
-  const pool = new Pool({ connectionString, max, application_name: CONNECTION_NAME });
+function connections(address: string, max: number): Pool {
+  const pool = openPgPool(address, { max, application_name: CONNECTION_NAME });
   pool.on("error", (error) => console.error(`Jobs: a connection broke: ${error.message}`));
-  // One that is in use tells whoever uses it.
-  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -9,7 +9,7 @@ import { useTestDatabase } from "@/test/support/use-database";
 import { noting } from "./support/noting";
 
 const database = useTestDatabase();
-vi.spyOn(console, "error").mockImplementation(() => {});
+const print = vi.spyOn(console, "error").mockImplementation(() => {});
 
 /** How many connections workers have. */
 async function connections() {
@@ -19,10 +19,15 @@ async function connections() {
   return row?.count;
 }
 
-test("a worker waits for the database to be migrated", async () => {
+test("a worker waits for the database to be migrated, and says once that it does", async () => {
   await db.execute(sql`drop schema graphile_worker cascade`);
   const { seen, job, ask } = noting("early");
   const stop = keepWorker({ url: database.url, jobs: [job] });
+  await eventually(() =>
+    expect(print.mock.calls).toEqual([
+      ["Jobs: the worker can't start yet:", expect.stringContaining("npm run db:migrate")],
+    ]),
+  );
   await migrateDatabase(database.url);
   await ask(1);
   await eventually(() => expect(seen).toEqual([1]));
