@@ -195,6 +195,7 @@ const answers = {
   },
   stripe_away: { tone: "warn", ...troubles.stripe_away },
   records_away: { tone: "warn", ...troubles.records_away },
+  under_way: { tone: "info", ...troubles.under_way },
   refused: { tone: "warn", ...troubles.refused },
 } as const satisfies Record<string, { tone: Tone; title: string; text: string }>;
 

@@ -11,13 +11,25 @@ export function addressOf(headers: { get(name: string): string | null }): string
 }
 
 /**
- * The first half of an IPv6 address. The other half is its holder's to choose, so that counted by the whole each attempt could
- * come from another: https://www.rfc-editor.org/rfc/rfc4291#section-2.5.4
+ * The first half of an IPv6 address: the other half is its holder's to choose, so that counted by the whole each attempt could
+ * come from another. An IPv4 address that is written as one of IPv6 is that.
+ * https://www.rfc-editor.org/rfc/rfc4291#section-2.5
  */
 function networkOf(address: string): string {
   if (address.includes(".")) return address.slice(address.lastIndexOf(":") + 1);
+  const groups = groupsOf(address);
+  const [high = 0, low = 0] = groups.slice(6);
+  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (mapped) return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(":");
+}
+
+/** The eight numbers that an address is made of, those left out among them. */
+function groupsOf(address: string): number[] {
   const [before = [], after = []] = address.split("::").map((half) => half.split(":").filter(Boolean));
   const between = Array.from({ length: 8 - before.length - after.length }, () => "0");
-  const groups = [...before, ...between, ...after].slice(0, 4);
-  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+  return [...before, ...between, ...after].map((group) => Number.parseInt(group, 16));
 }

@@ -10,14 +10,22 @@ import Stripe from "stripe";
  * with it, or an answer was lost, it is still good: asked again, it brings what that has made.
  */
 export function isSpent(error: unknown): boolean {
-  if (error instanceof Stripe.errors.StripeInvalidRequestError)
-    return error.code !== "idempotency_key_in_use";
+  if (isInUse(error)) return false;
+  if (error instanceof Stripe.errors.StripeInvalidRequestError) return true;
   return isForOthers(error) || repeatedFailure(error) !== null;
+}
+
+/**
+ * Whether another request with the key is under way at this moment.
+ * https://docs.stripe.com/error-codes#idempotency-key-in-use
+ */
+export function isInUse(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError && error.code === "idempotency_key_in_use";
 }
 
 /** Whether Stripe knows the key from a request with other parameters. */
 export function isForOthers(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeIdempotencyError;
+  return error instanceof Stripe.errors.StripeIdempotencyError && !isInUse(error);
 }
 
 /** The request whose failure Stripe repeats under its key; null where it doesn't. */

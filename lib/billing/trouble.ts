@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { isInUse } from "./spent-key";
 import { type TroubleKind, troubles } from "./troubles";
 
 /** Why something couldn't be done just now. */
@@ -27,6 +28,7 @@ function kindOf(error: unknown): TroubleKind | null {
   if (error instanceof Stripe.errors.StripeConnectionError) return "stripe_away";
   if (error instanceof Stripe.errors.StripeRateLimitError) return "stripe_away";
   if (error instanceof Stripe.errors.StripeAPIError) return "stripe_away";
+  if (isInUse(error)) return "under_way";
   if (error instanceof Stripe.errors.StripeError) return "refused";
   return isLostConnection(error) ? "records_away" : null;
 }

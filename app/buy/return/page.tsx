@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Arrived } from "@/components/checkout/arrived";
-import { Stopped } from "@/components/checkout/stopped";
+import { NotPaid, PaymentOnItsWay } from "@/components/checkout/not-paid";
 import { Waiting } from "@/components/checkout/waiting";
 import { ItemReceipt } from "@/components/items/item-receipt";
 import { itemPath } from "@/components/items/path";
@@ -27,20 +27,9 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
     const begun = await begunItem(user.id, intentIdOf(clientSecret) ?? "");
     const again = begun ? itemPath(begun.key, begun.currency) : "/pricing#once";
-    const { title, text, label } = unpaid[settled.outcome];
-    return (
-      <Stopped title={title} action={{ href: again, label }}>
-        {text} {settled.outcome === "failed" && settled.reason}
-      </Stopped>
-    );
+    return <NotPaid settled={settled} bought="item" again={again} />;
   }
-  if (settled.outcome === "processing") {
-    return (
-      <Waiting title="Your bank is taking its time">
-        The payment is on its way and you needn't do anything: this page looks again by itself.
-      </Waiting>
-    );
-  }
+  if (settled.outcome === "processing") return <PaymentOnItsWay bought="item" />;
   const [item, locale] = await Promise.all([
     ownItem(user.id, { payment: settled.paymentIntent }),
     visitorLocale(),
@@ -54,16 +43,3 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
     />
   );
 }
-
-const unpaid = {
-  failed: {
-    title: "The payment didn't go through",
-    text: "Nothing was charged.",
-    label: "Try again",
-  },
-  requires_action: {
-    title: "The payment isn't finished",
-    text: "Your bank wants to hear from you first. Nothing has been charged yet.",
-    label: "Go on with the payment",
-  },
-};

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Bought } from "@/components/checkout/bought";
-import { Stopped } from "@/components/checkout/stopped";
+import { NotPaid, PaymentOnItsWay } from "@/components/checkout/not-paid";
 import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
 import { settleReturn } from "@/lib/billing/checkout/settle-return";
@@ -35,31 +35,7 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
     const own = await subscriptionOf(user.id);
     const begun = own && begunOrder(own);
-    const again = begun ? checkoutPath(begun) : "/pricing";
-    const { title, text, label } = unpaid[settled.outcome];
-    return (
-      <Stopped title={title} action={{ href: again, label }}>
-        {text} {settled.outcome === "failed" && settled.reason}
-      </Stopped>
-    );
+    return <NotPaid settled={settled} bought="plan" again={begun ? checkoutPath(begun) : "/pricing"} />;
   }
-  return (
-    <Waiting title="Your bank is taking its time">
-      The payment is on its way and you needn't do anything: this page looks again by itself, and your account
-      page will show your plan as soon as the bank has said yes.
-    </Waiting>
-  );
+  return <PaymentOnItsWay bought="plan" />;
 }
-
-const unpaid = {
-  failed: {
-    title: "The payment didn't go through",
-    text: "Nothing was charged, and your plan hasn't begun.",
-    label: "Try again",
-  },
-  requires_action: {
-    title: "The payment isn't finished",
-    text: "Your bank wants to hear from you first. Nothing has been charged yet, and your plan hasn't begun.",
-    label: "Go on with the payment",
-  },
-};

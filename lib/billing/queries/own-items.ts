@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { grants } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
 import { itemPurchases } from "@/db/schema/items";
 import { prices, products } from "@/db/schema/stripe/catalogue";
@@ -23,11 +24,20 @@ export type OwnItem = {
   returnedOn: Date | null;
 };
 
+/**
+ * That a paid purchase is its buyer's: it has its place, or lost it by a refund that failed, so that what it opens is open again,
+ * and no other purchase that is paid has taken the place.
+ */
+const theirs = sql<boolean>`(${itemPurchases.releasedAt} is null or exists (
+  select from ${grants} g where g.purchase_id = ${itemPurchases.id} and g.revoked_at is null
+) and not exists (
+  select from ${itemPurchases} o where o.user_id = ${itemPurchases.userId} and o.product = ${itemPurchases.product}
+    and o.released_at is null and o.paid_at is not null
+))`;
+
 /** What a user has bought once and still has, the newest first. */
 export async function itemsOf(userId: string): Promise<OwnItem[]> {
-  return (await select(and(eq(itemPurchases.userId, userId), isNull(itemPurchases.releasedAt)))).map(
-    ({ item }) => item,
-  );
+  return (await select(and(eq(itemPurchases.userId, userId), theirs))).map(({ item }) => item);
 }
 
 /** One of a user's purchases, by its id or its payment's; null for anybody else's, and for one that isn't paid. */
@@ -79,7 +89,9 @@ async function select(where: ReturnType<typeof and>) {
       brand: paymentMethods.cardBrand,
       last4: paymentMethods.cardLast4,
       receiptUrl: sql<string | null>`${charges.data} ->> 'receipt_url'`,
-      returnedOn: itemPurchases.releasedAt,
+      returnedOn: sql<Date | null>`case when not ${theirs} then ${itemPurchases.releasedAt} end`.mapWith(
+        itemPurchases.releasedAt,
+      ),
       buyer: { id: users.id, name: users.name, email: users.email },
     })
     .from(itemPurchases)

@@ -18,3 +18,18 @@ test("of an IPv6 address its network counts, since the rest is its holder's to c
   expect(from("2001:db8::1")).toBe(from("2001:db8:0:0:9::"));
   expect(from("::ffff:203.0.113.7")).toBe("203.0.113.7");
 });
+
+test("an IPv4 address written as one of IPv6 is counted as itself, however it is written", () => {
+  const from = (address: string) => addressOf(new Headers({ "x-forwarded-for": address }));
+  for (const written of [
+    "::ffff:cb00:7107",
+    "::FFFF:CB00:7107",
+    "0:0:0:0:0:ffff:cb00:7107",
+    "::ffff:203.0.113.7",
+  ])
+    expect(from(written)).toBe("203.0.113.7");
+  expect(from("::ffff:102:304")).toBe("1.2.3.4");
+  // No mapped ones: something else stands before, or elsewhere.
+  expect(from("::1:ffff:102:304")).toBe("0:0:0:0");
+  expect(from("::ffff:0:102:304")).toBe("0:0:0:0");
+});

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ConnectionLost } from "@/db/connection";
+import { isForOthers, isSpent } from "@/lib/billing/spent-key";
 import { orTrouble } from "@/lib/billing/trouble";
 
 const log = vi.spyOn(console, "error");
@@ -8,7 +9,8 @@ beforeEach(() => void log.mockImplementation(() => {}));
 afterEach(() => void log.mockReset());
 
 const failing = (error: unknown) => orTrouble(() => Promise.reject(error));
-const { StripeConnectionError, StripeAPIError, StripeInvalidRequestError } = Stripe.errors;
+const { StripeConnectionError, StripeAPIError, StripeInvalidRequestError, StripeIdempotencyError } =
+  Stripe.errors;
 
 test("what works is passed through", async () => {
   expect(await orTrouble(async () => ({ outcome: "kept" }))).toEqual({ outcome: "kept" });
@@ -28,6 +30,16 @@ test("a Stripe that doesn't answer is said and reported", async () => {
 test("a refusal of Stripe's isn't blamed on the connection", async () => {
   const error = new StripeInvalidRequestError({ message: "no", type: "invalid_request_error" });
   expect(await failing(error)).toMatchObject({ title: "Our payment service refused this" });
+});
+
+test("what another request does at this moment isn't called refused: it can be asked again", async () => {
+  const inUse = { message: "in use", type: "invalid_request_error", code: "idempotency_key_in_use" } as const;
+  for (const error of [new StripeInvalidRequestError(inUse), new StripeIdempotencyError(inUse)]) {
+    const said = await failing(error);
+    expect(said).toMatchObject({ title: "This is being done already" });
+    expect(said).toMatchObject({ text: expect.stringContaining("Try again in a minute") });
+    expect([isSpent(error), isForOthers(error)]).toEqual([false, false]);
+  }
 });
 
 test("a database that is gone is found behind what wraps its error", async () => {

@@ -329,6 +329,18 @@ test("money that couldn't be given back leaves its buyer what they paid for, and
   expect((await paymentsOf(userId)).map(({ id }) => id)).toEqual([payment]);
 });
 
+test("a second purchase that was begun and not paid takes it from nobody: it is open, and among what they have", async () => {
+  const { userId, payment } = await aBuyerGivenBack();
+  await begin(userId);
+  expect(await itemsOf(userId)).toEqual([]);
+  expect((await ownItem(userId, { payment }))?.returnedOn).toEqual(expect.any(Date));
+  await letRefundFail();
+  expect(await canRead(userId)).toBe(true);
+  expect(await itemsOf(userId)).toMatchObject([{ returnedOn: null }]);
+  expect(await ownItem(userId, { payment })).toMatchObject({ returnedOn: null });
+  expect(await beginItem({ userId, item: "handbook" })).toEqual({ outcome: "already_yours" });
+});
+
 test("where it has been bought again meanwhile, the second purchase stays the one that is theirs", async () => {
   const { userId, payment } = await aBuyerGivenBack();
   const clientSecret = await begin(userId);
