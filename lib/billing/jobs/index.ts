@@ -15,6 +15,7 @@ import paymentAuthentication from "./payment-authentication";
 import paymentFailed from "./payment-failed";
 import purchaseConfirmation from "./purchase-confirmation";
 import reconcileMirror from "./reconcile-mirror";
+import refundFailed from "./refund-failed";
 import refundMade from "./refund-made";
 import renewalReceipt from "./renewal-receipt";
 import renewalUnpaid from "./renewal-unpaid";
@@ -45,6 +46,7 @@ export const jobs: readonly Job<unknown>[] = [
   itemConfirmation,
   purchaseConfirmation,
   reconcileMirror,
+  refundFailed,
   refundMade,
   renewalReceipt,
   renewalUnpaid,

@@ -217,3 +217,22 @@ test("a refund is told once, with how much and where to", async () => {
   const refund = (await mailTo(userId)).find(({ subject }) => subject.includes("$5.00"));
   expect(refund?.text).toMatch(/\$5\.00 of your invoice \S+ goes back to your Visa ending in 4242\./);
 });
+
+test("a refund that fails is told once, to whom was told that it is on its way, and one that doesn't isn't", async () => {
+  const [failing, other] = [await aSubscriber("studio_monthly", "pm_card_refundFail"), await aSubscriber()];
+  for (const { customer } of [failing, other]) {
+    const { data } = await stripe().charges.list({ customer });
+    await stripe().refunds.create({ charge: data[0]?.id ?? "", amount: 500 });
+  }
+  await tell();
+  const made = "We have given you $5.00 back";
+  expect(await subjectsTo(failing.userId)).toEqual([made, begun]);
+  await letTimePass(1);
+  await tell(2);
+  const failed = "The $5.00 that was to go back to you didn't arrive";
+  expect(await subjectsTo(failing.userId)).toEqual([failed, made, begun]);
+  expect(await subjectsTo(other.userId)).toEqual([made, begun]);
+  const mail = (await mailTo(failing.userId)).find(({ subject }) => subject === failed);
+  expect(mail?.text).toMatch(/\$5\.00 of your invoice \S+ was to go back to your \w+ ending in \d{4}/);
+  expect(mail?.unsubscribe).toBeNull();
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cardExpiring } from "@/lib/billing/mails/card-expiring";
 import { paymentAuthentication } from "@/lib/billing/mails/payment-authentication";
 import { paymentFailed } from "@/lib/billing/mails/payment-failed";
+import { refundFailed } from "@/lib/billing/mails/refund-failed";
 import { refundMade } from "@/lib/billing/mails/refund-made";
 import { renewalReceipt } from "@/lib/billing/mails/renewal-receipt";
 import { subscriptionCanceled } from "@/lib/billing/mails/subscription-canceled";
@@ -157,6 +158,21 @@ test("a refund: how much, of what, where to, and when it arrives", async () => {
   expect(text).toContain("¥900 of your invoice GATE-0001 goes back to your Visa ending in 4242.");
   const bare = await written(refundMade, { ...given, invoiceNumber: null, card: null });
   expect(bare.text).toContain("¥900 goes back to where it was paid from.");
+});
+
+test("a refund that failed: how much, that it is with us, and what to do", async () => {
+  const given = {
+    ...{ person: told.person, amount: 900, currency: "jpy", status: "failed", invoiceNumber: "GATE-0001" },
+    card: { brand: "visa", last4: "4242" },
+  };
+  const { subject, text } = await written(refundFailed, given);
+  expect(subject).toBe("The ¥900 that was to go back to you didn't arrive");
+  expect(text).toContain(
+    "¥900 of your invoice GATE-0001 was to go back to your Visa ending in 4242 and couldn't",
+  );
+  expect(text).toContain("The money is with us. Answer this mail, and we find another way to give it back.");
+  const bare = await written(refundFailed, { ...given, invoiceNumber: null, card: null });
+  expect(bare.text).toContain("¥900 was to go back to where it was paid from");
 });
 
 test("a receipt: what was paid, for how long, with the invoice", async () => {
