@@ -10,6 +10,6 @@ export const hooks: Hooks = {
   },
   onError({ id, type }, error) {
     const kind = error instanceof Error ? error.name : typeof error;
-    console.error(`Event ${id} (${type}) failed: ${kind}. Why is in the ledger (stripe.events).`);
+    console.error(`Event ${id} (${type}) failed: ${kind}. The ledger says why: npm run stripe:ledger`);
   },
 };

@@ -78,5 +78,5 @@ async function takeUp({ id, payload, endpoint, attempts }: Kept, receiver: Recei
 }
 
 function logAlarm({ id, attempts }: Again): void {
-  console.error(`Event ${id} has failed ${attempts} times. Its last error is in the ledger (stripe.events).`);
+  console.error(`Event ${id} has failed ${attempts} times. The ledger says why: npm run stripe:ledger`);
 }

@@ -28,7 +28,7 @@ export function parseEvent(body: Uint8Array): Parsed | { problem: string } {
   }
   const flaw = flawOf(value, DEPTH);
   if (flaw) return { problem: flaw };
-  if (!isEvent(value)) return { problem: "The body is not a Stripe event." };
+  if (!isEvent(value)) return { problem: isThin(value) ? THIN : "The body is not a Stripe event." };
   const text = JSON.stringify(value);
   if (isUnstorable(text)) return { problem: "The body holds text that is not Unicode, or NUL." };
   const field = misfitOf(value);
@@ -65,6 +65,13 @@ function isEvent(value: unknown): value is Stripe.Event {
     isId(value.data.object.id ?? "none")
   );
 }
+
+/** An event that only names its object, of another API and in another shape: https://docs.stripe.com/event-destinations#thin-events */
+function isThin(value: unknown): boolean {
+  return isRecord(value) && value.object === "v2.core.event";
+}
+
+const THIN = "The body is a thin event (v2.core.event); this address takes events with their objects.";
 
 /** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair: in written JSON the only escapes of these kinds. */
 function isUnstorable(text: string): boolean {

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { API_VERSION, isLiveKey } from "../client";
 import { accept, refuse } from "./answer";
-import { readBody } from "./body";
+import { type Body, readBody } from "./body";
 import { call } from "./hooks";
 import { parseEvent } from "./parse";
 import { type Receiver, settle } from "./settle";
@@ -25,22 +25,25 @@ export async function receive(request: Request, receiver: Receiver, endpoint?: E
   const body = await readBody(request, LIMIT);
   const verdict = judge(body, request, endpoint);
   await call(() => receiver.hooks?.afterValidation?.(verdict));
-  if (!body) return refuse(413, `The body is larger than ${LIMIT} bytes.`);
+  if ("fault" in body) return refuse(body.status, body.fault);
   if (!verdict.valid) return refuse(400, verdict.reason);
-  const parsed = parseEvent(body);
+  const parsed = parseEvent(body.bytes);
   if ("problem" in parsed) return refuseSigned(parsed.problem);
   if (parsed.event.livemode !== isLiveKey()) return refuseSigned(wrongMode(parsed.event.livemode));
   reportVersion(parsed.event.api_version);
   const passage = { ...parsed, endpoint: endpoint?.id ?? null, began, delivered: true, noted: false };
   const result = await settle(passage, receiver);
   if (result !== "failed") return accept(result);
-  return refuse(500, "The event could not be processed; it is kept and may be sent again.");
+  return refuse(
+    500,
+    "The event could not be processed. Nothing of it has taken effect; it may be sent again.",
+  );
 }
 
-function judge(body: Uint8Array | null, request: Request, endpoint: Endpoint | undefined): Verdict {
-  if (!body) return { valid: false, reason: "The body is too large." };
+function judge(body: Body, request: Request, endpoint: Endpoint | undefined): Verdict {
+  if ("fault" in body) return { valid: false, reason: body.fault };
   const secrets = endpoint?.secrets ?? env().STRIPE_WEBHOOK_SECRET;
-  return verify(body, request.headers.get("stripe-signature"), secrets, Date.now() / 1000);
+  return verify(body.bytes, request.headers.get("stripe-signature"), secrets, Date.now() / 1000);
 }
 
 /** What Stripe has signed and we don't take is somebody's to look at. */

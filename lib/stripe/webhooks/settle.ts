@@ -23,7 +23,9 @@ export async function settle(
     return result;
   } catch (error) {
     await failEvent(db, passage, error).catch((unrecorded) =>
-      console.error(`The failure of ${event.id} could not be recorded: ${reasonOf(unrecorded)}`),
+      console.error(
+        `The failure of ${event.id} could not be recorded: ${reasonOf(unrecorded)}\nIt was: ${reasonOf(error)}`,
+      ),
     );
     await call(() => hooks.onError?.(event, error));
     return "failed";

@@ -200,6 +200,14 @@ test("a gap longer than Stripe keeps events is told", async () => {
   expect((await catchUp({ handlers: [] })).gap).toBeNull();
 });
 
+test("a mark that is still to come, set while the time was wrong, hides no event", async () => {
+  await moveMark(now() + 5 * 3_600);
+  happened(...changes(2));
+  const { handled, receiver } = noting();
+  await catchUp(receiver);
+  expect(handled).toEqual(["evt_0", "evt_1"]);
+});
+
 test("an account without events moves the mark all the same", async () => {
   await catchUp({ handlers: [] });
   expect(await readMark()).toBeGreaterThan(now() - 10);

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { products } from "@/db/schema/stripe/catalogue";
@@ -107,8 +107,25 @@ test("an error is never swallowed and answered 200, wherever it comes from", asy
   const answer = await receive(delivery(toFetch), { handlers: [] });
   expect(answer.status).toBe(500);
   expect(await answer.json()).toEqual({
-    error: "The event could not be processed; it is kept and may be sent again.",
+    error: "The event could not be processed. Nothing of it has taken effect; it may be sent again.",
   });
+});
+
+test("a failure that can't even be noted is in the log, with what it was", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  await db.execute(
+    sql`alter table stripe.events add constraint full_disk check (status <> 'failed') not valid`,
+  );
+  const throws = on("customer.subscription.updated", async () => {
+    throw new Error("in a handler");
+  });
+  const sent = event("customer.subscription.updated", withItems(newId("sub")));
+  log.mockClear();
+  expect(await send(sent, { handlers: [throws] })).toBe(500);
+  expect(log.mock.calls.flat().join("\n")).toMatch(/full_disk.*in a handler/s);
+  expect(await db.$count(events, eq(events.id, sent.id))).toBe(0);
+  await db.execute(sql`alter table stripe.events drop constraint full_disk`);
+  expect(await send(sent)).toBe(200);
 });
 
 test("a duplicate never runs handlers twice", async () => {
