@@ -17,7 +17,8 @@ type ChangePreviewProps = {
 
 /** Each line of a change's bill, today's charge, and the button that agrees to exactly that. */
 export function ChangePreview({ action, priceKey, thing, preview, locale }: ChangePreviewProps) {
-  const { lines, dueToday, credit, currency, price, quantity, periodEnd, counted } = preview;
+  const { lines, dueToday, credit, currency, price, quantity, counted, anew } = preview;
+  const periodEnd = anew ? null : preview.periodEnd;
   const money = (amount: number) => formatMoney(amount, currency, locale);
   const agreed = {
     price: priceKey,
@@ -40,6 +41,12 @@ export function ChangePreview({ action, priceKey, thing, preview, locale }: Chan
             Changed today, what your plan no longer holds closes today. Changed on{" "}
             {formatDate(periodEnd, locale)}, everything stays as you have paid for it until then, and nothing
             is credited.
+          </p>
+        )}
+        {anew && (
+          <p>
+            What you paid for the running period was given back, so your plan begins anew today, with a whole
+            period.
           </p>
         )}
         {credit > 0 && <p>{money(credit)} is kept to your credit, and your next payments are less by it.</p>}

@@ -6,7 +6,7 @@ import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
 import { meteredChanges } from "../usage/metered-items";
-import { type Change, changeOf, type Refusal } from "./changeable";
+import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { previewOf } from "./preview-change";
 
@@ -91,15 +91,16 @@ async function isAsShown(change: Change, { seen, prorationDate, dueToday }: Plan
 }
 
 async function carryOut(
-  { subscription, item, price, quantity }: Change,
+  change: Change,
   prorationDate: number | null,
   payment_behavior: "error_if_incomplete" | "pending_if_incomplete",
 ): Promise<Stripe.Subscription> {
+  const { subscription, item, price, quantity } = change;
   const counted = await meteredChanges(subscription, price.productId);
   const seen = await observe(() =>
     stripe().subscriptions.update(subscription.id, {
       items: [{ id: item.id, price: price.id, quantity }, ...counted],
-      proration_behavior: "always_invoice",
+      ...reckoningOf(change),
       payment_behavior,
       ...(prorationDate !== null && { proration_date: prorationDate }),
     }),

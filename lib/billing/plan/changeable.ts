@@ -5,6 +5,7 @@ import { type PriceForSale, priceFor } from "../queries/price";
 import type { OwnSubscription } from "../queries/subscription-of";
 import { planItems } from "../subscription/plan-item";
 import { runningSubscription } from "../subscription/running-subscription";
+import { isGivenBack } from "./is-given-back";
 import { planOf } from "./plan-of";
 import { hasChangeAhead } from "./plan-schedule";
 
@@ -30,7 +31,20 @@ export type Change = {
   price: PriceForSale;
   /** How many seats. */
   quantity: number;
+  /** What was paid for the running period has gone back: nothing of it is left to count. */
+  anew: boolean;
 };
+
+/**
+ * How Stripe is to reckon a change: by the day, what is left of the paid period counted; or anew, by the whole price of a period
+ * that begins at once. Stripe counts time as paid whose payment was given back, and would give it back a second time.
+ * https://docs.stripe.com/billing/subscriptions/billing-cycle#reset-the-billing-cycle-to-the-current-time
+ */
+export function reckoningOf({ anew }: Change) {
+  return anew
+    ? { billing_cycle_anchor: { type: "now" as const }, proration_behavior: "none" as const }
+    : { proration_behavior: "always_invoice" as const };
+}
 
 /**
  * The user's subscription as Stripe has it now and the price and seats it is to change to, or why it can't.
@@ -53,7 +67,8 @@ export async function changeOf(userId: string, key: string, seats?: number): Pro
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > most) return { outcome: "no_such_seats" };
   if (item.price.id === answer.price.id && quantity === held) return { outcome: "same_price" };
   if (!Object.hasOwn(answer.price.amounts, subscription.currency)) return { outcome: "not_changeable" };
-  return { subscription, item, price: answer.price, quantity };
+  const anew = status === "active" && (await isGivenBack(userId, subscription.id));
+  return { subscription, item, price: answer.price, quantity, anew };
 }
 
 /** Whether a change is ahead of it already. A schedule that was begun and never filled is none. */

@@ -5,7 +5,7 @@ import type { PriceForSale } from "../queries/price";
 import { stampOfSubscription } from "../subscription/stamp";
 import { type Counted, countedWith } from "../usage/counted";
 import { meteredChanges } from "../usage/metered-items";
-import { type Change, changeOf, type Refusal } from "./changeable";
+import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 
 export type ChangePreview = {
@@ -13,6 +13,8 @@ export type ChangePreview = {
   price: PriceForSale;
   /** How many seats it is for. */
   quantity: number;
+  /** It begins a period of its own at its whole price, since what was paid for the running one has gone back. */
+  anew: boolean;
   /** What is billed by use beside it. */
   counted: Counted[];
   /** When the running period ends, and the change could be made instead; null where the plan is tried. */
@@ -55,14 +57,14 @@ export async function previewChange(wanted: {
 
 /** @param prorationDate counts from this moment instead of from now */
 export async function previewOf(change: Change, prorationDate?: number): Promise<ChangePreview> {
-  const { subscription, item, price, quantity } = change;
+  const { subscription, item, price, quantity, anew } = change;
   const counted = await meteredChanges(subscription, price.productId);
   const invoice = await stripe().invoices.createPreview({
     customer: idOf(subscription.customer) ?? "",
     subscription: subscription.id,
     subscription_details: {
       items: [{ id: item.id, price: price.id, quantity }, ...counted],
-      proration_behavior: "always_invoice",
+      ...reckoningOf(change),
       ...(prorationDate !== undefined && { proration_date: prorationDate }),
     },
   });
@@ -72,6 +74,7 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
     outcome: "preview",
     price,
     quantity,
+    anew,
     counted: await countedWith(price.productId, invoice.currency),
     periodEnd: subscription.status === "active" ? new Date(item.current_period_end * 1000) : null,
     lines: lines.map(({ id, description, amount }) => ({

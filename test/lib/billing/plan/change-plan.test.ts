@@ -71,6 +71,59 @@ test("from the month to the year, the year is paid less what is left of the mont
   expect(await subscriptionOf(userId)).toMatchObject({ price: { interval: "year" } });
 });
 
+/** Gives back the last payment of a customer, or a part of it. */
+async function giveBack(customer: string, amount?: number): Promise<void> {
+  const { data } = await stripe().charges.list({ customer, limit: 1 });
+  const charge = data[0]?.id ?? "";
+  await stripe().refunds.create({ charge, ...(amount !== undefined && { amount }) });
+  await mirrorFetched("charge", charge);
+}
+
+test("time whose payment was given back is no credit: a change begins anew, at its whole price, and opens", async () => {
+  for (const [price, whole] of [
+    ["reader_monthly", 900],
+    ["studio_yearly", 19000],
+  ] as const) {
+    const { userId, customer, subscription } = await aSubscriber("studio_monthly");
+    await letTimePass(10);
+    await giveBack(customer);
+    expect(await shown(userId, price)).toMatchObject({ anew: true, dueToday: whole, credit: 0 });
+    expect(await agree(userId, price)).toEqual({ outcome: "plan_changed" });
+    expect(await paidBy(customer)).toEqual([whole, 1900]);
+    expect(await stripe().customers.retrieve(customer)).toMatchObject({ balance: 0 });
+    const { features } = await accessFor(userId);
+    expect(features).toContainEqual({ feature: "essays", reason: "subscription", until: null });
+    const [item] = (await stripe().subscriptions.retrieve(subscription)).items.data;
+    const { created } = (await stripe().charges.list({ customer, limit: 1 })).data[0] ?? { created: 0 };
+    expect(item?.current_period_start).toBeLessThanOrEqual(created);
+    expect(item?.current_period_start).toBeGreaterThan(created - 3600);
+    // What is paid now is counted as ever.
+    expect(await shown(userId, "studio_monthly")).toMatchObject({ anew: false });
+  }
+});
+
+test("a card that is declined for a plan to begin anew changes nothing, and a bank that asks is heard first", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await giveBack(customer);
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_chargeCustomerFail") });
+  expect(await agree(userId, "studio_monthly")).toEqual({ outcome: "change_declined" });
+  expect(await subscriptionOf(userId)).toMatchObject({ planName: "Reader" });
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_authenticationRequired") });
+  expect(await agree(userId, "studio_monthly")).toMatchObject({ outcome: "to_be_confirmed" });
+  expect((await accessFor(userId)).features).toEqual([]);
+});
+
+test("what was shown before the payment was given back is asked again, and a part given back counts as paid", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await giveBack(customer, 500);
+  const { seen, prorationDate, dueToday, anew } = await shown(userId, "studio_monthly");
+  expect([anew, dueToday]).toEqual([false, 1000]);
+  await giveBack(customer);
+  const agreed = { userId, price: "studio_monthly", seen, prorationDate, dueToday };
+  expect(await changePlan(agreed)).toEqual({ outcome: "ask_again" });
+  expect(await paidBy(customer)).toEqual([900]);
+});
+
 test("asked twice, even at once, it is charged once", async () => {
   const { userId, customer } = await aSubscriber("reader_monthly");
   const { seen, prorationDate, dueToday } = await shown(userId, "studio_monthly");
