@@ -1,9 +1,16 @@
 import { type Executor, runPrepared, type Statement } from "@/db/prepared";
 import type { Job } from "./job";
 
+/**
+ * A key is written down in `job_keys` for longer than its job waits, so the queue never holds it already. Told so by
+ * `unsafe_dedupe`, it inserts a row and leaves out its search for others of that key, for which PostgreSQL, that takes the
+ * queue for as short as it mostly is, reads all jobs that wait.
+ */
+const once = "job_key_mode => 'unsafe_dedupe'";
+
 const statement = `
 with asked as (insert into job_keys (key) values ($3::text) on conflict do nothing returning key)
-select graphile_worker.add_job($1::text, $2::text::json, max_attempts => $4::int, job_key => key)::text as job
+select graphile_worker.add_job($1::text, $2::text::json, max_attempts => $4::int, job_key => key, ${once})::text as job
 from asked`;
 
 /**
@@ -49,7 +56,7 @@ export function enqueuedFor<Payload>({ name, attempts }: Job<Payload>, from: str
   return `asked as (
   insert into job_keys (key) select '${name}:' || key from ${from} on conflict do nothing returning key
 ), enqueued as materialized (
-  select graphile_worker.add_job('${name}', payload, max_attempts => ${attempts}, job_key => asked.key) as job
+  select graphile_worker.add_job('${name}', payload, max_attempts => ${attempts}, job_key => asked.key, ${once}) as job
   from asked join ${from} f on asked.key = '${name}:' || f.key
 )`;
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { jobKeys } from "@/db/schema/jobs";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { forgetKeys } from "@/lib/jobs/forget-keys";
@@ -17,6 +17,13 @@ async function waitingForLocks() {
     select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`);
   return row?.count;
+}
+
+/** How many jobs a transaction has read by going through all of them. */
+async function readInOrder(tx: Transaction): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select seq_tup_read::int as count from pg_stat_xact_user_tables where relid = 'graphile_worker._private_jobs'::regclass`);
+  return row?.count ?? Number.NaN;
 }
 
 test("a job runs as soon as the transaction that asks for it is committed, and not before", async () => {
@@ -71,6 +78,20 @@ test("two transactions that ask for the same job at once add one, also when the 
   await expect(first).rejects.toThrow("undo");
   expect(await second).toBe(true);
   expect(await queued("contended")).toHaveLength(1);
+});
+
+test("a job is added without looking through those that wait", async () => {
+  const { job } = noting("one more");
+  await db.transaction(async (tx) => {
+    const ask = (number: number) => enqueue(tx, job, { number }, { key: String(number) });
+    // PostgreSQL decides how to go about it while there are few, and keeps to that.
+    for (let number = 1; number <= 10; number++) expect(await ask(number)).toBe(true);
+    await tx.execute(sql`
+      select graphile_worker.add_job(${job.name}, '{"number": 0}') from generate_series(1, 500)`);
+    const before = await readInOrder(tx);
+    for (let number = 11; number <= 20; number++) expect(await ask(number)).toBe(true);
+    expect(await readInOrder(tx)).toBe(before);
+  });
 });
 
 test("a payload that isn't of the job's shape is refused where it is asked for", async () => {
