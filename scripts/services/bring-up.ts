@@ -62,7 +62,7 @@ export async function bringUp(
 /** Says where the database is, and how to have it there: it is stopped after everything that uses it. */
 async function database(life: Lifetime, { ownDatabase, notes, env }: Settings) {
   if (!ownDatabase) return { DATABASE_URL: env.DATABASE_URL, whenUp: async () => {} };
-  const place = await placeDatabase();
+  const place = await placeDatabase(env);
   if (place.moved) notes.push(`Port ${wantedPort} is taken; PostgreSQL listens on ${place.port}.`);
   let stop = async () => {};
   life.onEnd(() => stop());

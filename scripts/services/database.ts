@@ -7,19 +7,26 @@ import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
 import { choosePort } from "../support/ports";
 import { dataFolder } from "../support/root";
+import type { Environment } from "./settings";
 
 /** Where the bundled server is asked to listen; the next free port is taken when another program is there. */
 export const wantedPort = 54339;
 
 const folder = join(dataFolder, "postgres");
 
-type Placed = { url: string; port: number; moved: boolean };
+type Placed = { url: string; name: string; port: number; moved: boolean };
 
 /** Where the bundled PostgreSQL runs or will run: known before it does. */
-export async function placeDatabase(): Promise<Placed> {
+export async function placeDatabase(environment: Environment): Promise<Placed> {
   const left = await settleLeftover(folder);
   const { port } = left ?? (await choosePort(wantedPort));
-  return { url: addressOf(port, "gatehouse"), port, moved: port !== wantedPort };
+  const name = databaseName(environment);
+  return { url: addressOf(port, name), name, port, moved: port !== wantedPort };
+}
+
+/** Stripe has a database of its own: what is for sale at the stand-in, and who bought it there, isn't known to it. */
+export function databaseName({ STRIPE_SECRET_KEY, STRIPE_EMULATOR_URL }: Environment): string {
+  return STRIPE_SECRET_KEY && !STRIPE_EMULATOR_URL ? "gatehouse_stripe" : "gatehouse";
 }
 
 /**
@@ -27,10 +34,10 @@ export async function placeDatabase(): Promise<Placed> {
  *
  * @param guard ends it when we are killed
  */
-export async function startDatabase({ port }: Placed, guard?: Guard): Promise<Postgres> {
+export async function startDatabase({ name, port }: Placed, guard?: Guard): Promise<Postgres> {
   guard?.add({ postgres: folder });
   const server = await startPostgres({ folder, port });
-  await createDatabase(server.url("postgres"), "gatehouse");
+  await createDatabase(server.url("postgres"), name);
   return server;
 }
 
@@ -57,7 +64,7 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
     throw new Fault("DATABASE_URL must be an address such as postgres://user:password@host:5432/name.");
   }
   if (DATABASE_URL) return work(DATABASE_URL);
-  const place = await placeDatabase();
+  const place = await placeDatabase(process.env);
   const server = await startDatabase(place);
   try {
     await work(place.url);

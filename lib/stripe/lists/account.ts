@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { db } from "@/db/client";
 import { mirroredAccount } from "@/db/schema/stripe/account";
+import { progress } from "@/db/schema/stripe/progress";
 import { ask } from "../ask/ask";
 import { isDocument } from "../mirror/observed";
 
@@ -19,7 +20,7 @@ class OtherAccount extends Error {
  * Makes sure that our key belongs to the account that the mirror is of; the first one asked for is remembered. A
  * restricted key that may not read its account is let through.
  *
- * @param mayChange another account takes the place of the remembered one
+ * @param mayChange another account takes the place of the remembered one; nothing of it counts as taken in then
  * @throws OtherAccount
  */
 export async function checkAccount({ mayChange }: { mayChange: boolean }): Promise<void> {
@@ -29,6 +30,7 @@ export async function checkAccount({ mayChange }: { mayChange: boolean }): Promi
   if (mirrored?.id === own) return;
   if (mirrored && !mayChange) throw new OtherAccount(mirrored.id, own);
   await db.transaction(async (tx) => {
+    if (mirrored) await tx.delete(progress);
     await tx.delete(mirroredAccount);
     await tx.insert(mirroredAccount).values({ id: own });
   });

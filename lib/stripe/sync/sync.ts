@@ -73,7 +73,7 @@ export function syncMirror({
   };
   return alone("sync", async () => {
     const done = await paced({ perSecond, signal }, async () => {
-      // In development one changes from the stand-in to an account of one's own, with the same database.
+      // In development one changes from an account to another, with the same database.
       await checkAccount({ mayChange: !isLiveKey() });
       return Promise.all(types.map(begin));
     });

@@ -201,6 +201,26 @@ test("after a finished run only what is new is asked for, unless all is", async 
   expect(queries[0]?.has("created[gte]")).toBe(false);
 });
 
+test("of another account everything is read, whatever was of the one before", async () => {
+  let account = "acct_own";
+  stripe.answers((path, query) => {
+    if (path === "/v1/account") return { body: { id: account, object: "account" } };
+    if (path === "/v1/customers") queries.push(query);
+    return pageOf(lists, path, query);
+  });
+  lists.set("/v1/customers", many("customer", 3));
+  const since = async () => {
+    queries.length = 0;
+    await syncMirror({ types: ["customer"] });
+    return queries.map((query) => query.has("created[gte]"));
+  };
+  expect(await since()).toEqual([false]);
+  expect(await since()).toEqual([true]);
+  account = "acct_other";
+  expect(await since()).toEqual([false]);
+  await db.execute(sql`truncate stripe.mirrored_account`);
+});
+
 test("a full reading isn't satisfied by the rest of one of what is new", async () => {
   await syncMirror({ types: ["customer"] });
   stripe.answers((path, query) =>
