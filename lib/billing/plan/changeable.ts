@@ -52,11 +52,12 @@ export function reckoningOf({ anew }: Change) {
  * @param seats without them as many as now, as far as the plan that is wanted has them
  */
 export async function changeOf(userId: string, key: string, seats?: number): Promise<Change | Refusal> {
-  const [answer, subscription] = await Promise.all([priceFor(key), runningSubscription(userId)]);
+  const subscription = await runningSubscription(userId);
+  const [item, second] = subscription ? planItems(subscription) : [];
+  const answer = await priceFor(key, item?.price.id);
   if (answer.found !== "for_sale") return { outcome: "unknown_price" };
   if (!subscription) return { outcome: "none_running" };
   const { status, cancel_at, cancel_at_period_end, pause_collection } = subscription;
-  const [item, second] = planItems(subscription);
   const sound = (status === "active" || status === "trialing") && pause_collection === null;
   if (!sound || cancel_at !== null || cancel_at_period_end || !item || second)
     return { outcome: "not_changeable" };

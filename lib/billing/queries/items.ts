@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import { type Amounts, amountsOf } from "./amounts";
+import { offered } from "./offered";
 import { featuresByProduct, type PlanFeature } from "./plan-features";
 
 /** Something bought once. */
@@ -22,7 +23,7 @@ export type Item = {
 
 export type ItemAnswer =
   | { found: "for_sale"; item: Item }
-  /** It was for sale once. */
+  /** It was for sale once, or isn't offered. */
   | { found: "withdrawn" }
   | { found: "unknown" };
 
@@ -35,7 +36,7 @@ const columns = {
   amount: prices.unitAmount,
   currency: prices.currency,
   options: sql<unknown>`${prices.data} -> 'currency_options'`,
-  sold: sql<boolean>`${prices.active} and ${products.active}`,
+  sold: sql<boolean>`${prices.active} and ${products.active} and ${offered}`,
 };
 const once = and(eq(prices.type, "one_time"), isNull(prices.deletedAt), isNull(products.deletedAt));
 
@@ -45,7 +46,7 @@ export async function items(): Promise<Item[]> {
     .select(columns)
     .from(prices)
     .innerJoin(products, eq(products.id, prices.product))
-    .where(and(once, eq(prices.active, true), eq(products.active, true)))
+    .where(and(once, eq(prices.active, true), eq(products.active, true), offered))
     .orderBy(prices.unitAmount, prices.id);
   return (await whole(rows)).filter(({ features }) => features.length > 0);
 }

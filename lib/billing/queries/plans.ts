@@ -4,6 +4,7 @@ import { prices, products } from "@/db/schema/stripe/catalogue";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
 import { type Amounts, amountsOf } from "./amounts";
+import { offered } from "./offered";
 import { featuresByProduct, type PlanFeature } from "./plan-features";
 
 export type PlanPrice = {
@@ -69,6 +70,7 @@ function pricesForSale() {
         eq(products.active, true),
         eq(prices.intervalCount, 1),
         eq(prices.usageType, "licensed"),
+        offered,
       ),
     )
     .orderBy(prices.unitAmount, sql`${prices.lookupKey} is null`, prices.id);

@@ -4,6 +4,7 @@ import { prices, products } from "@/db/schema/stripe/catalogue";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
 import { type Amounts, amountsOf } from "./amounts";
+import { offered } from "./offered";
 
 export type PriceForSale = {
   id: string;
@@ -22,12 +23,16 @@ export type PriceForSale = {
 
 export type PriceAnswer =
   | { found: "for_sale"; price: PriceForSale }
-  /** It was for sale once, or isn't what this shop sells: a monthly or yearly price of a fixed amount. */
+  /** It was for sale once, isn't offered, or isn't what this shop sells: a monthly or yearly price of a fixed amount. */
   | { found: "withdrawn" }
   | { found: "unknown" };
 
-/** A price as links name it: by lookup key, or by its Stripe id where it has none. From the mirror. */
-export async function priceFor(key: string): Promise<PriceAnswer> {
+/**
+ * A price as links name it: by lookup key, or by its Stripe id where it has none. From the mirror.
+ *
+ * @param held the id of a price that the person asking pays already, which is theirs to keep though it is offered to nobody else
+ */
+export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
   if (!couldBeKey(key)) return { found: "unknown" };
   const [row] = await db
     .select({
@@ -44,6 +49,7 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
       productName: products.name,
       productDescription: sql<string | null>`${products.data} ->> 'description'`,
       productActive: products.active,
+      offered: sql<boolean>`${offered} or ${prices.id} = ${held}`,
     })
     .from(prices)
     .innerJoin(products, and(eq(products.id, prices.product), isNull(products.deletedAt)))
@@ -54,6 +60,7 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
   const {
     active,
     productActive,
+    offered: isOffered,
     amount,
     currency,
     options,
@@ -63,7 +70,7 @@ export async function priceFor(key: string): Promise<PriceAnswer> {
     productName,
     ...rest
   } = row;
-  const sold = active && productActive && intervalCount === 1 && usageType === "licensed";
+  const sold = active && productActive && isOffered && intervalCount === 1 && usageType === "licensed";
   if (!sold || amount === null || !currency || !productName || !isInterval(interval))
     return { found: "withdrawn" };
   const amounts = amountsOf(currency, amount, options);

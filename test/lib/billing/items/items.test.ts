@@ -296,6 +296,17 @@ test("giving part of it back when the job's key has long been forgotten confirms
   expect(await db.execute(`select key from job_keys where key like 'item-confirmation:%'`)).toHaveLength(0);
 });
 
+test("a price made by hand beside its own isn't sold", async () => {
+  const answer = await itemFor("handbook");
+  if (answer.found !== "for_sale") throw new Error(answer.found);
+  const special = { product: answer.item.productId, unit_amount: 100, currency: "usd" };
+  const { id } = await stripe().prices.create(special);
+  await mirrorFetched("price", id);
+  expect((await items()).map(({ key }) => key)).toEqual(["handbook"]);
+  expect(await itemFor(id)).toEqual({ found: "withdrawn" });
+  expect(await beginItem({ userId: await aPerson(), item: id })).toEqual({ outcome: "withdrawn_item" });
+});
+
 test("a place reserved by a process that died is taken up", async () => {
   const userId = await aPerson();
   const answer = await itemFor("handbook");

@@ -62,13 +62,38 @@ test("what can't be bought by the month or year for a fixed amount isn't offered
 test("a price is found by its lookup key, or by its id where it has none", async () => {
   const product = await aProduct();
   const named = await aPrice(product, { lookup_key: "reader_monthly" });
-  const nameless = await aPrice(product, { lookup_key: null });
+  const nameless = await aPrice(await aProduct(), { lookup_key: null });
   expect(await priceFor("reader_monthly")).toMatchObject({
     found: "for_sale",
     price: { id: named.id, amount: 900 },
   });
   expect(await priceFor(nameless.id)).toMatchObject({ found: "for_sale", price: { id: nameless.id } });
   expect(await priceFor("nobody_knows")).toEqual({ found: "unknown" });
+});
+
+test("a price made by hand beside one that has a key isn't offered, but to whom pays it already", async () => {
+  const product = await aProduct();
+  await aPrice(product, { lookup_key: "reader_monthly" });
+  const special = await aPrice(product, { lookup_key: null, unit_amount: 100 });
+  const yearly = await aPrice(product, { lookup_key: null, unit_amount: 5000 }, { interval: "year" });
+  const [plan, ...others] = await plans();
+  expect(others).toEqual([]);
+  expect(plan?.prices.month).toMatchObject({ key: "reader_monthly", amount: 900 });
+  expect(await priceFor(special.id)).toEqual({ found: "withdrawn" });
+  expect(await priceFor(special.id, special.id)).toMatchObject({ found: "for_sale" });
+  expect(await priceFor(special.id, "price_other")).toEqual({ found: "withdrawn" });
+  // By the year there is no other.
+  expect(plan?.prices.year).toMatchObject({ key: yearly.id, amount: 5000 });
+  expect(await priceFor(yearly.id)).toMatchObject({ found: "for_sale" });
+});
+
+test("a key that is no more on sale, or for another interval, keeps no price made by hand from being offered", async () => {
+  const product = await aProduct();
+  await aPrice(product, { lookup_key: "reader_old", active: false });
+  await aPrice(product, { lookup_key: "reader_quarterly" }, { interval_count: 3 });
+  await aPrice(product, { lookup_key: "reader_calls" }, { usage_type: "metered" });
+  const byHand = await aPrice(product, { lookup_key: null });
+  expect((await plans())[0]?.prices.month?.key).toBe(byHand.id);
 });
 
 test("a price comes in every currency in which it has a whole amount at Stripe", async () => {
