@@ -1,4 +1,5 @@
-import { Fault, run } from "@/scripts/support/fault";
+import { run } from "@/scripts/support/fault";
+import { chosen } from "@/scripts/support/words";
 import backfill from "./backfill/benchmark";
 import scale from "./scale/benchmark";
 import stripe from "./stripe/benchmark";
@@ -20,8 +21,7 @@ ${Object.entries(benchmarks).map(describe).join("\n\n")}
 await run(async () => {
   const [name = "", ...args] = process.argv.slice(2);
   if ([name, ...args].includes("--help")) return console.log(help);
-  const benchmark = benchmarks[name];
-  if (!benchmark) throw new Fault(help);
+  const benchmark = chosen(benchmarks, name, help);
   const options = args.filter((argument) => argument !== "--json");
   console.log(await benchmark.run(options, options.length < args.length));
 });

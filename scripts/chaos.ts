@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { program, runNode } from "./support/command";
-import { run } from "./support/fault";
+import { Fault, run } from "./support/fault";
+import { wholeNumber } from "./support/words";
 
 const usage = `Plays random histories at the stand-in for Stripe, each with its own way of being delivered, a share of them with the
 receiver's process killed again and again, and compares what came of it.
@@ -22,12 +23,16 @@ await run(async () => {
       killed: { type: "boolean", default: false },
     },
   });
-  const { seed, path, killed } = values;
+  const { runs, seed, path, killed } = values;
+  // Of no number none would be played, and all would pass.
+  if (runs !== undefined) wholeNumber(runs, "runs");
+  if (seed !== undefined) wholeNumber(seed, "seed", Number.MIN_SAFE_INTEGER);
+  if (path !== undefined && seed === undefined) throw new Fault("--path leads nowhere without its --seed.");
   const one = killed ? "killed.test.ts" : "chaos.test.ts";
   const files = `test/lib/stripe/chaos/${path === undefined && !killed ? "" : one}`;
   const { code } = await runNode([program("vitest"), "run", files], {
     env: {
-      CHAOS_RUNS: values.runs ?? (path === undefined ? "1000" : "1"),
+      CHAOS_RUNS: runs ?? (path === undefined ? "1000" : "1"),
       ...(seed === undefined ? {} : { CHAOS_SEED: seed }),
       ...(path === undefined ? {} : { CHAOS_PATH: path }),
     },

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { catalogueChanges } from "@/lib/billing/catalogue/setup-catalogue";
 import { env } from "@/lib/env";
 import { isLiveKey } from "@/lib/stripe/client";
+import { expectStandIn } from "./services/stand-in";
 import { readEnvFiles } from "./support/env-files";
 import { Fault, run } from "./support/fault";
 import { reasonOf } from "./support/reason";
@@ -23,6 +24,7 @@ await run(async () => {
     },
   });
   readEnvFiles();
+  await expectStandIn(env().STRIPE_EMULATOR_URL);
   const changes = await asked(catalogueChanges);
   const possible = changes.flatMap(({ says, make }) => (make ? [{ says, make }] : []));
   const left = changes.filter(({ make }) => make === null);

@@ -20,6 +20,19 @@ export function expectNone(words: readonly string[], usage: string): void {
   if (words.length > 0) throw new Fault(`Not understood: ${words.join(" ")}\n\n${usage}`);
 }
 
+/**
+ * Reads what was given with an option: `--runs 10`.
+ *
+ * @throws Fault for what is no whole number, or less than `least`
+ */
+export function wholeNumber(given: string, option: string, least = 1): number {
+  const number = given.trim() === "" ? Number.NaN : Number(given);
+  if (!Number.isSafeInteger(number) || number < least) {
+    throw new Fault(`--${option} takes a whole number, not "${given}".`);
+  }
+  return number;
+}
+
 /** `1 job`, `2 jobs`. */
 export function counted(count: number, thing: string): string {
   return `${count.toLocaleString("en-US")} ${thing}${count === 1 ? "" : "s"}`;

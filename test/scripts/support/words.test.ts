@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosen, counted, expectNone, indented } from "@/scripts/support/words";
+import { chosen, counted, expectNone, indented, wholeNumber } from "@/scripts/support/words";
 
 const verbs = { list: 1, drop: 2 };
 const usage = "npm run it -- list | drop";
@@ -26,4 +26,13 @@ test("one is one, and of others there are more", () => {
 
 test("an error of several lines stays beneath what it is about", () => {
   expect(indented("[\n  1\n]\n")).toBe("    [\n      1\n    ]");
+});
+
+test.each(["x", "", " ", "0", "-1", "1.5", "1e999", "10 000"])("%j is no number of things to do", (given) => {
+  expect(() => wholeNumber(given, "runs")).toThrow(`--runs takes a whole number, not "${given}".`);
+});
+
+test("a whole number is read, from what is least on", () => {
+  expect(wholeNumber("10000", "runs")).toBe(10_000);
+  expect(wholeNumber("-5", "seed", Number.MIN_SAFE_INTEGER)).toBe(-5);
 });
