@@ -31,6 +31,8 @@ test("a price withdrawn while the card is typed is said to be withdrawn, and cos
     product: "gatehouse_reader",
     currency: "usd",
     unit_amount: 700,
+    lookup_key: "reader_for_a_while",
+    transfer_lookup_key: true,
     recurring,
   });
   await account.deliver();
@@ -60,7 +62,10 @@ test("somebody who pays in dollars is told so at a price in euros", async ({
   const product = subscription.items.data[0]?.price.product;
   if (typeof product !== "string") throw new Error("The subscription is for nothing");
   const recurring = { interval: "month" as const };
-  const price = await account.stripe.prices.create({ product, currency: "eur", unit_amount: 900, recurring });
+  const price = await account.stripe.prices.create({
+    ...{ product, currency: "eur", unit_amount: 990, recurring },
+    ...{ lookup_key: "reader_in_euros", transfer_lookup_key: true },
+  });
   await account.deliver();
   await page.goto(`/checkout?price=${price.id}`);
   await fillCard(page, cards.good);

@@ -172,6 +172,7 @@ test("a price nobody knows is told from one that was withdrawn", async () => {
     product: "gatehouse_reader",
     currency: "usd",
     unit_amount: 500,
+    lookup_key: "reader_for_less",
     recurring: { interval: "month" },
   });
   await mirrorFetched("price", id);
@@ -184,6 +185,16 @@ test("a price nobody knows is told from one that was withdrawn", async () => {
   await begin(userId);
 });
 
+test("a price made by hand for somebody else isn't sold by its id, and nothing is begun", async () => {
+  const { userId, customer } = await aBuyer();
+  const { id } = await stripe().prices.create({
+    ...{ product: "gatehouse_reader", currency: "usd", unit_amount: 100, recurring: { interval: "month" } },
+  });
+  await mirrorFetched("price", id);
+  expect(await startCheckout({ userId, order: orderOf(id) })).toEqual({ outcome: "withdrawn_price" });
+  expect(await statuses(customer)).toEqual([]);
+});
+
 test("a price in another currency than the customer's is refused in words, with nothing begun", async () => {
   const { userId, customer } = await aBuyer();
   await pay(await begin(userId));
@@ -193,6 +204,7 @@ test("a price in another currency than the customer's is refused in words, with 
     product: "gatehouse_reader",
     currency: "eur",
     unit_amount: 900,
+    lookup_key: "reader_in_euros",
     recurring: { interval: "month" },
   });
   await mirrorFetched("price", id);
