@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { type JobHelpers, run, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import type { Pool } from "pg";
 import { openPgPool } from "@/db/pg-pool";
+import { failureOf } from "./failure";
 import type { Job } from "./job";
 import { jobLog } from "./log";
 import { keepPresence } from "./presence";
@@ -95,7 +96,11 @@ function tasks(jobs: readonly Job<unknown>[], signal: AbortSignal): TaskList {
       name,
       async (payload: unknown, { job, query }: JobHelpers) => {
         if (isByClock(job)) await query(dropEarlier, [name]);
-        await run(payload, { attempt: job.attempts, signal });
+        try {
+          await run(payload, { attempt: job.attempts, signal });
+        } catch (thrown) {
+          throw failureOf(thrown);
+        }
       },
     ]),
   );

@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm";
+import { keepable } from "@/db/keepable";
 import { type Executor, runPrepared, type Statement } from "@/db/prepared";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import type { Observed } from "../mirror/observed";
@@ -92,7 +93,8 @@ type Failing = Omit<Passage, "event"> & { event: Pick<Passage["event"], "id"> };
 /** Records a failed attempt; an event that somebody else has processed meanwhile stays processed. */
 export async function failEvent(on: Executor, passage: Failing, error: unknown): Promise<void> {
   const { event, text, endpoint, began } = passage;
-  const fields = [event.id, text, endpoint, ...counted(passage), performance.now() - began, reasonOf(error)];
+  const reason = keepable(reasonOf(error));
+  const fields = [event.id, text, endpoint, ...counted(passage), performance.now() - began, reason];
   await runPrepared(on, failStatement, fields);
 }
 

@@ -111,6 +111,17 @@ test("an error is never swallowed and answered 200, wherever it comes from", asy
   });
 });
 
+test("a failure whose words PostgreSQL can't keep is noted without them", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const throws = on("customer.subscription.updated", async () => {
+    throw new Error("Unexpected \0 in \ud83d");
+  });
+  const sent = event("customer.subscription.updated", withItems(newId("sub")));
+  expect(await send(sent, { handlers: [throws] })).toBe(500);
+  const [noted] = await db.select().from(events).where(eq(events.id, sent.id));
+  expect(noted?.lastError).toContain("Error: Unexpected  in \ufffd");
+});
+
 test("a failure that can't even be noted is in the log, with what it was", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   await db.execute(
