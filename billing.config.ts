@@ -97,6 +97,7 @@ export const billing = {
   meters: {
     api_calls: {
       name: "API calls",
+      feature: "api",
       unit: "call",
       included: 1000,
       price: { lookupKey: "api_calls_monthly", amount: 1, currency: "usd", currencies: { eur: 1 } },

@@ -1,3 +1,4 @@
+import type { WhileOwing } from "@/lib/billing/access/while-owing";
 import { cardName } from "@/lib/billing/cards/card-name";
 import type { NoticeFacts } from "@/lib/billing/queries/notice";
 import { isNamedStatus, type SubscriptionStatus } from "@/lib/billing/status";
@@ -14,12 +15,8 @@ export type Notice = {
   also?: { href: string; label: string };
 };
 
-type Context = {
-  locale: string;
-  now: Date;
-  /** Until when an unpaid plan stays open; null when it is closed. From the gate, which alone decides. */
-  openUntil: Date | null;
-};
+/** How far an unpaid plan is open is the gate's to say, which alone decides. */
+type Context = WhileOwing & { locale: string; now: Date };
 
 /** Days before a trial's end that it is spoken of; Stripe tells of it three days ahead as well. */
 const TRIAL_DAYS = 3;
@@ -58,25 +55,30 @@ const words: Record<SubscriptionStatus, (facts: NoticeFacts, context: Context) =
 
 const addCard = { href: "/account/cards/add", label: "Add a card" };
 
-function failed(facts: NoticeFacts, { locale, openUntil }: Context): Notice {
+const restOpen =
+  "What is counted by use is closed, and opens again as soon as you have paid. The rest of your plan is paid for and stays open.";
+
+function failed(facts: NoticeFacts, { locale, openUntil, restStaysOpen }: Context): Notice {
   return {
     tone: "warn",
     title: "Your last payment didn't go through",
     text: openUntil
       ? `Your card is tried again over the next days. Until ${formatDate(openUntil, locale)} everything stays open to you.`
-      : "What your plan opens is closed, and opens again as soon as you have paid.",
+      : restStaysOpen
+        ? restOpen
+        : "What your plan opens is closed, and opens again as soon as you have paid.",
     todo: pay(facts, locale),
     also: anotherCard,
   };
 }
 
-function asked(facts: NoticeFacts, { locale, openUntil }: Context): Notice {
+function asked(facts: NoticeFacts, { locale, openUntil, restStaysOpen }: Context): Notice {
   return {
     tone: "warn",
     title: "Your bank wants you to confirm your payment",
     text: openUntil
       ? `Nothing is charged before you have. Until ${formatDate(openUntil, locale)} everything stays open to you.`
-      : "Nothing is charged before you have, and until then what your plan opens is closed.",
+      : `Nothing is charged before you have${restStaysOpen ? `. ${restOpen}` : ", and until then what your plan opens is closed."}`,
     todo: pay(facts, locale, "Confirm"),
     also: anotherCard,
   };

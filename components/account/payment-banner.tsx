@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { ToneMark } from "@/components/ui/tone";
 import { currentUser } from "@/lib/auth/session";
 import { accessFor } from "@/lib/billing/access";
+import { whileOwing } from "@/lib/billing/access/while-owing";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { visitorLocale } from "@/lib/locale/visitor";
 import { noticeOf } from "./notice-words";
@@ -14,9 +15,9 @@ export async function PaymentBanner() {
   const user = await currentUser();
   const facts = user && (await noticeFacts(user.id));
   if (!facts) return null;
-  const openUntil = facts.status === "past_due" ? await graceOf(user.id) : null;
+  const access = facts.status === "past_due" ? await accessFor(user.id) : { features: [] };
   const locale = await visitorLocale();
-  const notice = noticeOf(facts, { locale, openUntil, now: new Date() });
+  const notice = noticeOf(facts, { locale, ...whileOwing(access), now: new Date() });
   if (!notice) return null;
   const { tone, title, text, todo, also } = notice;
   return (
@@ -44,10 +45,4 @@ export async function PaymentBanner() {
       </div>
     </section>
   );
-}
-
-/** Until when the plan of somebody who owes stays open; null when it is closed. */
-async function graceOf(userId: string): Promise<Date | null> {
-  const { features } = await accessFor(userId);
-  return features.find(({ reason }) => reason === "grace")?.until ?? null;
 }

@@ -16,7 +16,7 @@ const closedBecause: Record<ClosedReason, (since: string | null) => string> = {
   lost_dispute: () => "closed: your bank took the payment back. It opens with your next payment",
   paused: () => "closed while your plan rests",
   unpaid: (since) =>
-    `closed${since ? ` since ${since}` : ""}: your plan isn't paid. It opens again as soon as you have paid`,
+    `closed${since ? ` since ${since}` : ""}: a bill of your plan isn't paid. It opens again as soon as you have paid`,
   trial_over: () => "closed: your trial is over and no card was there to go on with",
   returned: (since) => `closed${since ? ` since ${since}` : ""}: what you paid for it was given back`,
   ended: (since) => `closed: your plan ended${since ? ` on ${since}` : ""}`,

@@ -41,5 +41,8 @@ const links: Record<ClosedReason, { href: string; label: string } | "owed" | nul
 
 async function owedLink(userId: string, locale: string) {
   const facts = await noticeFacts(userId);
-  return facts && (noticeOf(facts, { locale, openUntil: null, now: new Date() })?.todo ?? null);
+  return (
+    facts &&
+    (noticeOf(facts, { locale, openUntil: null, restStaysOpen: false, now: new Date() })?.todo ?? null)
+  );
 }

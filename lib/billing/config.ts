@@ -53,8 +53,10 @@ type ItemConfig<Feature extends string> = {
 };
 
 /** What is counted while it is used, and billed at the end of each period. Its key is the meter's `event_name` at Stripe. */
-export type MeterConfig = {
+export type MeterConfig<Feature extends string> = {
   name: string;
+  /** What is used where it counts: closed while a bill of use isn't paid, though the rest of the plan is. */
+  feature: Feature;
   /** What one of them is called, for people: "call". */
   unit: string;
   /** So many a period cost nothing. */
@@ -88,7 +90,7 @@ type TrialsConfig = {
 export type BillingConfig<Feature extends string, Meter extends string = string> = {
   plans: readonly PlanConfig<Feature, Meter>[];
   items?: readonly ItemConfig<Feature>[];
-  meters?: Readonly<Record<Meter, MeterConfig>>;
+  meters?: Readonly<Record<Meter, MeterConfig<Feature>>>;
   /** By their ids at Stripe. */
   coupons?: Readonly<Record<string, CouponConfig>>;
   /** Stripe Tax works taxes out where it is switched on (https://docs.stripe.com/tax); fixed rates are for who needs but one. */

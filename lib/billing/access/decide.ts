@@ -15,6 +15,8 @@ type Terms = {
   now: Date;
   graceDays: number;
   closedBy: { fullRefund: boolean; lostDispute: boolean };
+  /** What is counted while it is used, and of which feature. */
+  meters: Readonly<Record<string, { feature: string }>>;
 };
 type Verdict =
   | Omit<OpenFeature, "feature">
@@ -64,7 +66,7 @@ export function decideAccess(facts: readonly AccessFact[], terms: Terms) {
 const policy: Record<SubscriptionStatus, (fact: SubscriptionFact, terms: Terms) => Verdict> = {
   active: (fact, terms) => unlessReturned(fact, terms) ?? openToItsEnd(fact, { reason: "subscription" }),
   trialing: (fact, terms) => unlessReturned(fact, terms) ?? openInTrial(fact),
-  past_due: (fact, terms) => unlessReturned(fact, terms) ?? openInGrace(fact, terms),
+  past_due: (fact, terms) => unlessReturned(fact, terms) ?? openWhileOwing(fact, terms),
   incomplete: () => "closed",
   incomplete_expired: () => "closed",
   unpaid: () => ({ closed: "unpaid", since: null }),
@@ -123,6 +125,14 @@ function openUntilPause(fact: SubscriptionFact): Verdict {
   if (!fact.paid) return { closed: "paused", since: null };
   if (fact.periodEnd) return { reason: "pausing", until: fact.periodEnd };
   return { unknown: `${fact.subscriptionId} is paused after a period that has no end` };
+}
+
+/** A bill of what was used closes what is used: the rest is paid for, perhaps for a year. */
+function openWhileOwing(fact: SubscriptionFact, terms: Terms): Verdict {
+  const isCounted = Object.values(terms.meters).some(({ feature }) => feature === fact.feature);
+  return fact.owesUseAlone && !isCounted
+    ? openToItsEnd(fact, { reason: "subscription" })
+    : openInGrace(fact, terms);
 }
 
 /** Counted from the oldest unpaid invoice, so that the next period's invoice doesn't start the grace anew. */

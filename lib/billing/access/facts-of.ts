@@ -13,6 +13,7 @@ type Row = {
   period_start: number | null;
   period_end: number | null;
   unpaid_since: number | null;
+  owed_for_use: boolean | null;
   paused: boolean | null;
   paid: boolean | null;
   refunded: boolean | null;
@@ -40,10 +41,7 @@ select f.lookup_key as feature, s.id as subscription_id, s.status,
     then (item ->> 'current_period_start')::float8 end as period_start,
   case when jsonb_typeof(item -> 'current_period_end') = 'number'
     then (item ->> 'current_period_end')::float8 end as period_end,
-  case when s.status = 'past_due' then (
-    select extract(epoch from min(i.created))::float8 from stripe.invoices i
-    where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
-  ) end as unpaid_since,
+  owed.unpaid_since, owed.owed_for_use,
   jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
   money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
   s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
@@ -56,6 +54,10 @@ from billing_customers c
 join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
 cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
 join stripe.product_features f on f.product = item #>> '{price,product}'
+left join lateral (
+  select extract(epoch from min(i.created))::float8 as unpaid_since, bool_and(${onlyForUse("i.data")}) as owed_for_use
+  from stripe.invoices i where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
+) owed on s.status = 'past_due'
 left join lateral (
   select true as paid, bool_and(ch.refunded) as refunded, bool_or(d.id is not null) as lost_dispute
   from stripe.invoices i
@@ -72,7 +74,7 @@ where c.user_id = $1::uuid and not exists (
   select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
 )
 union all
-select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null,
+select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
   extract(epoch from g.ends_at)::float8, extract(epoch from p.paid_at)::float8, extract(epoch from g.revoked_at)::float8
 from grants g left join item_purchases p on p.id = g.purchase_id
 where g.user_id = $1::uuid and (g.revoked_at is null or g.purchase_id is not null)`;
@@ -93,6 +95,7 @@ function toFact(row: Row): AccessFact {
     periodStart: time(row.period_start),
     periodEnd: time(row.period_end),
     unpaidSince: time(row.unpaid_since),
+    owesUseAlone: (row.owed_for_use ?? false) && (row.paid ?? false),
     paused: row.paused ?? false,
     paid: row.paid ?? false,
     refunded: row.refunded ?? false,

@@ -13,6 +13,8 @@ export type SubscriptionFact = {
   periodEnd: Date | null;
   /** When the oldest invoice that is still open was made. */
   unpaidSince: Date | null;
+  /** All that is owed is what was used: the plan itself is paid for its running period. */
+  owesUseAlone: boolean;
   /** No payments are collected, because its owner has paused it. */
   paused: boolean;
   /** An invoice for the running period is paid; one of use alone is none. */

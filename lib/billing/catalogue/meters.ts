@@ -7,7 +7,7 @@ import type { Change, Known } from "./change";
  * https://docs.stripe.com/billing/subscriptions/usage-based/meters/configure
  */
 export async function meterChanges(
-  wanted: Readonly<Record<string, MeterConfig>>,
+  wanted: Readonly<Record<string, Pick<MeterConfig<string>, "name">>>,
   { meters }: Known,
 ): Promise<Change[]> {
   const names = Object.entries(wanted);

@@ -3,18 +3,18 @@ import { stripe } from "@/lib/stripe/client";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { accessFor } from "../access";
+import { type WhileOwing, whileOwing } from "../access/while-owing";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
 import { type Billed, billedBy } from "../queries/billed";
 import { isLive } from "../status";
 
-export type UnpaidRenewal = Billed & {
-  invoice: string;
-  /** Until when what it renews stays open; null when that is closed. */
-  openUntil: Date | null;
-  /** The bank waits for its customer's word, and has declined nothing. */
-  waitsForBank: boolean;
-};
+export type UnpaidRenewal = Billed &
+  WhileOwing & {
+    invoice: string;
+    /** The bank waits for its customer's word, and has declined nothing. */
+    waitsForBank: boolean;
+  };
 
 /**
  * An invoice that is still to be paid, as it is at Stripe at this moment and not only in the event that told of it; null where
@@ -30,9 +30,8 @@ export async function unpaidRenewal(invoice: string): Promise<UnpaidRenewal | nu
   if (billed === "nobody") return null;
   if (billed === "incomplete") throw new Error(`What ${invoice} is for isn't in the mirror yet.`);
   if (billed.invoiceStatus !== "open" || billed.remaining === 0 || !isLive(billed.status)) return null;
-  const { features } = await accessFor(billed.person.id);
-  const openUntil = features.find(({ reason }) => reason === "grace")?.until ?? null;
-  return { ...billed, invoice, openUntil, waitsForBank: await isBankAsking(invoice) };
+  const open = whileOwing(await accessFor(billed.person.id));
+  return { ...billed, invoice, ...open, waitsForBank: await isBankAsking(invoice) };
 }
 
 /** Stripe has no event for a payment that is under way, so what links it to its invoice is brought into the mirror here. */

@@ -11,11 +11,11 @@ import { day } from "./words";
  * @param appUrl our own address, without a trailing slash
  */
 export function paymentAuthentication(unpaid: UnpaidRenewal, appUrl: string): Letter {
-  const { invoice, planName, remaining, currency, openUntil, invoiceUrl } = unpaid;
+  const { invoice, planName, remaining, currency, openUntil, invoiceUrl, restStaysOpen } = unpaid;
   const amount = formatMoney(remaining, currency);
   const meanwhile = openUntil
     ? `Everything stays open to you until ${day(openUntil)}.`
-    : "Until then, what your plan opens is closed.";
+    : `Until then, what ${restStaysOpen ? "is counted by use" : "your plan opens"} is closed.`;
   return {
     subject: `Your bank wants you to confirm the payment for ${planName}`,
     preview: `${amount} for your ${planName} plan. ${meanwhile}`,

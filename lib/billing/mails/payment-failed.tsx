@@ -43,7 +43,11 @@ function whatFor({ forUse, afterTrial }: UnpaidRenewal): string {
   return afterTrial ? "that begins" : "that renews";
 }
 
-function whatFollows({ openUntil }: UnpaidRenewal): string {
+function whatFollows({ openUntil, restStaysOpen }: UnpaidRenewal): string {
+  if (restStaysOpen)
+    return openUntil
+      ? `Everything stays open to you until ${day(openUntil)}. If it isn't paid by then, what is counted by use closes until it is; the rest of your plan is paid for and stays open.`
+      : "What is counted by use is closed, and opens again as soon as you have paid. The rest of your plan is paid for and stays open.";
   return openUntil
     ? `Everything stays open to you until ${day(openUntil)}. If it isn't paid by then, what your plan opens closes until it is.`
     : "What your plan opens is closed, and opens again as soon as you have paid.";

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { noticeOf } from "@/components/account/notice-words";
+import type { WhileOwing } from "@/lib/billing/access/while-owing";
 import type { NoticeFacts } from "@/lib/billing/queries/notice";
 
 const now = new Date("2026-05-10T12:00:00Z");
 const may = (day: number) => new Date(Date.UTC(new Date().getUTCFullYear(), 4, day));
-const context = { locale: "en-US", now, openUntil: null };
+const context = { locale: "en-US", now, openUntil: null, restStaysOpen: false };
 const good: NoticeFacts = {
   subscription: "sub_1",
   status: "active",
@@ -16,7 +17,7 @@ const good: NoticeFacts = {
   owed: null,
 };
 const owed = { invoice: "in_1", remaining: 1900, currency: "usd", count: 1, bankAsks: false };
-const notice = (fields: Partial<NoticeFacts>, more: { openUntil?: Date | null } = {}) =>
+const notice = (fields: Partial<NoticeFacts>, more: Partial<WhileOwing> = {}) =>
   noticeOf({ ...good, ...fields }, { ...context, ...more });
 
 test("nothing is said while all is well, or before there is a plan", () => {
@@ -94,4 +95,18 @@ test("a trial that ran out without a card goes on with one, or is ended", () => 
 
 test("a status Stripe has added is not passed over", () => {
   expect(notice({ status: "hibernating" })).toMatchObject({ tone: "warn", todo: null });
+});
+
+test("who owes for what they have used alone is told what that closes, and that the rest is paid for", () => {
+  const use = { status: "past_due", owed: { ...owed, remaining: 250 } };
+  const closed =
+    "What is counted by use is closed, and opens again as soon as you have paid. The rest of your plan";
+  expect(notice(use, { restStaysOpen: true })?.text).toContain(closed);
+  const asks = { ...use, owed: { ...use.owed, bankAsks: true } };
+  expect(notice(asks, { restStaysOpen: true })?.text).toContain(
+    `Nothing is charged before you have. ${closed}`,
+  );
+  expect(notice(use, { restStaysOpen: true, openUntil: may(17) })?.text).toContain(
+    "Until May 17 everything stays open",
+  );
 });

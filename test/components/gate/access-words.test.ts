@@ -25,7 +25,7 @@ test.each([
   [{ ...closed, reason: "ended" }, "closed: your plan ended"],
   [
     { ...closed, reason: "unpaid", since: may(3) },
-    "closed since 3 May: your plan isn't paid. It opens again as soon as you have paid",
+    "closed since 3 May: a bill of your plan isn't paid. It opens again as soon as you have paid",
   ],
   [{ ...closed, reason: "refunded" }, expect.stringContaining("given back")],
   [{ ...closed, reason: "lost_dispute" }, expect.stringContaining("your bank took the payment back")],

@@ -30,7 +30,7 @@ const shown = async (userId: string, reason: ClosedReason) =>
 test.each(["past_due", "unpaid"])("who owes for a plan that is %s pays there and then", async (status) => {
   const { userId, invoice } = await owing(status);
   const html = await shown(userId, "unpaid");
-  expect(html).toContain("Closed: your plan isn&#x27;t paid");
+  expect(html).toContain("Closed: a bill of your plan isn&#x27;t paid");
   expect(html).toContain(`href="/account/invoices/${invoice}/pay"`);
   expect(html).toContain("Pay $19.00 now");
 });

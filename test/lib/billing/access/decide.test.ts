@@ -5,7 +5,8 @@ import type { AccessFact, GrantFact, SubscriptionFact } from "@/lib/billing/acce
 
 const now = new Date("2026-05-10T12:00:00Z");
 const closedBy = { fullRefund: true, lostDispute: true };
-const terms = { now, graceDays: 7, closedBy };
+const meters = { calls: { feature: "api" } };
+const terms = { now, graceDays: 7, closedBy, meters };
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact => ({
@@ -18,6 +19,7 @@ const subscription = (fields: Partial<SubscriptionFact> = {}): SubscriptionFact 
   periodStart: days(-10),
   periodEnd: days(20),
   unpaidSince: null,
+  owesUseAlone: false,
   paused: false,
   paid: true,
   refunded: false,
@@ -84,6 +86,23 @@ describe("a subscription", () => {
     expect(open(subscription({ status: "past_due", periodStart: days(-2) }))).toEqual([
       { feature: "essays", reason: "grace", until: days(5) },
     ]);
+  });
+
+  it("stays open as it is paid for, but for what is counted, while what was used alone is owed", () => {
+    const owing = (feature: string, fields: Partial<SubscriptionFact> = {}) =>
+      subscription({ status: "past_due", unpaidSince: days(-9), owesUseAlone: true, feature, ...fields });
+    const decided = decideAccess([owing("essays"), owing("api")], terms);
+    expect(decided.open).toEqual([{ feature: "essays", reason: "subscription", until: null }]);
+    expect(decided.closed).toEqual([{ feature: "api", reason: "unpaid", since: days(-2) }]);
+    expect(open(owing("api", { unpaidSince: days(-2) }))).toEqual([
+      { feature: "api", reason: "grace", until: days(5) },
+    ]);
+    expect(open(owing("essays", { cancelAt: days(3) }))).toMatchObject([
+      { reason: "ending", until: days(3) },
+    ]);
+    expect(open(owing("essays", { refunded: true }))).toEqual([]);
+    expect(open(owing("essays", { status: "unpaid" }))).toEqual([]);
+    expect(open(owing("essays", { owesUseAlone: false }))).toEqual([]);
   });
 
   it("isn't kept by its grace beyond the day it ends", () => {
@@ -229,6 +248,7 @@ describe("many facts", () => {
       periodStart: date,
       periodEnd: date,
       unpaidSince: date,
+      owesUseAlone: fc.boolean(),
       paused: fc.boolean(),
       paid: fc.boolean(),
       refunded: fc.boolean(),

@@ -1,19 +1,22 @@
 import { beforeAll, expect, test } from "vitest";
 import { noticeOf } from "@/components/account/notice-words";
 import { accessFor } from "@/lib/billing/access";
+import { whileOwing } from "@/lib/billing/access/while-owing";
 import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { payInvoice } from "@/lib/billing/invoices/pay-invoice";
+import { unpaidRenewal } from "@/lib/billing/invoices/unpaid-renewal";
 import { orderOf } from "@/lib/billing/order/order";
 import { previewChange } from "@/lib/billing/plan/preview-change";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { env } from "@/lib/env";
+import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
 import { openShop } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
-import { anOwing, anotherCard, letTimePass } from "../support/subscribers";
+import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
 
 useTestDatabase();
 useStandIn();
@@ -30,6 +33,31 @@ async function keepUnpaid(): Promise<void> {
   });
 }
 
+test("a month's use that isn't paid closes no year that is, but what is counted, after its days of grace", async () => {
+  const { userId, customer, subscription } = await aSubscriber("studio_yearly");
+  const card = await anotherCard(customer, "pm_card_chargeCustomerFail");
+  await makeCardDefault({ userId, card });
+  const payload = { stripe_customer_id: customer, value: "3000" };
+  await stripe().billing.meterEvents.create({ event_name: "api_calls", payload });
+  await letTimePass(33);
+  const { data } = await stripe().invoices.list({ customer });
+  for (const { id } of data) await mirrorFetched("invoice", id);
+  await mirrorFetched("subscription", subscription);
+  expect(await subscriptionOf(userId)).toMatchObject({ status: "past_due" });
+  const owed = data.find(({ status }) => status === "open")?.id ?? "";
+  const access = await accessFor(userId);
+  expect(access.features).toEqual([
+    { feature: "essays", reason: "subscription", until: null },
+    { feature: "workshops", reason: "subscription", until: null },
+    { feature: "api", reason: "grace", until: expect.any(Date) },
+  ]);
+  expect(whileOwing(access)).toMatchObject({ openUntil: expect.any(Date), restStaysOpen: true });
+  expect(await unpaidRenewal(owed)).toMatchObject({ forUse: true, restStaysOpen: true, remaining: 2000 });
+
+  // A renewal that isn't paid is another thing: nothing of what it renews is paid for.
+  expect(whileOwing(await accessFor((await anOwing()).userId))).toMatchObject({ restStaysOpen: false });
+});
+
 test("what no retry has paid for is closed and keeps its place, can't be changed, and opens when it is paid", async () => {
   const { userId, customer, subscription, invoice } = await anOwing();
   await letTimePass(20);
@@ -40,7 +68,8 @@ test("what no retry has paid for is closed and keeps its place, can't be changed
   expect(closed).toContainEqual({ feature: "workshops", reason: "unpaid", since: null });
 
   const facts = await noticeFacts(userId);
-  const notice = facts && noticeOf(facts, { locale: "en-US", openUntil: null, now: new Date() });
+  const notice =
+    facts && noticeOf(facts, { locale: "en-US", openUntil: null, restStaysOpen: false, now: new Date() });
   expect(notice).toMatchObject({
     title: "Your plan isn't paid",
     todo: { href: `/account/invoices/${invoice}/pay`, label: "Pay $19.00 now" },

@@ -201,6 +201,22 @@ test("a bill of what was used alone is no renewal, paid or not", async () => {
   expect(failed.text).toContain("The $9.00 for what you have used with your Reader plan couldn't be taken");
 });
 
+test("a bill of use that isn't paid says what it closes, and that the rest of the plan is paid for", async () => {
+  const use = { ...unpaid, forUse: true, restStaysOpen: true };
+  const { text } = await written(paymentFailed, use);
+  expect(text).toContain(
+    "Everything stays open to you until January 8, 2027. If it isn't paid by then, what is counted",
+  );
+  expect(text).toContain("the rest of your plan is paid for and stays open.");
+  const over = { ...use, openUntil: null };
+  expect((await written(paymentFailed, over)).text).toContain(
+    "What is counted by use is closed, and opens again",
+  );
+  expect((await written(paymentAuthentication, over)).text).toContain(
+    "Until then, what is counted by use is closed.",
+  );
+});
+
 test("where use is counted, the end of a plan says that it is billed, but not the end of a trial", async () => {
   const counting = { ...told, counted: true, trialEnd: null };
   const canceled = await written(subscriptionCanceled, { ...counting, endsAt: trialEnd });

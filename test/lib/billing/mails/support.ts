@@ -36,6 +36,7 @@ export const unpaid: UnpaidRenewal = {
   ...{ status: "past_due", invoiceStatus: "open", amount: 0, remaining: 900, invoice: "in_1" },
   nextAttempt: new Date("2027-01-03T12:00:00Z"),
   openUntil: new Date("2027-01-08T12:00:00Z"),
+  restStaysOpen: false,
   waitsForBank: false,
 };
 
