@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { db } from "@/db/client";
 import { receiver } from "@/lib/billing/receiver";
 import { type Again, pruneLedger, replay, retryFailed } from "@/lib/stripe/webhooks/again";
+import { receivedSince } from "@/lib/stripe/webhooks/received";
 import { type Unprocessed, unprocessedEvents } from "@/lib/stripe/webhooks/unprocessed";
 import { withDatabase } from "./services/database";
 import { Fault, run } from "./support/fault";
@@ -10,13 +11,16 @@ import { chosen, counted, expectNone, indented } from "./support/words";
 const usage = `npm run stripe:ledger                       events that failed or are under way, and why; --verbose: with the stack
 npm run stripe:ledger -- retry              try failed events that are due again
 npm run stripe:ledger -- replay evt_1 …     run events of the ledger again, processed or not
+npm run stripe:ledger -- replay --since 2026-11-25 --type invoice.paid
+                                            all that were received from that day on (UTC), or since 2026-11-25T14:30Z;
+                                            without --type those of any
 npm run stripe:ledger -- prune --days 90    forget processed events received longer ago than that`;
 
 /** Events that are listed at the most, and days that anybody keeps them: a hundred years. */
 const MOST = 100;
 const LONGEST = 36_500;
 
-type Options = { days: number; verbose: boolean };
+type Options = { days: number; verbose: boolean; since: string | undefined; type: string | undefined };
 
 const commands: Readonly<Record<string, (words: string[], options: Options) => Promise<void>>> = {
   list: async (words, { verbose }) => {
@@ -30,15 +34,16 @@ const commands: Readonly<Record<string, (words: string[], options: Options) => P
     if (done.length === 0) console.log("No event is due.");
     for (; done.length > 0; done = await due()) tell(done);
   },
-  replay: async (ids) => {
-    if (ids.length === 0) throw new Fault(`Name what is to be replayed.\n\n${usage}`);
-    const unknown: string[] = [];
-    for (const id of ids) {
+  replay: async (ids, { since, type }) => {
+    if (since === undefined && type === undefined) return replayEach(ids);
+    expectNone(ids, usage);
+    let count = 0;
+    for await (const id of receivedSince(momentFrom(since), type ?? null)) {
       const again = await replay(id, receiver);
       if (again) tell([again]);
-      else unknown.push(id);
+      count++;
     }
-    if (unknown.length > 0) throw new Fault(`The ledger has no event ${unknown.join(", ")}.`);
+    console.log(`${counted(count, "event")} replayed.`);
   },
   prune: async (words, { days }) => {
     expectNone(words, usage);
@@ -59,14 +64,39 @@ await run(
         options: {
           days: { type: "string", default: "90" },
           verbose: { type: "boolean", default: false },
+          since: { type: "string" },
+          type: { type: "string" },
         },
       });
       const [name = "list", ...words] = positionals;
-      const options = { days: Number(values.days), verbose: values.verbose };
+      const { verbose, since, type } = values;
+      const options = { days: Number(values.days), verbose, since, type };
       await chosen(commands, name, usage)(words, options).finally(() => db.$client.end());
     }),
   usage,
 );
+
+async function replayEach(ids: string[]): Promise<void> {
+  if (ids.length === 0) throw new Fault(`Name what is to be replayed.\n\n${usage}`);
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const again = await replay(id, receiver);
+    if (again) tell([again]);
+    else unknown.push(id);
+  }
+  if (unknown.length > 0) throw new Fault(`The ledger has no event ${unknown.join(", ")}.`);
+}
+
+/** A day, or a moment with its zone: without one, it would be this machine's. */
+function momentFrom(given = ""): Date {
+  const moment = new Date(
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(given) ? given : Number.NaN,
+  );
+  if (Number.isNaN(moment.getTime())) {
+    throw new Fault(`--since takes a day as 2026-11-25, or a moment as 2026-11-25T14:30Z, not "${given}".`);
+  }
+  return moment;
+}
 
 function list(found: Unprocessed[], verbose: boolean): void {
   if (found.length === 0) console.log("Every event is processed.");

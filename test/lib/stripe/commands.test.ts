@@ -63,7 +63,26 @@ test("several events are replayed by one command, whether or not the ledger has 
   expect(code).toBe(1);
 });
 
+test("all of a type that were received from a day on are replayed by one command", async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const [one, other] = [sent(), sent()];
+  for (const body of [one, other]) await receive(delivery(body), { handlers: [] });
+  await failing();
+  const { code, said } = await run("ledger", "replay", "--since", today, "--type", "gatehouse.invented");
+  expect(said.trim().split("\n")).toEqual([
+    `${one.id}: processed (attempt 2)`,
+    `${other.id}: processed (attempt 2)`,
+    "2 events replayed.",
+  ]);
+  expect(code).toBe(0);
+});
+
 test.each([
+  [
+    "ledger",
+    ["replay", "--type", "invoice.paid"],
+    '--since takes a day as 2026-11-25, or a moment as 2026-11-25T14:30Z, not "".',
+  ],
   ["ledger", ["replay"], "Name what is to be replayed."],
   ["ledger", ["prune", "400"], "Not understood: 400"],
   ["jobs", ["drop", "9999", "all"], "No job that ran out of attempts: 9999, all"],
