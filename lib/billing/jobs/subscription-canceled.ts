@@ -2,6 +2,7 @@ import { z } from "zod";
 import { post } from "@/lib/email/post";
 import { env } from "@/lib/env";
 import { job } from "@/lib/jobs/job";
+import { accessFor } from "../access";
 import { toldOf } from "../queries/told-of";
 import { isRunning } from "../status";
 
@@ -15,7 +16,11 @@ export default job("subscription-canceled", {
     const { endsAt, status } = told;
     if (endsAt === null || !isRunning(status) || status === "canceled") return;
     const { subscriptionCanceled } = await import("../mails/subscription-canceled");
-    const letter = subscriptionCanceled({ ...told, endsAt }, env().APP_URL);
+    const { features } = await accessFor(told.person.id);
+    const reasons = features.map(({ reason }) => reason);
+    const staysOpen = reasons.includes("ending") && !reasons.includes("grace");
+    const owes = status === "past_due" || status === "unpaid";
+    const letter = subscriptionCanceled({ ...told, endsAt, staysOpen, owes }, env().APP_URL);
     await post({ key: `subscription-canceled.${subscription}.${canceledAt}`, to: told.person, letter });
   },
 });

@@ -16,7 +16,9 @@ export function renewalReceipt(billed: Billed, appUrl: string): Letter {
   const begins = billed.afterTrial && !forUse;
   const what = forUse ? `what you have used with ${planName}` : `your ${planName} plan`;
   const runs = `It is paid for until ${day(periodEnd)}${interval ? ", and renews then" : ""}.`;
-  const follows = forUse ? "It is what goes beyond what your plan includes." : runs;
+  const beyond = "It is what goes beyond what your plan includes.";
+  const more = "Another invoice of your plan is still open.";
+  const follows = [forUse && beyond, billed.owesMore ? more : !forUse && runs].filter(Boolean).join(" ");
   return {
     subject: subjectOf(billed),
     preview: `You paid ${paid}. ${follows}`,

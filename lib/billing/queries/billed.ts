@@ -30,9 +30,11 @@ export type Billed = {
   forUse: boolean;
   /** It is the first that a trial is followed by: nothing was paid for the plan before. */
   afterTrial: boolean;
+  /** Another of the subscription's invoices is still to be paid. */
+  owesMore: boolean;
   /** The end of the period that runs now. */
   periodEnd: Date;
-  /** How it renews; null where it doesn't, or in a way that isn't by the month or year. */
+  /** How it renews; null where it doesn't, or rests, or in a way that isn't by the month or year. */
   interval: Interval | null;
 };
 
@@ -61,10 +63,15 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
         select from ${invoices} o where o.subscription = ${subscriptions.id} and o.status = 'paid'
           and o.created < ${invoices.created} and (o.amount_paid > 0 or o.created >= ${subscriptions.trialEnd})
       )`,
+      owesMore: sql<boolean>`exists (
+        select from ${invoices} o where o.subscription = ${subscriptions.id} and o.id <> ${invoices.id}
+          and o.status = 'open' and o.deleted_at is null and (o.data ->> 'amount_remaining')::float8 > 0
+      )`,
       periodEnd: subscriptionItems.currentPeriodEnd,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
-      ends: sql<boolean>`${subscriptions.cancelAtPeriodEnd} or ${subscriptions.cancelAt} is not null`,
+      ends: sql<boolean>`${subscriptions.cancelAtPeriodEnd} or ${subscriptions.cancelAt} is not null
+        or coalesce(jsonb_typeof(${subscriptions.data} -> 'pause_collection') = 'object', false)`,
     })
     .from(invoices)
     .leftJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, invoices.customer))
@@ -85,7 +92,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
   if (planName === null || status === null || invoiceStatus === null) return "incomplete";
   if (amount === null || currency === null || periodEnd === null) return "incomplete";
   const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
-  const { forUse, afterTrial } = rest;
+  const { forUse, afterTrial, owesMore } = rest;
   const renews = !ends && isLive(status) && intervalCount === 1 && isInterval(interval);
   return {
     person: { id: userId, name, email },
@@ -100,6 +107,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceUrl,
       forUse,
       afterTrial,
+      owesMore,
       periodEnd,
     },
     nextAttempt: nextAttempt === null ? null : new Date(nextAttempt * 1000),

@@ -95,6 +95,35 @@ test("a cancellation to come is confirmed once, once more if it is decided anew,
   expect(others).toEqual([begun]);
 });
 
+/** What the mail to somebody says that is about something. */
+async function textTo(userId: string, about: string): Promise<string | undefined> {
+  return (await mailTo(userId)).find(({ subject }) => subject.includes(about))?.text;
+}
+
+test("a receipt doesn't say that a plan is paid for while another invoice of it is open", async () => {
+  const { userId, customer, subscription, invoice } = await anOwing();
+  const more = { customer, subscription, pending_invoice_items_behavior: "exclude" } as const;
+  const { id: another } = await stripe().invoices.create(more);
+  await stripe().invoiceItems.create({ customer, invoice: another, amount: 700, currency: "usd" });
+  await stripe().invoices.finalizeInvoice(another);
+  await makeCardDefault({ userId, card: await anotherCard(customer) });
+  await payInvoice({ userId, invoice });
+  await tell();
+  const receipt = await textTo(userId, "has renewed");
+  expect(receipt).toContain("Another invoice of your plan is still open.");
+  expect(receipt).not.toContain("paid for until");
+});
+
+test("a cancellation of a plan that isn't paid doesn't promise that it stays open", async () => {
+  const { userId } = await anOwing();
+  const seen = (await subscriptionOf(userId))?.stamp ?? "";
+  await cancelSubscription({ userId, seen, when: "period_end", feedback: null, comment: "" });
+  await tell();
+  const canceled = await textTo(userId, "plan ends on");
+  expect(canceled).toContain("What it opens is open until then only if that is paid.");
+  expect(canceled).not.toContain("stays open");
+});
+
 /** Makes 250 calls more than are included, for a plan that has just begun. */
 async function makeCalls({ userId, customer, subscription }: Awaited<ReturnType<typeof aSubscriber>>) {
   const [item] = (await stripe().subscriptions.retrieve(subscription)).items.data;

@@ -109,8 +109,20 @@ test("a card about to expire: which, when, and where another is put in its place
   expect(text).toContain("Use another card <https://gatehouse.example/account/cards/add>");
 });
 
+const canceling = { ...told, endsAt: trialEnd, staysOpen: true, owes: false };
+
+test("a cancellation of what is owed for, or was given back, promises nothing to be open", async () => {
+  const owing = await written(subscriptionCanceled, { ...canceling, staysOpen: false, owes: true });
+  expect(owing.text).toContain(
+    "no further payment is taken for it once what is owed is paid. What it opens is open",
+  );
+  const closed = await written(subscriptionCanceled, { ...canceling, staysOpen: false });
+  expect(closed.text).toContain("no further payment is taken for it. What it opens is closed already.");
+  for (const { text, preview } of [owing, closed]) expect(text + preview).not.toContain("stays open");
+});
+
 test("a cancellation to come: until when everything is open, and the way to take it back", async () => {
-  const { subject, text } = await written(subscriptionCanceled, { ...told, endsAt: trialEnd });
+  const { subject, text } = await written(subscriptionCanceled, canceling);
   expect(subject).toBe("Your Reader plan ends on January 31, 2027");
   expect(text).toContain("no further payment is taken");
   expect(text).toContain("keep your subscription <https://gatehouse.example/account>");
@@ -182,6 +194,12 @@ test("a receipt: what was paid, for how long, with the invoice", async () => {
   expect((await written(renewalReceipt, { ...billed, interval: null })).text).not.toContain("renews then");
 });
 
+test("a receipt while another invoice is open doesn't say that the plan is paid for", async () => {
+  const { text, preview } = await written(renewalReceipt, { ...billed, owesMore: true });
+  expect(text).toContain("invoice GATE-0001. Another invoice of your plan is still open.");
+  expect(text + preview).not.toContain("paid for until");
+});
+
 test("a trial's first payment is no renewal, paid or not", async () => {
   const { subject, text } = await written(renewalReceipt, { ...billed, afterTrial: true });
   expect(subject).toBe("Your first payment for Reader");
@@ -219,7 +237,7 @@ test("a bill of use that isn't paid says what it closes, and that the rest of th
 
 test("where use is counted, the end of a plan says that it is billed, but not the end of a trial", async () => {
   const counting = { ...told, counted: true, trialEnd: null };
-  const canceled = await written(subscriptionCanceled, { ...counting, endsAt: trialEnd });
+  const canceled = await written(subscriptionCanceled, { ...canceling, counted: true, trialEnd: null });
   expect(canceled.text).toContain(
     "no further payment is taken for it but for what you use beyond what it includes.",
   );
@@ -240,7 +258,7 @@ test("what comes from elsewhere is text in every mail, whatever it looks like", 
     written(paymentAuthentication, { ...unpaid, planName }),
     written(trialEnding, { ...ending, planName, card }),
     written(cardExpiring, card),
-    written(subscriptionCanceled, { ...told, endsAt: trialEnd, planName }),
+    written(subscriptionCanceled, { ...canceling, planName }),
     written(subscriptionEnded, { ...told, planName }),
     written(renewalReceipt, { ...billed, planName, invoiceNumber: "<img src=x>" }),
   ]);

@@ -27,6 +27,7 @@ export const billed: Billed = {
   nextAttempt: null,
   forUse: false,
   afterTrial: false,
+  owesMore: false,
   periodEnd: new Date("2027-01-31T12:00:00Z"),
   interval: "month",
 };
