@@ -1,4 +1,5 @@
 import { db } from "@/db/client";
+import { pace } from "../ask/pace";
 import { call, type Hooks, type Result } from "./hooks";
 import { failEvent, type Passage, reasonOf } from "./ledger";
 import type { Handler } from "./on";
@@ -10,6 +11,9 @@ export type Receiver = { handlers: readonly Handler[]; hooks?: Hooks };
 /**
  * Takes a genuine event to its end: processed, or failed with everything undone and the reason in the ledger.
  * Where not even that can be written down, the log says so, and Stripe's next delivery finds nothing done.
+ *
+ * @throws the reason for which the work under way was called off: the event hasn't failed then, and is taken up again like
+ *   one whose process has ended
  */
 export async function settle(
   passage: Passage,
@@ -22,6 +26,7 @@ export async function settle(
     await call(() => hooks.afterProcessing?.(event, result));
     return result;
   } catch (error) {
+    pace().signal?.throwIfAborted();
     await failEvent(db, passage, error).catch((unrecorded) =>
       console.error(
         `The failure of ${event.id} could not be recorded: ${reasonOf(unrecorded)}\nIt was: ${reasonOf(error)}`,

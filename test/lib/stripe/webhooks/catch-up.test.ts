@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { subscriptions } from "@/db/schema/stripe/subscriptions";
+import { retryFailed } from "@/lib/stripe/webhooks/again";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
 import { moveMark, readMark } from "@/lib/stripe/webhooks/mark";
 import { on } from "@/lib/stripe/webhooks/on";
@@ -225,4 +226,23 @@ test("told to end, it begins no further event, and notes none as failed; the nex
   const noted = await db.execute(sql`select id from stripe.events order by id`);
   expect([...noted]).toEqual([{ id: "evt_0" }, { id: "evt_1" }]);
   expect(await catchUp(receiver)).toMatchObject({ processed: 3, failed: 0 });
+});
+
+test("called off while it asks Stripe about an event, it notes none as failed, and the event is taken up again", async () => {
+  const reason = new Error("Asked to end.");
+  happened(event("price.updated", { id: "price_1", object: "price" }, { id: "evt_1" }));
+  const called = new AbortController();
+  stripe.answers((path, query) => {
+    if (path !== "/v1/prices/price_1") return pageOf(lists, path, query);
+    called.abort(reason);
+    return { body: {}, cut: true };
+  });
+  const { handled, receiver } = noting();
+  await expect(catchUp(receiver, { signal: called.signal })).rejects.toBe(reason);
+  const left = await db.execute(sql`select status, attempts::int, last_error from stripe.events`);
+  expect([...left]).toEqual([{ status: "received", attempts: 1, last_error: null }]);
+  await db.execute(sql`update stripe.events set next_attempt_at = now()`);
+  stripe.answers(() => ({ body: { id: "price_1", object: "price", currency_options: {} } }));
+  expect(await retryFailed(receiver)).toMatchObject([{ id: "evt_1", result: "processed" }]);
+  expect(handled).toEqual(["evt_1"]);
 });
