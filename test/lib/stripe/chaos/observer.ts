@@ -10,12 +10,14 @@ export class Observer {
   readonly sql: postgres.Sql;
 
   constructor(url: string) {
-    this.sql = postgres(url, { max: 2, onnotice: () => {} });
+    // Thousands of histories grow what is few rows when PostgreSQL decides how to read it, and keeps to that.
+    this.sql = postgres(url, { max: 2, onnotice: () => {}, connection: { enable_seqscan: "off" } });
   }
 
   async open(): Promise<void> {
     await this.sql.unsafe(`
       create table handled (event text not null);
+      create index on handled (event);
       create table sights (n bigserial, type text, id text, deleted boolean, data jsonb);
       create function seen() returns trigger language plpgsql as $$ begin
         insert into sights (type, id, deleted, data)
@@ -35,8 +37,14 @@ export class Observer {
 
   /** What has been seen since the last time, in order. */
   async sights(): Promise<Sight[]> {
-    const rows = await this.sql<(Omit<Sight, "type"> & { type: string })[]>`
-      with taken as (delete from sights returning *) select type, id, deleted, data from taken order by n`;
+    const rows = await this.sql.begin(async (tx) => {
+      await tx`lock table sights`;
+      const seen = await tx<
+        (Omit<Sight, "type"> & { type: string })[]
+      >`select type, id, deleted, data from sights order by n`;
+      await tx`truncate sights`;
+      return seen;
+    });
     return rows.flatMap(({ type, ...row }) => (isMirrored(type) ? [{ type, ...row }] : []));
   }
 
