@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Statement } from "@/db/prepared";
 import { subscriptionSlots } from "@/db/schema/billing";
@@ -37,7 +37,10 @@ export async function reserveSlot(userId: string, priceId: string, terms: string
   return held ?? reserveSlot(userId, priceId, terms);
 }
 
-/** Writes down which subscription a slot is for. False when the slot has been released, or filled, by somebody else meanwhile. */
+/**
+ * Writes down which subscription a slot is for. False when the slot has been released, or filled, by somebody else meanwhile, or the
+ * subscription is one that another tab is giving up with the slot it had.
+ */
 export async function fillSlot(slotId: string, subscriptionId: string): Promise<boolean> {
   const filled = await db
     .update(subscriptionSlots)
@@ -50,6 +53,8 @@ export async function fillSlot(slotId: string, subscriptionId: string): Promise<
           isNull(subscriptionSlots.stripeSubscriptionId),
           eq(subscriptionSlots.stripeSubscriptionId, subscriptionId),
         ),
+        sql`not exists (select from ${subscriptionSlots} o
+          where o.stripe_subscription_id = ${subscriptionId} and o.id <> ${slotId})`,
       ),
     )
     .returning({ id: subscriptionSlots.id });

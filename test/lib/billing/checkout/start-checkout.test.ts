@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { subscriptions } from "@/db/schema/stripe/subscriptions";
-import { reserveSlot } from "@/lib/billing/checkout/slots";
+import { fillSlot, releaseSlot, reserveSlot } from "@/lib/billing/checkout/slots";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { begunOrder } from "@/lib/billing/order/begun";
@@ -93,6 +93,17 @@ test("two tabs with different prices end with one that can be paid", async () =>
     startCheckout({ userId, order: orderOf("studio_monthly") }),
   ]);
   expect((await statuses(customer)).filter((status) => status === "incomplete")).toHaveLength(1);
+});
+
+test("a purchase that another tab is just giving up is taken over by no other place", async () => {
+  const { userId, customer } = await aBuyer();
+  await begin(userId, "reader_monthly");
+  const [begun] = await slotsOf(userId);
+  await releaseSlot(begun?.id ?? "");
+  const slot = await reserveSlot(userId, "price_other", "terms");
+  expect(await fillSlot(slot.id, begun?.subscription ?? "")).toBe(false);
+  expect(await slotsOf(userId)).toMatchObject([{ released: true }, { subscription: null, released: false }]);
+  expect(await statuses(customer)).toEqual(["incomplete"]);
 });
 
 test("somebody who has paid in another tab is told so, and isn't switched or charged again", async () => {
