@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { runPrepared } from "@/db/prepared";
+import { type Executor, runPrepared } from "@/db/prepared";
 import { onlyForUse } from "../queries/for-use";
 import type { AccessFact } from "./facts";
 
@@ -26,11 +26,12 @@ type Row = {
 };
 
 /**
- * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. What was
+ * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. (What is
+ * asked of another table by `exists` in a column isn't: where PostgreSQL expects many items it reads all of that table first.) What was
  * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone.
  */
-export async function accessFacts(userId: string): Promise<AccessFact[]> {
-  const rows = await runPrepared<Row>(db, statement, [userId]);
+export async function accessFacts(userId: string, on: Executor = db): Promise<AccessFact[]> {
+  const rows = await runPrepared<Row>(on, statement, [userId]);
   return rows.map(toFact);
 }
 
@@ -45,19 +46,19 @@ select f.lookup_key as feature, s.id as subscription_id, s.status,
   jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
   money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
   s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
-    and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause') and not exists (
-      select from stripe.customers payer where payer.id = s.customer
-        and (payer.default_payment_method is not null or payer.data ->> 'default_source' is not null)
-    ) as ends_with_trial,
+    and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause')
+    and payer.default_payment_method is null and payer.data ->> 'default_source' is null as ends_with_trial,
   null::float8 as ends_at, null::float8 as bought_at, null::float8 as revoked_at
 from billing_customers c
+left join stripe.customers payer on payer.id = c.stripe_customer_id
 join stripe.subscriptions s on s.customer = c.stripe_customer_id and s.deleted_at is null
 cross join lateral jsonb_path_query(s.data, '$.items.data[*] ? (!(@.deleted == true))') item
 join stripe.product_features f on f.product = item #>> '{price,product}'
 left join lateral (
   select extract(epoch from min(i.created))::float8 as unpaid_since, bool_and(${onlyForUse("i.data")}) as owed_for_use
-  from stripe.invoices i where i.subscription = s.id and i.status = 'open' and i.deleted_at is null
-) owed on s.status = 'past_due'
+  from stripe.invoices i
+  where s.status = 'past_due' and i.subscription = s.id and i.status = 'open' and i.deleted_at is null
+) owed on true
 left join lateral (
   select true as paid, bool_and(ch.refunded) as refunded, bool_or(d.id is not null) as lost_dispute
   from stripe.invoices i
@@ -70,9 +71,7 @@ left join lateral (
     and (item #>> '{price,recurring,interval}' = 'month' or not ${onlyForUse("i.data")})
   having count(*) > 0
 ) money on true
-where c.user_id = $1::uuid and not exists (
-  select from stripe.customers gone where gone.id = c.stripe_customer_id and gone.deleted_at is not null
-)
+where c.user_id = $1::uuid and payer.deleted_at is null
 union all
 select g.feature, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
   extract(epoch from g.ends_at)::float8, extract(epoch from p.paid_at)::float8, extract(epoch from g.revoked_at)::float8
