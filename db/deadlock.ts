@@ -1,5 +1,9 @@
+import { isOfState } from "./sqlstate";
+
 /** How often somebody is let try who PostgreSQL has ended for another's sake. */
 const TRIES = 3;
+
+const DEADLOCK = "40P01";
 
 /**
  * Does something again where PostgreSQL has ended its transaction because that and another waited for each other: nothing of
@@ -14,13 +18,7 @@ export async function despiteDeadlocks<Result>(work: () => Promise<Result>): Pro
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !isDeadlock(error)) throw error;
+      if (left === 0 || !isOfState(error, DEADLOCK)) throw error;
     }
   }
-}
-
-function isDeadlock(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  // Drizzle's errors have PostgreSQL's as their cause.
-  return ("code" in error && error.code === "40P01") || isDeadlock(error.cause);
 }

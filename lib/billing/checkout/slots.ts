@@ -1,7 +1,8 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Statement } from "@/db/prepared";
 import { subscriptionSlots } from "@/db/schema/billing";
+import { isOfState } from "@/db/sqlstate";
 
 /*
  * A slot is released in two cases alone: its subscription has ended, which at Stripe is for good, or Stripe refused to
@@ -14,6 +15,8 @@ export type Slot = {
   terms: string | null;
   stripeSubscriptionId: string | null;
 };
+
+const UNIQUE_VIOLATION = "23505";
 
 const columns = {
   id: subscriptionSlots.id,
@@ -42,23 +45,26 @@ export async function reserveSlot(userId: string, priceId: string, terms: string
  * subscription is one that another tab is giving up with the slot it had.
  */
 export async function fillSlot(slotId: string, subscriptionId: string): Promise<boolean> {
-  const filled = await db
-    .update(subscriptionSlots)
-    .set({ stripeSubscriptionId: subscriptionId })
-    .where(
-      and(
-        eq(subscriptionSlots.id, slotId),
-        isNull(subscriptionSlots.releasedAt),
-        or(
-          isNull(subscriptionSlots.stripeSubscriptionId),
-          eq(subscriptionSlots.stripeSubscriptionId, subscriptionId),
+  try {
+    const filled = await db
+      .update(subscriptionSlots)
+      .set({ stripeSubscriptionId: subscriptionId })
+      .where(
+        and(
+          eq(subscriptionSlots.id, slotId),
+          isNull(subscriptionSlots.releasedAt),
+          or(
+            isNull(subscriptionSlots.stripeSubscriptionId),
+            eq(subscriptionSlots.stripeSubscriptionId, subscriptionId),
+          ),
         ),
-        sql`not exists (select from ${subscriptionSlots} o
-          where o.stripe_subscription_id = ${subscriptionId} and o.id <> ${slotId})`,
-      ),
-    )
-    .returning({ id: subscriptionSlots.id });
-  return filled.length === 1;
+      )
+      .returning({ id: subscriptionSlots.id });
+    return filled.length === 1;
+  } catch (error) {
+    if (isOfState(error, UNIQUE_VIOLATION)) return false;
+    throw error;
+  }
 }
 
 /** Frees the place. Only for a slot whose subscription has ended or was never made. */
