@@ -12,13 +12,14 @@ export function cardExpiring({ planName, year, month, ...card }: ExpiringCard, a
   const last = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" }).format(
     Date.UTC(year, month - 1),
   );
+  const plan = planName === null ? "plan" : `${planName} plan`;
   return {
-    subject: `The card for your ${planName} plan expires soon`,
+    subject: `The card for your ${plan} expires soon`,
     preview: `${cardName(card)} is good to the end of ${last}.`,
     body: (
       <>
         <Paragraph>
-          Your {cardName(card)} pays for your {planName} plan, and expires at the end of {last}.
+          Your {cardName(card)} pays for your {plan}, and expires at the end of {last}.
         </Paragraph>
         <Paragraph>With another card in its place, your plan renews as it always did.</Paragraph>
         <Action href={`${appUrl}/account/cards/add`}>Use another card</Action>

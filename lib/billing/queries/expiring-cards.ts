@@ -9,7 +9,8 @@ export type ExpiringCard = {
   year: number;
   brand: string;
   last4: string;
-  planName: string;
+  /** Null where the mirror doesn't have its product. */
+  planName: string | null;
   person: Addressee;
 };
 
@@ -39,9 +40,5 @@ order by pm.id, s.created desc`;
 /** The cards about to expire, from the mirror; with `card`, that one alone, if it still is one of them. */
 export async function expiringCards(now: Date, card: string | null = null): Promise<ExpiringCard[]> {
   const rows = await runPrepared<Row>(db, statement, [now.toISOString(), card]);
-  return rows.map(({ id, name, email, planName, ...rest }) => ({
-    ...rest,
-    planName: planName ?? "your plan",
-    person: { id, name, email },
-  }));
+  return rows.map(({ id, name, email, ...rest }) => ({ ...rest, person: { id, name, email } }));
 }

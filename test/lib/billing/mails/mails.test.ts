@@ -107,6 +107,8 @@ test("a card about to expire: which, when, and where another is put in its place
     "Your Visa ending in 4242 pays for your Reader plan, and expires at the end of December 2026.",
   );
   expect(text).toContain("Use another card <https://gatehouse.example/account/cards/add>");
+  const { subject } = await written(cardExpiring, { ...card, planName: null });
+  expect(subject).toBe("The card for your plan expires soon");
 });
 
 const canceling = { ...told, endsAt: trialEnd, staysOpen: true, owes: false };
