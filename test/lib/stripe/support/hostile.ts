@@ -12,7 +12,6 @@ const untimely = "The signature's time is too far from the present.";
 const noJson = "The body is not JSON in UTF-8.";
 const noEvent = "The body is not a Stripe event.";
 const thin = "The body is a thin event (v2.core.event); this address takes events with their objects.";
-const brokenOff = "The body broke off.";
 const noUnicode = "The body holds text that is not Unicode, or NUL.";
 const tooDeep = "The body is nested deeper than 100 levels.";
 export const tooLarge = "The body is larger than 1000000 bytes.";
@@ -49,16 +48,6 @@ export function hostileRequests(secret: string): { refused: Refused[]; taken: Ta
         if (chunk === undefined) controller.close();
         else controller.enqueue(Buffer.from(chunk));
       },
-    });
-    const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body: stream, duplex: "half" };
-    return new Request("http://localhost/api/stripe/webhook", init);
-  }
-
-  function brokenBody(): Request {
-    const { headers } = delivery(text, { secret });
-    const stream = new ReadableStream({
-      start: (controller) => controller.enqueue(Buffer.from(text.slice(0, 10))),
-      pull: (controller) => controller.error(new Error("aborted")),
     });
     const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body: stream, duplex: "half" };
     return new Request("http://localhost/api/stripe/webhook", init);
@@ -171,7 +160,6 @@ export function hostileRequests(secret: string): { refused: Refused[]; taken: Ta
     ["an object whose id is a number", () => signed(text.replace('"x_1"', "5")), noEvent],
     ["an object that is no event", () => signed('{"id":"cus_1","object":"customer"}'), noEvent],
     ["a thin event", () => signed('{"id":"evt_1","object":"v2.core.event","type":"v1.a"}'), thin],
-    ["a body whose sender goes away", brokenBody, brokenOff],
     ["an event of live mode", () => signed(text.replace('"livemode":false', '"livemode":true')), wrongMode],
     ["a gzipped body", () => signed(gzipSync(text), { "Content-Encoding": "gzip" }), noJson],
     ["10 MB", () => signed(`"${"x".repeat(10_000_000)}"`), tooLarge],

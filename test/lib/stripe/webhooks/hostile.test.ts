@@ -38,6 +38,20 @@ test.each(taken)("%s is taken in", async (_, request) => {
   expect(await db.$count(events)).toBe(before + 1);
 });
 
+test("a body whose sender goes away is refused with a reason, and nothing is stored", async () => {
+  const before = await db.$count(events);
+  const { headers } = signed("{}");
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(Buffer.from("{")),
+    pull: (controller) => controller.error(new Error("aborted")),
+  });
+  const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
+  const response = await POST(new Request("http://localhost/api/stripe/webhook", init));
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ error: "The body broke off." });
+  expect(await db.$count(events)).toBe(before);
+});
+
 test("an amount written with a fraction of nothing is kept as the whole number it is", async () => {
   const paid = event("payment_intent.created", { id: "pi_whole", object: "payment_intent", amount: 1500 });
   const sent = JSON.stringify(paid).replace("1500", "1.500E3");
