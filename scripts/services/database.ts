@@ -55,7 +55,7 @@ async function createDatabase(address: string, name: string): Promise<void> {
  * Does something with the developer's database: DATABASE_URL where it is set, else the bundled server's,
  * started for the occasion unless it runs anyway.
  *
- * @throws Fault where DATABASE_URL is no address; what \`work\` throws
+ * @throws Fault where DATABASE_URL is no address; what `work` throws
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   readEnvFiles();

@@ -26,9 +26,13 @@ type Row = {
 };
 
 /**
- * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. (What is
- * asked of another table by `exists` in a column isn't: where PostgreSQL expects many items it reads all of that table first.) What was
+ * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. What was
  * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone.
+ *
+ * Another table is joined and never asked by `exists` in a column: PostgreSQL expects many items of a subscription, and would
+ * read all of that table first.
+ *
+ * @param on the transaction it is part of, where it is
  */
 export async function accessFacts(userId: string, on: Executor = db): Promise<AccessFact[]> {
   const rows = await runPrepared<Row>(on, statement, [userId]);
