@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { receiver } from "@/lib/billing/receiver";
 import { catchUp } from "@/lib/stripe/webhooks/catch-up";
+import { watchTakingIn } from "./progress/taking-in";
 import { runCatchingUp } from "./support/catching-up";
 import { rateFrom } from "./support/types";
+import { counted } from "./support/words";
 
 const usage = `npm run stripe:events                 takes in events that no delivery has brought
 npm run stripe:events -- --rate 12    with so many requests a second at most`;
@@ -13,9 +15,10 @@ npm run stripe:events -- --rate 12    with so many requests a second at most`;
  */
 await runCatchingUp({ usage }, async (signal) => {
   const { values } = parseArgs({ options: { rate: { type: "string" } } });
-  const done = await catchUp(receiver, { ...rateFrom(values.rate), signal });
+  const { watched, end } = watchTakingIn(process.stderr, receiver);
+  const done = await catchUp(watched, { ...rateFrom(values.rate), signal }).finally(end);
   const { read, processed, failed, unreadable, gap } = done;
-  console.log(`${read} events read, ${processed} were missing and are taken in, ${failed} failed.`);
+  console.log(`${counted(read, "event")} read, ${processed} of them missing and taken in, ${failed} failed.`);
   if (failed > 0) console.error("Failed events are in the ledger: npm run stripe:ledger -- retry");
   if (unreadable.length > 0) console.error(`Can't be kept: ${unreadable.join(", ")}`);
   if (gap) console.error(sayGap(gap));

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { isInOrder, reconcile } from "@/lib/stripe/reconcile/reconcile";
+import { type Comparing, isInOrder, reconcile } from "@/lib/stripe/reconcile/reconcile";
+import { openPassingBoard } from "./progress/board";
 import { describeDrift, driftAsJson } from "./progress/drift";
 import { runCatchingUp } from "./support/catching-up";
 import { rateFrom, typesFrom } from "./support/types";
@@ -27,11 +28,18 @@ await runCatchingUp({ usage, next }, async (signal) => {
       rate: { type: "string" },
     },
   });
+  const types = typesFrom(values.types);
+  // Beside the report, which may go into a file or to a program.
+  const board = openPassingBoard(process.stderr, types);
+  const watch = ({ type, state, compared, share }: Comparing) => {
+    const done = state !== "waiting" && state !== "comparing";
+    board.update({ name: type, state, count: compared, share, at: performance.now(), done });
+  };
   const found = await reconcile({
-    ...{ fix: values.fix, types: typesFrom(values.types), signal },
+    ...{ fix: values.fix, types, signal, watch },
     ...(values.verbose ? { ids: Number.POSITIVE_INFINITY } : {}),
     ...rateFrom(values.rate),
-  });
+  }).finally(board.end);
   console.log(values.json ? driftAsJson(found) : describeDrift(found));
   if (!found.every(isInOrder)) process.exitCode = 1;
 });

@@ -4,16 +4,24 @@ import { drawLine, type Line, sayLine } from "./line";
 export type Board = { update(line: Omit<Line, "seconds"> & { at: number }): void; end(): void };
 
 /** Where it is shown: a terminal tells its size. */
-type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
 
 /** How often a terminal is drawn, and how often a log is told of the same thing, in milliseconds. */
 const DRAWN = 100;
 const TOLD = 10_000;
 
-/** Bars that move on a terminal; elsewhere, plain lines. */
+/** Bars that move on a terminal, and stay there at the end; elsewhere, plain lines. */
 export function openBoard(out: Output, names: readonly string[]): Board {
+  return timed(out.isTTY ? bars(out, names, { stay: true }) : lines(out));
+}
+
+/** For what tells of everything at its end itself: bars that are gone then, and nothing where there is no terminal. */
+export function openPassingBoard(out: Output, names: readonly string[]): Board {
+  return timed(out.isTTY ? bars(out, names, { stay: false }) : { update: () => {}, end: () => {} });
+}
+
+function timed({ update, end }: Shown): Board {
   const began = new Map<string, number>();
-  const { update, end } = out.isTTY ? bars(out, names) : lines(out);
   return {
     update({ at, ...line }) {
       const since = began.get(line.name) ?? at;
@@ -26,7 +34,7 @@ export function openBoard(out: Output, names: readonly string[]): Board {
 
 type Shown = { update(line: Line): void; end(): void };
 
-function bars(out: Output, names: readonly string[]): Shown {
+function bars(out: Output, names: readonly string[], { stay }: { stay: boolean }): Shown {
   const known = new Map<string, Line>();
   const width = Math.max(0, ...names.map((name) => name.length));
   let drawn = 0;
@@ -46,7 +54,7 @@ function bars(out: Output, names: readonly string[]): Shown {
     update: (line) => void known.set(line.name, line),
     end: () => {
       clearInterval(timer);
-      draw([...known.values()]);
+      draw(stay ? [...known.values()] : []);
     },
   };
 }

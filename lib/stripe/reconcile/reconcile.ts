@@ -5,6 +5,7 @@ import { alone } from "../lists/alone";
 import { ownerTypeOf } from "../lists/owners";
 import { isUnknownToStandIn } from "../lists/stand-in";
 import { type MirroredType, mirroredTypes } from "../mirror/registry";
+import { countHeld } from "./count-held";
 import type { DriftKind } from "./drift";
 import { openListed } from "./listed";
 import { reconcileType } from "./reconcile-type";
@@ -24,6 +25,15 @@ export type Reconciled = {
   error?: unknown;
 };
 
+/** How far the comparison of one type has come. `absent`: the stand-in for Stripe doesn't have it. */
+export type Comparing = {
+  type: MirroredType;
+  state: "waiting" | "comparing" | "done" | "failed" | "absent";
+  compared: number;
+  /** Which part is done, from 0 to 1; null where that can't be told. */
+  share: number | null;
+};
+
 export type ReconcileOptions = {
   types?: readonly MirroredType[];
   /** Puts right what differs. */
@@ -35,6 +45,8 @@ export type ReconcileOptions = {
   /** Milliseconds that an event may be on its way before a difference counts as drift. */
   grace?: number;
   signal?: AbortSignal;
+  /** Told of every step of every type. */
+  watch?: (step: Comparing) => void;
 };
 
 /**
@@ -51,6 +63,7 @@ export function reconcile({
   perSecond = usualRate(),
   grace = 10_000,
   signal,
+  watch = () => {},
 }: ReconcileOptions = {}): Promise<Reconciled[]> {
   return alone("reconciliation", async (connection) => {
     const listed = await openListed(connection);
@@ -61,19 +74,28 @@ export function reconcile({
       return under;
     };
     const one = async (type: MirroredType): Promise<Reconciled | undefined> => {
+      const found: Reconciled = { type, compared: 0, drift: nothing(), repaired: fix };
+      const tell = (state: Comparing["state"], share: Comparing["share"] = null) =>
+        watch({ type, state, compared: found.compared, share });
+      tell("waiting");
       const owner = ownerTypeOf(type);
       if (owner && types.includes(owner)) await begin(owner);
-      const found: Reconciled = { type, compared: 0, drift: nothing(), repaired: fix };
+      tell("comparing");
       try {
+        const held = await countHeld(type);
         await reconcileType(type, {
           ...{ listed, grace, fix },
           told: (compared, drifts) => {
             found.compared += compared;
             for (const { kind, truth } of drifts) add(found.drift[kind], truth.document.id, ids);
+            tell("comparing", held > 0 ? Math.min(1, found.compared / held) : null);
           },
         });
+        tell("done", 1);
       } catch (error) {
-        if (isUnknownToStandIn(error)) return undefined;
+        const absent = isUnknownToStandIn(error);
+        tell(absent ? "absent" : "failed");
+        if (absent) return undefined;
         Object.assign(found, { error, repaired: false });
       }
       return found;

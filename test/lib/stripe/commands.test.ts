@@ -85,7 +85,7 @@ test.each([
   ],
   ["ledger", ["replay"], "Name what is to be replayed."],
   ["ledger", ["prune", "400"], "Not understood: 400"],
-  ["jobs", ["drop", "9999", "all"], "No job that ran out of attempts: 9999, all"],
+  ["jobs", ["drop", "9999", "all"], "No job that npm run jobs lists: 9999, all"],
 ])("%s says why it does nothing with %j, and its exit code is 1", async (command, args, reason) => {
   const { code, complained } = await run(command, ...args);
   expect(complained.trim().split("\n")[0]).toBe(reason);
@@ -100,6 +100,16 @@ test("what failed is listed with its reason, and with its stack where that is as
   expect(reason).toEqual(["    Error: not today"]);
   expect(long.said).toMatch(/Error: not today\n {8}at /);
   expect(short.code).toBe(0);
+});
+
+test("a job that no worker knows is listed with why it waits, and can be dropped", async () => {
+  const [{ id } = { id: "" }] = await db.execute<{ id: string }>(
+    sql`select id::text from graphile_worker.add_job('renamed-since', '{}')`,
+  );
+  const { said } = await run("jobs");
+  expect(said).toContain(`${id}  renamed-since  asked for at `);
+  expect(said).toContain("No job is called renamed-since");
+  expect(await run("jobs", "drop", id)).toMatchObject({ code: 0, said: "1 job dropped.\n" });
 });
 
 test("where no stand-in answers, that is said at once", async () => {
@@ -124,12 +134,12 @@ test("what no delivery has brought is taken in, and what Stripe lists no more ma
   await moveMark(now() - 40 * 86_400);
   lists.set("/v1/events", [sent()]);
   const first = await run("events");
-  expect(first.said).toContain("1 events read, 1 were missing and are taken in, 0 failed.");
+  expect(first.said).toContain("1 event read, 1 of them missing and taken in, 0 failed.");
   expect(first.complained).toContain("npm run stripe:sync -- --full && npm run stripe:reconcile -- --fix");
   expect(first.code).toBe(1);
   const second = await run("events");
   expect(second).toMatchObject({ code: 0, complained: "" });
-  expect(second.said).toContain("1 events read, 0 were missing");
+  expect(second.said).toContain("1 event read, 0 of them missing");
 });
 
 test("a comparison that can't be made makes the exit code 1, one that finds nothing 0", async () => {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openBoard } from "@/scripts/progress/board";
+import { openBoard, openPassingBoard } from "@/scripts/progress/board";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -105,4 +105,25 @@ test("elsewhere a line tells of each thing at its end, and now and then before",
   board.update(line("customer", { count: 1_200, at: 12_000, state: "done", done: true }));
   expect(taken()).toBe("customer: 1,200 objects, 100/s, done\n");
   board.end();
+});
+
+test("what tells of itself at the end is shown while it lasts, and leaves nothing behind", () => {
+  const { stream, taken } = output({ columns: 100, rows: 24 });
+  const board = openPassingBoard(stream, ["customer", "price"]);
+  board.update(line("customer", { count: 5, state: "comparing" }));
+  board.update(line("price", { count: 7, state: "comparing" }));
+  vi.advanceTimersByTime(100);
+  expect(taken()).toMatch(/customer .*5 .*\n.*price .*7 /);
+  board.end();
+  expect(taken()).toBe("\x1b[2A\x1b[0J");
+  vi.advanceTimersByTime(1_000);
+  expect(taken()).toBe("");
+});
+
+test("where there is no terminal it shows nothing", () => {
+  const { stream, taken } = output();
+  const board = openPassingBoard(stream, ["customer"]);
+  board.update(line("customer", { done: true }));
+  board.end();
+  expect(taken()).toBe("");
 });

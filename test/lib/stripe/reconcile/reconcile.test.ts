@@ -4,7 +4,12 @@ import { db } from "@/db/client";
 import type { Document } from "@/db/schema/stripe/mirror-table";
 import type { MirroredType } from "@/lib/stripe/mirror/registry";
 import { writeRows } from "@/lib/stripe/mirror/write";
-import { isInOrder, type ReconcileOptions, reconcile } from "@/lib/stripe/reconcile/reconcile";
+import {
+  type Comparing,
+  isInOrder,
+  type ReconcileOptions,
+  reconcile,
+} from "@/lib/stripe/reconcile/reconcile";
 import { describeDrift, driftAsJson } from "@/scripts/progress/drift";
 import { useTestDatabase } from "@/test/support/use-database";
 import { now } from "../support/events";
@@ -231,4 +236,30 @@ test("with the key of another account nothing is compared, and nothing taken for
   account = "acct_other";
   await expect(look({ fix: true })).rejects.toThrow("acct_other");
   expect(await rows()).toEqual([{ id: "prod_1", name: "Reader", deleted: false }]);
+});
+
+test("who watches hears of each type how far it has come, measured by what the mirror holds", async () => {
+  const names = Array.from({ length: 150 }, (_, n) => `prod_${String(n).padStart(3, "0")}`);
+  await hold(
+    "product",
+    names.slice(0, 120).map((id) => product(id, "Pro")),
+  );
+  lists.set(
+    "/v1/products",
+    names.map((id) => product(id, "Pro")),
+  );
+  const steps: Comparing[] = [];
+  await look({ types: ["product", "coupon"], watch: (step) => void steps.push(step) });
+  const of = (type: string) => steps.filter((step) => step.type === type);
+  expect(of("product").map(({ state }) => state)).toEqual(["waiting", "comparing", "comparing", "done"]);
+  expect(of("product").map(({ compared }) => compared)).toEqual([0, 0, 150, 150]);
+  expect(of("product").map(({ share }) => share)).toEqual([null, null, 1, 1]);
+  expect(of("coupon").at(-1)).toEqual({ type: "coupon", state: "done", compared: 0, share: 1 });
+});
+
+test("who watches hears of what couldn't be compared that it failed", async () => {
+  stripe.answers(() => ({ status: 403, body: { error: { message: "This key may not read products." } } }));
+  const states: string[] = [];
+  await look({ watch: ({ state }) => void states.push(state) });
+  expect(states).toEqual(["waiting", "comparing", "failed"]);
 });
