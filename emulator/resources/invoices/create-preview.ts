@@ -14,6 +14,7 @@ import { operation, type ParamsOf } from "../../core/operation";
 import { render } from "../../core/render";
 import type { Work } from "../../core/work";
 import { ofPausing, ofResuming, recurringInvoice } from "./preview-changes";
+import { previewItem } from "./preview-item";
 import { ofNewSchedule, ofSchedule } from "./preview-schedule";
 
 type Invoice = Held<"invoice">;
@@ -27,7 +28,7 @@ type Details = NonNullable<Params["subscription_details"]>;
  */
 export const createInvoicePreview = operation("invoices.createPreview", (call) => {
   const { params, store } = call;
-  refuseUnbuilt(params, ["customer_account", "customer_details", "invoice_items", "issuer", "on_behalf_of"]);
+  refuseUnbuilt(params, ["customer_account", "customer_details", "issuer", "on_behalf_of"]);
   const subscription =
     params.subscription === undefined
       ? null
@@ -41,6 +42,7 @@ export const createInvoicePreview = operation("invoices.createPreview", (call) =
   const customer = customerOf(call, named);
   if (subscription) refuseForeign("subscription", subscription, customer.id);
   if (schedule) refuseForeign("schedule", schedule, customer.id);
+  for (const item of params.invoice_items ?? []) previewItem(call, item, customer.id, subscription?.id);
   const next = schedule
     ? ofSchedule(call, schedule, params.schedule_details)
     : invoiceToCome(call, customer, subscription, params);

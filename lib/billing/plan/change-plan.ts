@@ -8,7 +8,8 @@ import { idOf } from "../ids";
 import { meteredChanges } from "../usage/metered-items";
 import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
-import { previewOf } from "./preview-change";
+import { type ChangePreview, previewOf } from "./preview-change";
+import { billedAgain } from "./uncounted";
 
 export type PlanChange = {
   /** From the session. */
@@ -66,33 +67,39 @@ async function changeAlone(agreed: PlanChange): Promise<ChangeOutcome> {
 }
 
 async function changeAsAgreed(change: Change, agreed: PlanChange): Promise<ChangeOutcome> {
-  if (!(await isAsShown(change, agreed))) return { outcome: "ask_again" };
+  const preview = await asShown(change, agreed);
+  if (!preview) return { outcome: "ask_again" };
   try {
-    await carryOut(change, agreed.prorationDate, "error_if_incomplete");
+    await carryOut(change, preview, "error_if_incomplete");
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
     if (!isQuestion(error)) return { outcome: "change_declined" };
-    const asked = await carryOut(change, agreed.prorationDate, "pending_if_incomplete");
+    const asked = await carryOut(change, preview, "pending_if_incomplete");
     const invoice = idOf(asked.latest_invoice);
     if (asked.pending_update && invoice) return { outcome: "to_be_confirmed", invoice };
   }
   return { outcome: "plan_changed" };
 }
 
-async function isAsShown(change: Change, { seen, prorationDate, dueToday }: PlanChange): Promise<boolean> {
+/** The change as it was shown; null where it is another by now. */
+async function asShown(
+  change: Change,
+  { seen, prorationDate, dueToday }: PlanChange,
+): Promise<ChangePreview | null> {
   const now = await previewOf(change);
-  if (now.seen !== seen) return false;
+  if (now.seen !== seen) return null;
   if (prorationDate === null || now.prorationDate === null) {
-    return prorationDate === now.prorationDate && dueToday === now.dueToday;
+    return prorationDate === now.prorationDate && dueToday === now.dueToday ? now : null;
   }
   const age = now.prorationDate - prorationDate;
-  if (age < 0 || age > PREVIEW_LASTS || prorationDate < change.item.current_period_start) return false;
-  return (await previewOf(change, prorationDate)).dueToday === dueToday;
+  if (age < 0 || age > PREVIEW_LASTS || prorationDate < change.item.current_period_start) return null;
+  const then = await previewOf(change, prorationDate);
+  return then.dueToday === dueToday ? { ...then, prorationDate } : null;
 }
 
 async function carryOut(
   change: Change,
-  prorationDate: number | null,
+  { prorationDate, uncounted }: ChangePreview,
   payment_behavior: "error_if_incomplete" | "pending_if_incomplete",
 ): Promise<Stripe.Subscription> {
   const { subscription, item, price, quantity } = change;
@@ -101,6 +108,7 @@ async function carryOut(
     stripe().subscriptions.update(subscription.id, {
       items: [{ id: item.id, price: price.id, quantity }, ...counted],
       ...reckoningOf(change),
+      ...(uncounted > 0 && { add_invoice_items: [billedAgain(change, uncounted)] }),
       payment_behavior,
       ...(prorationDate !== null && { proration_date: prorationDate }),
     }),

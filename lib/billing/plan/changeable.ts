@@ -6,6 +6,7 @@ import type { OwnSubscription } from "../queries/subscription-of";
 import { planItems } from "../subscription/plan-item";
 import { runningSubscription } from "../subscription/running-subscription";
 import { isGivenBack } from "./is-given-back";
+import { keptOf } from "./kept-of";
 import { planOf } from "./plan-of";
 import { hasChangeAhead } from "./plan-schedule";
 
@@ -33,6 +34,8 @@ export type Change = {
   quantity: number;
   /** What was paid for the running period has gone back: nothing of it is left to count. */
   anew: boolean;
+  /** What was kept of the payments for the running period, of which a part has gone back; null where none has. */
+  kept: number | null;
 };
 
 /**
@@ -69,7 +72,8 @@ export async function changeOf(userId: string, key: string, seats?: number): Pro
   if (item.price.id === answer.price.id && quantity === held) return { outcome: "same_price" };
   if (!Object.hasOwn(answer.price.amounts, subscription.currency)) return { outcome: "not_changeable" };
   const anew = status === "active" && (await isGivenBack(userId, subscription.id));
-  return { subscription, item, price: answer.price, quantity, anew };
+  const kept = status === "active" && !anew ? await keptOf(subscription.id, item) : null;
+  return { subscription, item, price: answer.price, quantity, anew, kept };
 }
 
 /** Whether a change is ahead of it already. A schedule that was begun and never filled is none. */

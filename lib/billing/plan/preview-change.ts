@@ -7,6 +7,7 @@ import { type Counted, countedWith } from "../usage/counted";
 import { meteredChanges } from "../usage/metered-items";
 import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
+import { billedAgain, uncountedOf } from "./uncounted";
 
 export type ChangePreview = {
   outcome: "preview";
@@ -15,6 +16,8 @@ export type ChangePreview = {
   quantity: number;
   /** It begins a period of its own at its whole price, since what was paid for the running one has gone back. */
   anew: boolean;
+  /** What of the unused time isn't counted, since its payment was given back, before taxes; a line of its own says so. */
+  uncounted: number;
   /** What is billed by use beside it. */
   counted: Counted[];
   /** When the running period ends, and the change could be made instead; null where the plan is tried. */
@@ -57,17 +60,11 @@ export async function previewChange(wanted: {
 
 /** @param prorationDate counts from this moment instead of from now */
 export async function previewOf(change: Change, prorationDate?: number): Promise<ChangePreview> {
-  const { subscription, item, price, quantity, anew } = change;
-  const counted = await meteredChanges(subscription, price.productId);
-  const invoice = await stripe().invoices.createPreview({
-    customer: idOf(subscription.customer) ?? "",
-    subscription: subscription.id,
-    subscription_details: {
-      items: [{ id: item.id, price: price.id, quantity }, ...counted],
-      ...reckoningOf(change),
-      ...(prorationDate !== undefined && { proration_date: prorationDate }),
-    },
-  });
+  const { subscription, item, price, quantity, anew, kept } = change;
+  const plain = await asCounted(change, prorationDate);
+  const uncounted = kept === null ? 0 : uncountedOf(plain.lines.data, kept);
+  const invoice =
+    uncounted > 0 ? await asCounted(change, dateOf(plain.lines.data) ?? prorationDate, uncounted) : plain;
   const lines = subscription.status === "trialing" ? [] : invoice.lines.data;
   const total = lines.length === 0 ? 0 : invoice.total;
   return {
@@ -75,6 +72,7 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
     price,
     quantity,
     anew,
+    uncounted,
     counted: await countedWith(price.productId, invoice.currency),
     periodEnd: subscription.status === "active" ? new Date(item.current_period_end * 1000) : null,
     lines: lines.map(({ id, description, amount }) => ({
@@ -89,6 +87,25 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
     seen: stampOfSubscription(subscription),
   };
 }
+
+/** The bill of a change as Stripe counts it. */
+async function asCounted(change: Change, prorationDate: number | undefined, uncounted = 0) {
+  const { subscription, item, price, quantity } = change;
+  const counted = await meteredChanges(subscription, price.productId);
+  const again = uncounted > 0 ? [{ ...billedAgain(change, uncounted), description: givenBack }] : [];
+  return stripe().invoices.createPreview({
+    customer: idOf(subscription.customer) ?? "",
+    subscription: subscription.id,
+    ...(again.length > 0 && { invoice_items: again }),
+    subscription_details: {
+      items: [{ id: item.id, price: price.id, quantity }, ...counted],
+      ...reckoningOf(change),
+      ...(prorationDate !== undefined && { proration_date: prorationDate }),
+    },
+  });
+}
+
+const givenBack = "Unused time whose payment was given back to you";
 
 /** A proration counts from the start of its line's period. */
 function dateOf(lines: Stripe.InvoiceLineItem[]): number | null {

@@ -22,6 +22,7 @@ function said(given: Partial<Preview>): string {
       quantity: 1,
       counted: [],
       anew: false,
+      uncounted: 0,
       lines: [],
       dueToday: 0,
       credit: 0,

@@ -82,6 +82,32 @@ describe("a preview", () => {
     expect(preview.amount_due).toBe(invoice.amount_due);
   });
 
+  it("of a change with something billed once beside it is what the change then bills", async () => {
+    const { stripe, subscription, item, yearly, customer } = await subscribed("beside");
+    const product = typeof yearly.product === "string" ? yearly.product : yearly.product.id;
+    const once = { price_data: { currency: "usd", product, unit_amount: 500 }, quantity: 1 };
+    const change = {
+      items: [{ id: item, price: yearly.id }],
+      proration_behavior: "always_invoice" as const,
+      proration_date: subscription.items.data[0]?.current_period_start ?? 0,
+    };
+    const preview = await stripe.invoices.createPreview({
+      subscription: subscription.id,
+      invoice_items: [{ ...once, description: "In our words" }],
+      subscription_details: change,
+    });
+    expect(preview.lines.data).toContainEqual(
+      expect.objectContaining({ amount: 500, description: "In our words" }),
+    );
+    expect((await stripe.invoiceItems.list({ customer: customer.id, pending: true })).data).toEqual([]);
+    const { latest_invoice: invoice } = await stripe.subscriptions.update(subscription.id, {
+      ...change,
+      add_invoice_items: [once],
+      expand: ["latest_invoice"],
+    });
+    expect(invoice).toMatchObject({ amount_due: preview.amount_due, total: 9000 - 900 + 500 });
+  });
+
   it("of a new subscription is what its first invoice is", async () => {
     const { stripe, customer, yearly } = await subscribed("new");
     const items = [{ price: yearly.id, quantity: 2 }];

@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { changePlan } from "@/lib/billing/plan/change-plan";
+import { previewChange } from "@/lib/billing/plan/preview-change";
+import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
+import { useTestDatabase } from "@/test/support/use-database";
+import { openShop } from "../support/shop";
+import { useStandIn } from "../support/stand-in";
+import { anotherCard, aSubscriber, aTeam, letTimePass } from "../support/subscribers";
+
+useTestDatabase();
+useStandIn();
+beforeAll(openShop);
+
+async function shown(userId: string, price: string, quantity?: number) {
+  const preview = await previewChange({ userId, price, quantity });
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  return preview;
+}
+
+async function agree(userId: string, price: string, quantity?: number) {
+  const { seen, prorationDate, dueToday } = await shown(userId, price, quantity);
+  return changePlan({ userId, price, quantity, seen, prorationDate, dueToday });
+}
+
+async function paidBy(customer: string): Promise<number[]> {
+  const { data } = await stripe().charges.list({ customer });
+  return data.filter(({ status }) => status === "succeeded").map(({ amount }) => amount);
+}
+
+/** Brings into the mirror what Stripe tells of a subscription's payments. */
+async function hearOf(subscription: string): Promise<void> {
+  for (const { id } of (await stripe().invoices.list({ subscription })).data) {
+    await mirrorFetched("invoice", id);
+    const { data } = await stripe().invoicePayments.list({ invoice: id });
+    for (const payment of data) await mirrorFetched("invoice_payment", payment.id);
+  }
+}
+
+/** Gives back a part of a customer's last payment. */
+async function giveBack(customer: string, amount: number): Promise<void> {
+  const [charge] = (await stripe().charges.list({ customer, limit: 1 })).data;
+  await stripe().refunds.create({ charge: charge?.id ?? "", amount });
+  await mirrorFetched("charge", charge?.id ?? "");
+}
+
+test("nearly all given back, nearly nothing is counted: an upgrade costs what is left of the period, as shown", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly");
+  await giveBack(customer, 1881);
+  const { lines, dueToday, credit, anew } = await shown(userId, "team_monthly");
+  expect([dueToday, credit, anew]).toEqual([4900 - 19, 0, false]);
+  expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(dueToday);
+  expect(lines.map(({ text }) => text)).toContain("Unused time whose payment was given back to you");
+  expect(await agree(userId, "team_monthly")).toEqual({ outcome: "plan_changed" });
+  expect(await paidBy(customer)).toEqual([4881, 1900]);
+  // What is paid now was kept whole, and counts whole.
+  expect(await shown(userId, "studio_monthly")).toMatchObject({ dueToday: 0, credit: 3000 });
+});
+
+test("a smaller plan keeps no more to one's credit than was kept of the payment", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly");
+  await giveBack(customer, 1881);
+  expect(await shown(userId, "reader_monthly")).toMatchObject({ dueToday: 881, credit: 0 });
+  expect(await agree(userId, "reader_monthly")).toEqual({ outcome: "plan_changed" });
+  expect(await paidBy(customer)).toEqual([881, 1900]);
+  expect(await stripe().customers.retrieve(customer)).toMatchObject({ balance: 0 });
+});
+
+test("what was kept covers the unused time: it counts whole, as ever", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly");
+  await letTimePass(20);
+  const before = await shown(userId, "reader_monthly");
+  await giveBack(customer, 900);
+  const { lines, credit } = await shown(userId, "reader_monthly");
+  expect([lines.length, Math.abs(credit - before.credit) < 2]).toEqual([2, true]);
+});
+
+test("seats are taken away to no more credit than was kept", async () => {
+  const { userId, customer, subscription } = await aTeam();
+  expect(await agree(userId, "team_monthly", 3)).toEqual({ outcome: "plan_changed" });
+  await hearOf(subscription);
+  await giveBack(customer, 9000);
+  expect(await shown(userId, "team_monthly", 1)).toMatchObject({ credit: 800 });
+});
+
+test("what was credited by a note isn't credited a second time", async () => {
+  const { userId, subscription } = await aSubscriber("studio_monthly");
+  const invoice = String((await stripe().subscriptions.retrieve(subscription)).latest_invoice);
+  await stripe().creditNotes.create({ invoice, amount: 1000, credit_amount: 1000 });
+  await hearOf(subscription);
+  expect(await shown(userId, "reader_monthly")).toMatchObject({ dueToday: 0, credit: 0 });
+});
+
+test("a year that was given back in part counts for what was kept of it", async () => {
+  const { userId, customer } = await aSubscriber("studio_yearly");
+  await giveBack(customer, 18_000);
+  expect(await shown(userId, "studio_monthly")).toMatchObject({ dueToday: 900, credit: 0 });
+});
+
+test("a bank that asks first is asked for the same amount, and a declined card changes nothing", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await giveBack(customer, 891);
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_chargeCustomerFail") });
+  expect(await agree(userId, "studio_monthly")).toEqual({ outcome: "change_declined" });
+  expect(await subscriptionOf(userId)).toMatchObject({ planName: "Reader" });
+  const { data: pending } = await stripe().invoiceItems.list({ customer, pending: true });
+  expect(pending).toEqual([]);
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_authenticationRequired") });
+  const asked = await agree(userId, "studio_monthly");
+  if (asked.outcome !== "to_be_confirmed") throw new Error(asked.outcome);
+  expect(await stripe().invoices.retrieve(asked.invoice)).toMatchObject({ amount_due: 1891 });
+});
