@@ -1,6 +1,6 @@
 import { Question } from "@/components/ui/question";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
-import { nextPayment } from "@/lib/billing/subscription/next-payment";
+import { type NextPayment as Counted, nextPayment } from "@/lib/billing/subscription/next-payment";
 import { orTrouble } from "@/lib/billing/trouble";
 import { formatDate } from "@/lib/locale/date";
 import { formatMoney } from "@/lib/money";
@@ -16,14 +16,11 @@ export async function NextPayment({ own, locale }: NextPaymentProps) {
   }
   const { next } = found;
   if (!next) return null;
-  const { amount, currency, date, lines, total } = next;
+  const { amount, currency, lines, total } = next;
   const plain = lines.length === 1 && lines[0]?.amount === amount;
   return (
     <div className="mb-6 space-y-2">
-      <p>
-        {own.withoutCard ? "With a card, your first payment is " : "Your next payment is "}
-        {formatMoney(amount, currency, locale)}, on {formatDate(date, locale)}.
-      </p>
+      <p>{said(next, own, locale)}</p>
       {!plain && (
         <Question ask="What it is made of">
           <Bill
@@ -36,6 +33,13 @@ export async function NextPayment({ own, locale }: NextPaymentProps) {
       )}
     </div>
   );
+}
+
+function said(next: Counted, { withoutCard }: OwnSubscription, locale: string): string {
+  const amount = formatMoney(next.amount, next.currency, locale);
+  const on = `on ${formatDate(next.date, locale)}.`;
+  if (next.amount === 0) return `${withoutCard ? "With a card, nothing" : "Nothing"} is to be paid ${on}`;
+  return `${withoutCard ? "With a card, your first payment" : "Your next payment"} is ${amount}, ${on}`;
 }
 
 /** What stands between the lines and the payment: discounts and taxes together, and credit. */

@@ -22,6 +22,7 @@ type Context = WhileOwing & { locale: string; now: Date };
 const TRIAL_DAYS = 3;
 
 const anotherCard = { href: "/account/cards/add", label: "Use another card" };
+const addCard = { href: "/account/cards/add", label: "Add a card" };
 
 /** Puts what a subscriber has to know on every page into words; null where there is nothing. */
 export function noticeOf(facts: NoticeFacts, context: Context): Notice | null {
@@ -35,9 +36,9 @@ const words: Record<SubscriptionStatus, (facts: NoticeFacts, context: Context) =
   unpaid: (facts, { locale }) => ({
     tone: "warn",
     title: "Your plan isn't paid",
-    text: "We have stopped trying your card. As soon as you have paid, what your plan opens is open again.",
+    text: `${facts.cardless ? "There is no card to take it from" : "We have stopped trying your card"}. As soon as you have paid, what your plan opens is open again.`,
     todo: pay(facts, locale),
-    also: anotherCard,
+    also: facts.cardless ? addCard : anotherCard,
   }),
   paused: ({ planName }) => ({
     tone: "warn",
@@ -53,22 +54,23 @@ const words: Record<SubscriptionStatus, (facts: NoticeFacts, context: Context) =
   canceled: () => null,
 };
 
-const addCard = { href: "/account/cards/add", label: "Add a card" };
-
 const restOpen =
   "What is counted by use is closed, and opens again as soon as you have paid. The rest of your plan is paid for and stays open.";
 
 function failed(facts: NoticeFacts, { locale, openUntil, restStaysOpen }: Context): Notice {
+  const { cardless } = facts;
+  const closed = restStaysOpen
+    ? restOpen
+    : "What your plan opens is closed, and opens again as soon as you have paid.";
+  const open = openUntil && `Until ${formatDate(openUntil, locale)} everything stays open to you.`;
   return {
     tone: "warn",
-    title: "Your last payment didn't go through",
-    text: openUntil
-      ? `Your card is tried again over the next days. Until ${formatDate(openUntil, locale)} everything stays open to you.`
-      : restStaysOpen
-        ? restOpen
-        : "What your plan opens is closed, and opens again as soon as you have paid.",
+    title: cardless
+      ? "Your payment is due, and there is no card to take it from"
+      : "Your last payment didn't go through",
+    text: !open ? closed : cardless ? open : `Your card is tried again over the next days. ${open}`,
     todo: pay(facts, locale),
-    also: anotherCard,
+    also: cardless ? addCard : anotherCard,
   };
 }
 
@@ -93,20 +95,24 @@ function pay({ owed }: NoticeFacts, locale: string, verb: "Pay" | "Confirm" = "P
 }
 
 function trialEnds(
-  { trialEnd, ends, card, withoutCard, planName }: NoticeFacts,
+  { trialEnd, ends, card, cardless, lowered, withoutCard, planName }: NoticeFacts,
   context: Context,
 ): Notice | null {
   const { locale, now } = context;
   if (ends || !trialEnd || trialEnd.getTime() - now.getTime() > TRIAL_DAYS * 86_400_000) return null;
   const date = formatDate(trialEnd, locale);
   const title = `Your trial of ${planName} ends on ${date}`;
-  if (card) {
-    const text = `Your first payment is taken from your ${cardName(card)} then. If you leave before, nothing is charged.`;
+  if (!cardless) {
+    const from = card ? `your ${cardName(card)}` : "what you pay with";
+    const first = lowered
+      ? `The plan begins then. What is to be paid after your discount or credit, if anything, is taken from ${from}.`
+      : `Your first payment is taken from ${from} then.`;
+    const text = `${first} If you leave before, nothing is charged.`;
     return { tone: "info", title, text, todo: { href: "/account", label: "See your plan" } };
   }
   const text =
     withoutCard === "create_invoice"
-      ? "Your first payment is due then, and there is no card to take it from."
+      ? `${lowered ? "The plan begins" : "Your first payment is due"} then, and there is no card to pay with.`
       : "Without a card, what your plan opens closes then. Nothing is charged.";
   return { tone: "warn", title, text, todo: addCard };
 }

@@ -14,7 +14,7 @@ const words: Record<SubscriptionStatus, Words> = {
   active: (own, locale) =>
     `You are on ${priced(own, locale)}. ${whatComes(own, locale, "It renews on")}`.trim(),
   trialing: (own, locale) =>
-    `You are trying ${priced(own, locale)}. ${whatComes(own, locale, "Your first payment is on")}`.trim(),
+    `You are trying ${priced(own, locale)}. ${whatComes(own, locale, "The plan itself begins on")}`.trim(),
   past_due: (own, locale) => `You are on ${priced(own, locale)}.`,
   unpaid: (own, locale) => `You are on ${priced(own, locale)}, and what it opens is closed.`,
   paused: ({ planName }) => `Your trial of ${planName} is over, and the plan waits for a card.`,

@@ -51,6 +51,6 @@ function sentence(
   const withoutCard = subscription.trial_settings?.end_behavior.missing_payment_method;
   if (status === "trialing" && !hasCard && withoutCard === "cancel")
     return `${stands} It ends on ${day(item.current_period_end)}, unless you add a card before.`;
-  const next = status === "trialing" ? "Your first payment is on" : "It renews on";
+  const next = status === "trialing" ? "The plan itself begins on" : "It renews on";
   return `${stands} ${next} ${day(item.current_period_end)}.`;
 }

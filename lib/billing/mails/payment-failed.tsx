@@ -10,22 +10,26 @@ import { day } from "./words";
  * @param appUrl our own address, without a trailing slash
  */
 export function paymentFailed(unpaid: UnpaidRenewal, appUrl: string): Letter {
-  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl } = unpaid;
+  const { invoice, planName, remaining, currency, nextAttempt, invoiceUrl, cardless } = unpaid;
   const amount = formatMoney(remaining, currency);
   return {
-    subject: `Your payment for ${planName} didn't go through`,
+    subject: cardless
+      ? `Your payment for ${planName} is due, and there is no card to take it from`
+      : `Your payment for ${planName} didn't go through`,
     preview: whatFollows(unpaid),
     body: (
       <>
         <Paragraph>
-          The {amount} {whatFor(unpaid)} your {planName} plan couldn't be taken from your card.
+          The {amount} {whatFor(unpaid)} your {planName} plan{" "}
+          {cardless ? "is due, and there is no card to take it from" : "couldn't be taken from your card"}.
         </Paragraph>
         <Paragraph>
-          {whatFollows(unpaid)} {nextAttempt && `Your card is tried again on ${day(nextAttempt)}.`}
+          {whatFollows(unpaid)}{" "}
+          {nextAttempt && !cardless && `Your card is tried again on ${day(nextAttempt)}.`}
         </Paragraph>
         <Action href={`${appUrl}/account/invoices/${invoice}/pay`}>Pay {amount}</Action>
         <Paragraph>
-          There you can also pay with another card.
+          {!cardless && "There you can also pay with another card."}
           {invoiceUrl && (
             <>
               {" "}

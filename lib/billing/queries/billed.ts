@@ -4,6 +4,7 @@ import { billingCustomers } from "@/db/schema/billing";
 import { users } from "@/db/schema/identity";
 import { prices, products } from "@/db/schema/stripe/catalogue";
 import { invoices } from "@/db/schema/stripe/invoices";
+import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import type { Interval } from "../config";
 import { isInterval } from "../interval";
@@ -26,6 +27,8 @@ export type Billed = {
   invoiceUrl: string | null;
   /** When Stripe tries by itself to collect what is still to be paid. */
   nextAttempt: Date | null;
+  /** Nothing can be charged for it: no card, and nothing of the kind. */
+  cardless: boolean;
   /** It is for what was used and for nothing else. */
   forUse: boolean;
   /** It is the first that a trial is followed by: nothing was paid for the plan before. */
@@ -58,6 +61,9 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceNumber: invoices.number,
       invoiceUrl: invoices.hostedInvoiceUrl,
       nextAttempt: sql<number | null>`(${invoices.data} ->> 'next_payment_attempt')::float8`,
+      cardless: sql<boolean>`coalesce(${invoices.data} ->> 'default_payment_method',
+        ${subscriptions.defaultPaymentMethod}, ${subscriptions.data} ->> 'default_source',
+        ${customers.defaultPaymentMethod}, ${customers.data} ->> 'default_source') is null`,
       forUse: sql<boolean>`${sql.raw(onlyForUse("invoices.data"))}`,
       afterTrial: sql<boolean>`${subscriptions.trialEnd} is not null and not exists (
         select from ${invoices} o where o.subscription = ${subscriptions.id} and o.status = 'paid'
@@ -76,6 +82,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
     .from(invoices)
     .leftJoin(billingCustomers, eq(billingCustomers.stripeCustomerId, invoices.customer))
     .leftJoin(users, eq(users.id, billingCustomers.userId))
+    .leftJoin(customers, eq(customers.id, invoices.customer))
     .leftJoin(subscriptions, eq(subscriptions.id, invoices.subscription))
     .leftJoin(
       subscriptionItems,
@@ -92,7 +99,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
   if (planName === null || status === null || invoiceStatus === null) return "incomplete";
   if (amount === null || currency === null || periodEnd === null) return "incomplete";
   const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
-  const { forUse, afterTrial, owesMore } = rest;
+  const { cardless, forUse, afterTrial, owesMore } = rest;
   const renews = !ends && isLive(status) && intervalCount === 1 && isInterval(interval);
   return {
     person: { id: userId, name, email },
@@ -105,6 +112,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       currency,
       invoiceNumber,
       invoiceUrl,
+      cardless,
       forUse,
       afterTrial,
       owesMore,

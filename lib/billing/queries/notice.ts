@@ -11,6 +11,10 @@ export type NoticeFacts = {
   trialEnd: Date | null;
   /** Stripe's word for what a trial that ends without a card becomes. */
   withoutCard: string | null;
+  /** Nothing can be charged for it: no card, and nothing of the kind. */
+  cardless: boolean;
+  /** A discount or credit lowers what comes next, perhaps to nothing. */
+  lowered: boolean;
   /** What pays for it. */
   card: { brand: string; last4: string | null; expires: { month: number; year: number } | null } | null;
   /** Its open invoices: the oldest, and how many there are. */
@@ -24,6 +28,8 @@ type Row = {
   ends: boolean;
   trial_end: number | null;
   without_card: string | null;
+  cardless: boolean;
+  lowered: boolean;
   brand: string | null;
   last4: string | null;
   month: number | null;
@@ -41,6 +47,10 @@ select s.id as subscription, s.status, p.name as plan_name,
   s.cancel_at is not null or coalesce(s.cancel_at_period_end, false) as ends,
   extract(epoch from s.trial_end)::float8 as trial_end,
   s.data #>> '{trial_settings,end_behavior,missing_payment_method}' as without_card,
+  coalesce(s.default_payment_method, s.data ->> 'default_source', c.default_payment_method, c.data ->> 'default_source')
+    is null as cardless,
+  coalesce(jsonb_path_exists(s.data, '$.discounts[*]') or jsonb_path_exists(s.data, '$.items.data[*].discounts[*]')
+    or jsonb_typeof(c.data -> 'discount') = 'object' or (c.data ->> 'balance')::float8 < 0, false) as lowered,
   coalesce(pm.card_brand, pm.type) as brand, pm.card_last4 as last4,
   (pm.data #>> '{card,exp_month}')::int as month, (pm.data #>> '{card,exp_year}')::int as year,
   o.invoice, o.remaining, o.currency, o.count, o.bank_asks
@@ -75,11 +85,24 @@ order by s.created desc limit 1`;
 export async function noticeFacts(userId: string): Promise<NoticeFacts | null> {
   const [row] = await runPrepared<Row>(db, statement, [userId]);
   if (!row) return null;
-  const { subscription, status, ends, brand, last4, month, year, invoice, remaining, currency } = row;
+  const {
+    subscription,
+    status,
+    ends,
+    cardless,
+    lowered,
+    brand,
+    last4,
+    month,
+    year,
+    invoice,
+    remaining,
+    currency,
+  } = row;
   const expires = month !== null && year !== null ? { month, year } : null;
   const owes = invoice !== null && remaining !== null && currency !== null;
   return {
-    ...{ subscription, status, ends },
+    ...{ subscription, status, ends, cardless, lowered },
     planName: row.plan_name ?? "your plan",
     trialEnd: row.trial_end === null ? null : new Date(row.trial_end * 1000),
     withoutCard: row.without_card,

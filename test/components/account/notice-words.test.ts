@@ -13,6 +13,8 @@ const good: NoticeFacts = {
   ends: false,
   trialEnd: null,
   withoutCard: null,
+  cardless: false,
+  lowered: false,
   card: { brand: "visa", last4: "4242", expires: { month: 7, year: 2026 } },
   owed: null,
 };
@@ -67,13 +69,36 @@ test("a trial is spoken of in its last three days: what is taken then, or that t
   expect(trial(4)).toBeNull();
   expect(trial(2)?.title).toMatch(/^Your trial of Studio ends on May 12/);
   expect(trial(2)?.text).toContain("taken from your Visa ending in 4242");
-  expect(trial(2, { card: null, withoutCard: "cancel" })).toMatchObject({
+  const noCard = { card: null, cardless: true };
+  expect(trial(2, { ...noCard, withoutCard: "cancel" })).toMatchObject({
     tone: "warn",
     text: "Without a card, what your plan opens closes then. Nothing is charged.",
     todo: { label: "Add a card" },
   });
-  expect(trial(2, { card: null, withoutCard: "create_invoice" })?.text).toContain("is due then");
+  expect(trial(2, { ...noCard, withoutCard: "create_invoice" })?.text).toContain("is due then");
   expect(trial(2, { ends: true })).toBeNull();
+});
+
+test("where a discount or credit may take off all of it, no payment is promised at a trial's end", () => {
+  const trialEnd = new Date(now.getTime() + 86_400_000);
+  const lowered = { status: "trialing", trialEnd, lowered: true };
+  expect(notice(lowered)?.text).toContain(
+    "What is to be paid after your discount or credit, if anything, is taken from your Visa ending in 4242.",
+  );
+  const said = notice({ ...lowered, card: null, cardless: true, withoutCard: "create_invoice" })?.text;
+  expect(said).toBe("The plan begins then, and there is no card to pay with.");
+});
+
+test("who has no card is told that, and of no card that failed or is tried again", () => {
+  const without = { card: null, cardless: true, owed };
+  const due = notice({ ...without, status: "past_due" }, { openUntil: may(17) });
+  expect(due).toMatchObject({
+    title: "Your payment is due, and there is no card to take it from",
+    text: "Until May 17 everything stays open to you.",
+    todo: { label: "Pay $19.00 now" },
+    also: { label: "Add a card" },
+  });
+  expect(notice({ ...without, status: "unpaid" })?.text).toContain("There is no card to take it from.");
 });
 
 test("a card is spoken of in its last month, the one before, and once it is over", () => {

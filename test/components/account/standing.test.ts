@@ -28,8 +28,8 @@ test("a running plan says its price and when it renews or ends", () => {
   expect(sentence({ periodEnd: null })).toBe("You are on Studio, US$19.00 a month.");
 });
 
-test("a trial says when the first payment is, or that there will be none", () => {
-  expect(sentence({ status: "trialing" })).toContain("Your first payment is on 3 May.");
+test("a trial says when the plan begins, or that it won't", () => {
+  expect(sentence({ status: "trialing" })).toContain("The plan itself begins on 3 May.");
   expect(sentence({ status: "trialing", endsAt: may(3) })).toContain("It ends on 3 May.");
 });
 

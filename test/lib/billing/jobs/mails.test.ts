@@ -220,6 +220,24 @@ test("the mail before a trial's end names what is taken then and later, and the 
   expect(await subjectsTo(plain.userId)).toEqual([begun, "Your Team plan has renewed", first, ending]);
 });
 
+test("a trial that goes over into a plan without a card is told that there is none, and not that one failed", async () => {
+  const userId = await aPerson();
+  const { id: customer } = await ensureCustomer(userId);
+  await stripe().subscriptions.create({
+    ...{ customer, items: [{ price: (await priceNamed("team_monthly")).id }], trial_period_days: 2 },
+    trial_settings: { end_behavior: { missing_payment_method: "create_invoice" } },
+  });
+  await letTimePass(3);
+  await tell();
+  const due = (await mailTo(userId)).filter(({ subject }) => subject.startsWith("Your payment"));
+  expect(due.map(({ subject }) => subject)).toEqual([
+    "Your payment for Team is due, and there is no card to take it from",
+  ]);
+  expect(due[0]?.text).toContain("that begins your Team plan is due, and there is no card to take it from.");
+  expect(due[0]?.text).not.toMatch(/tried again|your card/);
+  expect(await noticeFacts(userId)).toMatchObject({ status: "past_due", cardless: true });
+});
+
 test("a trial that a card ends because it has had one is told as that, once", async () => {
   const trials = [await aPerson(), await aPerson()];
   for (const userId of trials) {

@@ -25,6 +25,7 @@ export const billed: Billed = {
   invoiceNumber: "GATE-0001",
   invoiceUrl: "https://invoice.stripe.com/i/1",
   nextAttempt: null,
+  cardless: false,
   forUse: false,
   afterTrial: false,
   owesMore: false,

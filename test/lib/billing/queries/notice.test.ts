@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { settleSubscription } from "@/lib/billing/checkout/settle-payment";
+import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson } from "../support/people";
-import { openShop } from "../support/shop";
+import { openShop, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { anOwing, anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
 
@@ -64,6 +65,28 @@ test("where the bank asks, that it does, and no more once it is paid", async () 
     return_url: "http://localhost:3000/account/paid",
   });
   expect(await look()).toMatchObject({ status: "active", owed: null });
+});
+
+test("of a trial it is known whether there is a card, and whether a discount or credit lowers its first payment", async () => {
+  const userId = await aPerson();
+  const { id: customer } = await ensureCustomer(userId);
+  const { id: subscription } = await stripe().subscriptions.create({
+    ...{ customer, items: [{ price: (await priceNamed("team_monthly")).id }], trial_period_days: 2 },
+  });
+  const look = async () => {
+    await mirrorFetched("customer", customer);
+    await mirrorFetched("subscription", subscription);
+    return noticeFacts(userId);
+  };
+  expect(await look()).toMatchObject({ status: "trialing", cardless: true, card: null, lowered: false });
+  await makeCardDefault({ userId, card: await anotherCard(customer) });
+  const { id: coupon } = await stripe().coupons.create({ percent_off: 100, duration: "once" });
+  await stripe().subscriptions.update(subscription, { discounts: [{ coupon }] });
+  expect(await look()).toMatchObject({ cardless: false, card: { last4: "4444" }, lowered: true });
+  await stripe().subscriptions.update(subscription, { discounts: "" });
+  expect((await look())?.lowered).toBe(false);
+  await stripe().customers.createBalanceTransaction(customer, { amount: -5000, currency: "usd" });
+  expect((await look())?.lowered).toBe(true);
 });
 
 test("an ended plan has nothing to be said on every page", async () => {
