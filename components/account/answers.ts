@@ -56,6 +56,11 @@ const answers = {
     text: "It may have been removed in another tab. These are the ones you have.",
   },
   plan_changed: { tone: "good", title: "Your plan has changed", text: "This page shows how it stands now." },
+  only_at_once: {
+    tone: "info",
+    title: "It can only be changed at once",
+    text: "The price you pay isn't sold any more, and no change of it can be planned ahead. Nothing was changed or charged.",
+  },
   ask_again: {
     tone: "warn",
     title: "It isn't quite as you were shown",

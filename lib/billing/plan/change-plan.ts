@@ -6,7 +6,7 @@ import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
 import { meteredChanges } from "../usage/metered-items";
-import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
+import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { type ChangePreview, previewOf } from "./preview-change";
 import { billedAgain } from "./uncounted";
@@ -102,11 +102,11 @@ async function carryOut(
   { prorationDate, uncounted }: ChangePreview,
   payment_behavior: "error_if_incomplete" | "pending_if_incomplete",
 ): Promise<Stripe.Subscription> {
-  const { subscription, item, price, quantity } = change;
+  const { subscription, price } = change;
   const counted = await meteredChanges(subscription, price.productId);
   const seen = await observe(() =>
     stripe().subscriptions.update(subscription.id, {
-      items: [{ id: item.id, price: price.id, quantity }, ...counted],
+      items: [itemChange(change), ...counted],
       ...reckoningOf(change),
       ...(uncounted > 0 && { add_invoice_items: [billedAgain(change, uncounted)] }),
       payment_behavior,

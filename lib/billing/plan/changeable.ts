@@ -49,6 +49,11 @@ export function reckoningOf({ anew }: Change) {
     : { proration_behavior: "always_invoice" as const };
 }
 
+/** What becomes of the plan's item. A price that stays isn't named: it may not be sold any more, and Stripe takes no such one. */
+export function itemChange({ item, price, quantity }: Change) {
+  return { id: item.id, quantity, ...(item.price.id !== price.id && { price: price.id }) };
+}
+
 /**
  * The user's subscription as Stripe has it now and the price and seats it is to change to, or why it can't.
  *

@@ -5,7 +5,7 @@ import type { PriceForSale } from "../queries/price";
 import { stampOfSubscription } from "../subscription/stamp";
 import { type Counted, countedWith } from "../usage/counted";
 import { meteredChanges } from "../usage/metered-items";
-import { type Change, changeOf, type Refusal, reckoningOf } from "./changeable";
+import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { billedAgain, uncountedOf } from "./uncounted";
 
@@ -90,7 +90,7 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
 
 /** The bill of a change as Stripe counts it. */
 async function asCounted(change: Change, prorationDate: number | undefined, uncounted = 0) {
-  const { subscription, item, price, quantity } = change;
+  const { subscription, price } = change;
   const counted = await meteredChanges(subscription, price.productId);
   const again = uncounted > 0 ? [{ ...billedAgain(change, uncounted), description: givenBack }] : [];
   return stripe().invoices.createPreview({
@@ -98,7 +98,7 @@ async function asCounted(change: Change, prorationDate: number | undefined, unco
     subscription: subscription.id,
     ...(again.length > 0 && { invoice_items: again }),
     subscription_details: {
-      items: [{ id: item.id, price: price.id, quantity }, ...counted],
+      items: [itemChange(change), ...counted],
       ...reckoningOf(change),
       ...(prorationDate !== undefined && { proration_date: prorationDate }),
     },

@@ -13,6 +13,8 @@ export type ScheduledOutcome =
   | { outcome: "change_scheduled" }
   /** The subscription isn't as it was shown. Nothing was done. */
   | { outcome: "changed" }
+  /** Stripe plans nothing ahead with a price that isn't sold any more, as the person's own may be. Nothing was done. */
+  | { outcome: "only_at_once" }
   | Refusal;
 
 /**
@@ -44,10 +46,15 @@ export async function scheduleChange({
     await putIntoSchedule(change);
     return { outcome: "change_scheduled" };
   } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    if (isOfPrice(error)) return { outcome: "only_at_once" };
     // Scheduled, changed or ended by another request at this moment.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return { outcome: "changed" };
-    throw error;
+    return { outcome: "changed" };
   }
+}
+
+function isOfPrice({ param }: Stripe.errors.StripeInvalidRequestError): boolean {
+  return /^phases\b.*\bprice\b/.test(param ?? "");
 }
 
 async function putIntoSchedule({ subscription, price, quantity }: Change): Promise<void> {

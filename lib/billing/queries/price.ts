@@ -30,7 +30,7 @@ export type PriceAnswer =
 /**
  * A price as links name it: by lookup key, or by its Stripe id where it has none. From the mirror.
  *
- * @param held the id of a price that the person asking pays already, which is theirs to keep though it is offered to nobody else
+ * @param held the id of a price that the person asking pays already, which is theirs to keep though it is offered to nobody else, or archived
  */
 export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
   if (!couldBeKey(key)) return { found: "unknown" };
@@ -38,7 +38,6 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
     .select({
       id: prices.id,
       key: sql<string>`coalesce(${prices.lookupKey}, ${prices.id})`,
-      active: prices.active,
       amount: prices.unitAmount,
       currency: prices.currency,
       options: sql<unknown>`${prices.data} -> 'currency_options'`,
@@ -48,8 +47,7 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
       productId: products.id,
       productName: products.name,
       productDescription: sql<string | null>`${products.data} ->> 'description'`,
-      productActive: products.active,
-      offered: sql<boolean>`${offered} or ${prices.id} = ${held}`,
+      offered: sql<boolean>`${prices.active} and ${products.active} and ${offered} or ${prices.id} = ${held}`,
     })
     .from(prices)
     .innerJoin(products, and(eq(products.id, prices.product), isNull(products.deletedAt)))
@@ -58,8 +56,6 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
     .limit(1);
   if (!row) return { found: "unknown" };
   const {
-    active,
-    productActive,
     offered: isOffered,
     amount,
     currency,
@@ -70,7 +66,7 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
     productName,
     ...rest
   } = row;
-  const sold = active && productActive && isOffered && intervalCount === 1 && usageType === "licensed";
+  const sold = isOffered && intervalCount === 1 && usageType === "licensed";
   if (!sold || amount === null || !currency || !productName || !isInterval(interval))
     return { found: "withdrawn" };
   const amounts = amountsOf(currency, amount, options);

@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { changePlan } from "@/lib/billing/plan/change-plan";
 import { previewChange } from "@/lib/billing/plan/preview-change";
+import { scheduleChange } from "@/lib/billing/plan/schedule-change";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { stripe } from "@/lib/stripe/client";
+import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
-import { openShop } from "../support/shop";
+import { openShop, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
-import { aTeam } from "../support/subscribers";
+import { aSubscriber, aTeam } from "../support/subscribers";
 
 useTestDatabase();
 useStandIn();
@@ -39,6 +41,30 @@ test("no number of seats but a whole one within the plan's range is had", async 
   }
   expect(await previewChange({ userId, price, quantity: 1 })).toEqual({ outcome: "same_price" });
   expect((await stripe().subscriptions.retrieve(subscription)).items.data[0]?.quantity).toBe(1);
+});
+
+test("seats of a price that is archived are added and taken away all the same, and the plan can be changed, at once", async () => {
+  const { userId, subscription } = await aTeam();
+  const { id } = await priceNamed("team_monthly");
+  await stripe().prices.update(id, { active: false });
+  try {
+    await mirrorFetched("price", id);
+    expect(await agree(userId, 3)).toMatchObject({ outcome: "plan_changed", dueToday: 9800 });
+    expect(await previewChange({ userId, price, quantity: 3 })).toEqual({ outcome: "same_price" });
+    const { userId: other } = await aSubscriber();
+    expect(await previewChange({ userId: other, price })).toEqual({ outcome: "unknown_price" });
+    const seen = (await subscriptionOf(userId))?.stamp ?? "";
+    for (const wanted of [{ price, quantity: 2 }, { price: "reader_monthly" }]) {
+      expect(await scheduleChange({ userId, seen, ...wanted })).toEqual({ outcome: "only_at_once" });
+    }
+    expect(await agree(userId, 2)).toMatchObject({ outcome: "plan_changed", credit: 4900 });
+    expect(await agree(userId, 1, "reader_monthly")).toMatchObject({ outcome: "plan_changed" });
+    expect(await subscriptionOf(userId)).toMatchObject({ planName: "Reader", seats: 1 });
+    expect((await stripe().subscriptions.retrieve(subscription)).status).toBe("active");
+  } finally {
+    await stripe().prices.update(id, { active: true });
+    await mirrorFetched("price", id);
+  }
 });
 
 test("a plan for one person takes one seat over from a plan of many", async () => {
