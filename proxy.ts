@@ -22,9 +22,25 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", secured["content-security-policy"] ?? "");
   headers.set(searchHeader, request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const copy = { request: { headers } };
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next(copy)
+    : NextResponse.rewrite(new URL(nowhere, request.url), copy);
   for (const [name, value] of Object.entries(secured)) response.headers.set(name, value);
   return response;
+}
+
+/** An address that is no page's, whatever pages there are: Next keeps such names to itself. */
+const nowhere = "/_nowhere";
+
+/** Next answers 500, and no page, where a part of the path that a page takes as its parameter can't be decoded. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Pages and forms. Files have no scripts to guard, and Stripe's webhook is no page. */

@@ -22,6 +22,12 @@ for (const path of paths) {
   });
 }
 
+test("an address that can't be decoded is answered like any that isn't there", async ({ request }) => {
+  const answer = await request.get("/library/%E0%A4%A");
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain("Nothing behind this door");
+});
+
 test.describe("before any script arrives", () => {
   test.use({ javaScriptEnabled: false });
 
