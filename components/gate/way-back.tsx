@@ -5,15 +5,22 @@ import type { ClosedFeature, ClosedReason } from "@/lib/billing/access/facts";
 import { noticeFacts } from "@/lib/billing/queries/notice";
 import { capitalized, whyClosed } from "./access-words";
 
-type WayBackProps = { userId: string; closed: ClosedFeature; locale: string };
+type WayBackProps = {
+  userId: string;
+  closed: ClosedFeature;
+  locale: string;
+  /** What is closed, where it isn't the page itself: "The API". */
+  name?: string;
+};
 
 /** To somebody whom it was open to: why it is closed, and the one thing that opens it again. */
-export async function WayBack({ userId, closed, locale }: WayBackProps) {
+export async function WayBack({ userId, closed, locale, name }: WayBackProps) {
+  const why = whyClosed(closed, locale);
   const lead = links[closed.reason];
   const { href, label } = (lead === "owed" ? await owedLink(userId, locale) : lead) ?? account;
   return (
-    <div className="mt-10 space-y-4">
-      <Notice tone={tones[closed.reason] ?? "warn"} title={capitalized(whyClosed(closed, locale))} />
+    <div className="space-y-4">
+      <Notice tone={tones[closed.reason] ?? "warn"} title={name ? `${name} is ${why}` : capitalized(why)} />
       {lead !== null && (
         <LinkButton variant="primary" href={href}>
           {label}

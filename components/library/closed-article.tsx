@@ -33,7 +33,11 @@ export async function ClosedArticle({ article, feature, userId, closed }: Closed
   return (
     <>
       <Reading html={preview.html} />
-      {userId && closed && <WayBack userId={userId} closed={closed} locale={locale} />}
+      {userId && closed && (
+        <div className="mt-10">
+          <WayBack userId={userId} closed={closed} locale={locale} />
+        </div>
+      )}
       <Gate
         ahead={preview.ahead}
         plans={inCurrency(thoseWith(onSale, feature), currency)}

@@ -24,6 +24,8 @@ test("a plan that no retry has paid for is closed and stays theirs, and opens wh
   await page.goto(workshop.path);
   await expectClosed(page, workshop);
   await expectInOrder(page);
+  await page.goto("/account/keys");
+  await expect(page.getByText(/^The API is closed.*: a bill of your plan isn't paid/)).toBeVisible();
   await page.goto("/checkout?price=reader_monthly");
   await expect(page.getByRole("heading", { name: "You already have Studio" })).toBeVisible();
   await page.goto("/account");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
+import { WayBack } from "@/components/gate/way-back";
 import { KeyList } from "@/components/keys/key-list";
 import { NewKeyForm } from "@/components/keys/new-key-form";
 import { Notice } from "@/components/ui/notice";
@@ -21,6 +22,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/account/key
     visitorLocale(),
     searchParams,
   ]);
+  const lost = access.closed.find(({ feature }) => feature === "api");
   const { origin } = new URL(env().APP_URL);
   return (
     <AccountPage
@@ -30,10 +32,14 @@ export default async function KeysPage({ searchParams }: PageProps<"/account/key
     >
       {!access.can("api") && (
         <div className="mb-10">
-          <Notice title="Your plan has no API so far">
-            Keys can be made, and are answered once a plan opens it.{" "}
-            <TextLink href="/pricing?for=api">See the plans that do</TextLink>
-          </Notice>
+          {lost ? (
+            <WayBack userId={user.id} closed={lost} locale={locale} name="The API" />
+          ) : (
+            <Notice title="Your plan has no API so far">
+              Keys can be made, and are answered once a plan opens it.{" "}
+              <TextLink href="/pricing?for=api">See the plans that do</TextLink>
+            </Notice>
+          )}
         </div>
       )}
       {keys.length > 0 && (

@@ -58,3 +58,10 @@ test.each([
   expect(html).toContain(`href="${href}"`);
   expect(html).toContain(label);
 });
+
+test("what isn't the page itself is named", async () => {
+  const { userId } = await owing("past_due");
+  const closed = { feature: "api", reason: "unpaid", since: null } as const;
+  const html = renderToStaticMarkup(await WayBack({ userId, closed, locale: "en-US", name: "The API" }));
+  expect(html).toContain("The API is closed: a bill of your plan isn&#x27;t paid");
+});
