@@ -25,10 +25,11 @@ export async function orTrouble<Outcome>(work: () => Promise<Outcome>): Promise<
 }
 
 function kindOf(error: unknown): TroubleKind | null {
+  // First: to the SDK it is an error of Stripe's own, as every 409 is.
+  if (isInUse(error)) return "under_way";
   if (error instanceof Stripe.errors.StripeConnectionError) return "stripe_away";
   if (error instanceof Stripe.errors.StripeRateLimitError) return "stripe_away";
   if (error instanceof Stripe.errors.StripeAPIError) return "stripe_away";
-  if (isInUse(error)) return "under_way";
   if (error instanceof Stripe.errors.StripeError) return "refused";
   return isLostConnection(error) ? "records_away" : null;
 }

@@ -9,8 +9,13 @@ beforeEach(() => void log.mockImplementation(() => {}));
 afterEach(() => void log.mockReset());
 
 const failing = (error: unknown) => orTrouble(() => Promise.reject(error));
-const { StripeConnectionError, StripeAPIError, StripeInvalidRequestError, StripeIdempotencyError } =
-  Stripe.errors;
+const {
+  StripeError,
+  StripeConnectionError,
+  StripeAPIError,
+  StripeInvalidRequestError,
+  StripeIdempotencyError,
+} = Stripe.errors;
 
 test("what works is passed through", async () => {
   expect(await orTrouble(async () => ({ outcome: "kept" }))).toEqual({ outcome: "kept" });
@@ -34,7 +39,9 @@ test("a refusal of Stripe's isn't blamed on the connection", async () => {
 
 test("what another request does at this moment isn't called refused: it can be asked again", async () => {
   const inUse = { message: "in use", type: "invalid_request_error", code: "idempotency_key_in_use" } as const;
-  for (const error of [new StripeInvalidRequestError(inUse), new StripeIdempotencyError(inUse)]) {
+  // Whatever its body says, the SDK makes the error of a 409 by its status.
+  const conflict = StripeError.generate({ ...inUse, statusCode: 409 });
+  for (const error of [conflict, new StripeInvalidRequestError(inUse), new StripeIdempotencyError(inUse)]) {
     const said = await failing(error);
     expect(said).toMatchObject({ title: "This is being done already" });
     expect(said).toMatchObject({ text: expect.stringContaining("Try again in a minute") });
