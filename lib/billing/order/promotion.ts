@@ -73,6 +73,7 @@ function faultOf(code: Stripe.PromotionCode, coupon: Stripe.Coupon, buying: Buyi
   return counts || coupon.currency_options?.[currency] ? null : { fault: "other_currency" };
 }
 
+/** A purchase that a code has made free is one as well; a trial, of which nothing would have been due, isn't. */
 async function unlessFirst(
   { restrictions }: Stripe.PromotionCode,
   { customer }: Buying,
@@ -83,7 +84,8 @@ async function unlessFirst(
     stripe().invoices.list({ customer, status: "paid", limit: 100 }),
   ]);
   const paid =
-    charges.data.some(({ status }) => status === "succeeded") || invoices.data.some(({ total }) => total > 0);
+    charges.data.some(({ status }) => status === "succeeded") ||
+    invoices.data.some(({ subtotal }) => subtotal > 0);
   return paid ? { fault: "first_purchase_only" } : null;
 }
 

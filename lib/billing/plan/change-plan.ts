@@ -6,6 +6,7 @@ import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
 import { meteredChanges } from "../usage/metered-items";
+import { reportDropped } from "../usage/report-dropped";
 import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { type ChangePreview, previewOf } from "./preview-change";
@@ -58,6 +59,7 @@ export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
 async function changeAlone(agreed: PlanChange): Promise<ChangeOutcome> {
   const change = await changeOf(agreed.userId, agreed.price, agreed.quantity);
   if ("outcome" in change) return change;
+  await reportDropped(change);
   try {
     return await changeAsAgreed(change, agreed);
   } catch (error) {

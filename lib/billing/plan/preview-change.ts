@@ -5,6 +5,7 @@ import type { PriceForSale } from "../queries/price";
 import { stampOfSubscription } from "../subscription/stamp";
 import { type Counted, countedWith } from "../usage/counted";
 import { meteredChanges } from "../usage/metered-items";
+import { reportDropped } from "../usage/report-dropped";
 import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { billedAgain, uncountedOf } from "./uncounted";
@@ -50,6 +51,7 @@ export async function previewChange(wanted: {
 }): Promise<ChangePreview | Refusal> {
   const change = await changeOf(wanted.userId, wanted.price, wanted.quantity);
   if ("outcome" in change) return change;
+  await reportDropped(change);
   try {
     return await previewOf(change);
   } catch (error) {

@@ -116,6 +116,24 @@ test("a code that takes off everything begins the plan without a card, and a sec
   expect(await subscriptionsOf(customer)).toHaveLength(1);
 });
 
+test("a code that makes a first purchase free does so once, however soon that is ended, and a trial uses none up", async () => {
+  const userId = await aPerson();
+  expect(await startCheckout({ userId, order: orderOf("team_monthly") })).toEqual({ outcome: "started" });
+  const { id: customer } = await ensureCustomer(userId);
+  const end = async () => {
+    const { data } = await stripe().subscriptions.list({ customer });
+    for (const { id } of data) await stripe().subscriptions.cancel(id);
+  };
+  await end();
+  const free = { userId, order: withCode("studio_monthly", "FIRSTFREE") };
+  expect(await startCheckout(free)).toEqual({ outcome: "started" });
+  await end();
+  expect(await startCheckout(free)).toMatchObject({
+    outcome: "code_refused",
+    why: { fault: "first_purchase_only" },
+  });
+});
+
 test("a code for a first purchase isn't for somebody who has bought", async () => {
   const { userId, customer, subscription } = await aSubscriber();
   await stripe().subscriptions.cancel(subscription);

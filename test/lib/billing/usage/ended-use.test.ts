@@ -4,6 +4,8 @@ import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import { ensureCustomer } from "@/lib/billing/ensure-customer";
 import { payInvoice } from "@/lib/billing/invoices/pay-invoice";
 import { orderOf } from "@/lib/billing/order/order";
+import { changePlan } from "@/lib/billing/plan/change-plan";
+import { previewChange } from "@/lib/billing/plan/preview-change";
 import { invoicesOf } from "@/lib/billing/queries/invoices";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
@@ -53,6 +55,33 @@ test("a card that is declined for it ends the plan all the same, and its invoice
   expect(owed).toMatchObject({ status: "open" });
   await makeCardDefault({ userId, card: await anotherCard(customer) });
   expect(await payInvoice({ userId, invoice: owed?.id ?? "" })).toEqual({ outcome: "invoice_paid" });
+});
+
+test("what was used up to the moment of a change to a plan that doesn't count is shown and billed with it", async () => {
+  const [{ userId, subscription }, other] = [await aCaller(), await aCaller()];
+  const wanted = { userId, price: "reader_monthly" };
+  const preview = await previewChange(wanted);
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  expect(preview.lines.map(({ amount }) => amount)).toContain(250);
+  expect(preview.credit).toBe(750);
+  const { seen, prorationDate, dueToday } = preview;
+  const agreed = { ...wanted, seen, prorationDate, dueToday };
+  expect(await changePlan(agreed)).toEqual({ outcome: "plan_changed" });
+  const { data } = await stripe().invoices.list({ subscription });
+  expect(data.map(({ total }) => total)).toEqual([-750, 1900]);
+  expect(await batchesOf(other.customer)).toEqual([]);
+});
+
+test("what is used between the look at a change and its making is asked about, and not given away", async () => {
+  const { userId, customer } = await aSubscriber();
+  const key = await aKey(userId);
+  const wanted = { userId, price: "reader_yearly" };
+  const preview = await previewChange(wanted);
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  const { seen, prorationDate, dueToday } = preview;
+  await calls(key, 1250);
+  expect(await changePlan({ ...wanted, seen, prorationDate, dueToday })).toEqual({ outcome: "ask_again" });
+  expect((await stripe().charges.list({ customer })).data).toHaveLength(1);
 });
 
 test("what is used in a trial is free", async () => {

@@ -1,0 +1,16 @@
+import { idOf } from "../ids";
+import type { Change } from "../plan/changeable";
+import { meteredChanges } from "./metered-items";
+import { reportUsage } from "./report-usage";
+
+/**
+ * Tells Stripe what was used up to this moment, where a change is to end its counting: Stripe bills with the change what it has
+ * heard of by then, and nothing that it hears later.
+ *
+ * @throws Stripe's or the database's error; asking again is safe
+ */
+export async function reportDropped({ subscription, price }: Change): Promise<void> {
+  const changes = await meteredChanges(subscription, price.productId);
+  const ends = changes.some((change) => "deleted" in change);
+  if (ends) await reportUsage({ customer: idOf(subscription.customer) ?? "" });
+}
