@@ -1,10 +1,10 @@
 import Stripe from "stripe";
 import { stripe } from "@/lib/stripe/client";
-import { AlreadyUnderWay, alone } from "@/lib/stripe/lists/alone";
 import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
+import { oneAtATime } from "../subscription/one-at-a-time";
 import { meteredChanges } from "../usage/metered-items";
 import { reportDropped } from "../usage/report-dropped";
 import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
@@ -48,12 +48,7 @@ const PREVIEW_LASTS = 3600;
  * https://docs.stripe.com/billing/subscriptions/pending-updates
  */
 export async function changePlan(agreed: PlanChange): Promise<ChangeOutcome> {
-  try {
-    return await alone(`change of ${agreed.userId}'s plan`, () => changeAlone(agreed));
-  } catch (error) {
-    if (error instanceof AlreadyUnderWay) return { outcome: "ask_again" };
-    throw error;
-  }
+  return oneAtATime<ChangeOutcome>(agreed.userId, () => changeAlone(agreed), { outcome: "ask_again" });
 }
 
 async function changeAlone(agreed: PlanChange): Promise<ChangeOutcome> {

@@ -4,6 +4,7 @@ import { mirror, mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { idOf } from "../ids";
 import { itemsOf } from "../order/items";
+import { oneAtATime } from "../subscription/one-at-a-time";
 import { stampOfSubscription } from "../subscription/stamp";
 import { type Change, changeOf, type Refusal } from "./changeable";
 import { ensureSchedule, runningPhase } from "./plan-schedule";
@@ -17,6 +18,8 @@ export type ScheduledOutcome =
   | { outcome: "only_at_once" }
   | Refusal;
 
+type Wanted = { userId: string; price: string; quantity?: number | undefined; seen: string };
+
 /**
  * Lets the user's plan change with its next period: what is paid stays as it is until then, nothing is charged or credited
  * today, and it can be taken back.
@@ -28,17 +31,11 @@ export type ScheduledOutcome =
  * @throws Stripe's or the database's error; asking again goes on from there
  * https://docs.stripe.com/billing/subscriptions/subscription-schedules/use-cases#downgrades
  */
-export async function scheduleChange({
-  userId,
-  price,
-  quantity,
-  seen,
-}: {
-  userId: string;
-  price: string;
-  quantity?: number | undefined;
-  seen: string;
-}): Promise<ScheduledOutcome> {
+export async function scheduleChange(wanted: Wanted): Promise<ScheduledOutcome> {
+  return oneAtATime<ScheduledOutcome>(wanted.userId, () => scheduleAlone(wanted), { outcome: "changed" });
+}
+
+async function scheduleAlone({ userId, price, quantity, seen }: Wanted): Promise<ScheduledOutcome> {
   const change = await changeOf(userId, price, quantity);
   if ("outcome" in change) return change;
   if (stampOfSubscription(change.subscription) !== seen) return { outcome: "changed" };

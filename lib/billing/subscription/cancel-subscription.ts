@@ -7,6 +7,7 @@ import { collectLastInvoice } from "../invoices/collect-last-invoice";
 import { releaseSchedule } from "../plan/plan-schedule";
 import type { Named } from "../status";
 import { reportUsage } from "../usage/report-usage";
+import { oneAtATime } from "./one-at-a-time";
 import { isMetered } from "./plan-item";
 import { runningSubscription } from "./running-subscription";
 import { stampOfSubscription } from "./stamp";
@@ -46,6 +47,11 @@ export type CancelOutcome =
  * https://docs.stripe.com/billing/subscriptions/cancel
  */
 export async function cancelSubscription(cancellation: Cancellation): Promise<CancelOutcome> {
+  const { userId } = cancellation;
+  return oneAtATime<CancelOutcome>(userId, () => cancelAlone(cancellation), { outcome: "changed" });
+}
+
+async function cancelAlone(cancellation: Cancellation): Promise<CancelOutcome> {
   const subscription = await runningSubscription(cancellation.userId);
   if (!subscription) return { outcome: "none_running" };
   const { when, seen, feedback, comment } = cancellation;

@@ -3,6 +3,7 @@ import { stripe } from "@/lib/stripe/client";
 import { mirror } from "@/lib/stripe/mirror/mirror";
 import { observe } from "@/lib/stripe/mirror/observe";
 import { subscriptionOf } from "../queries/subscription-of";
+import { oneAtATime } from "./one-at-a-time";
 import { isPausable } from "./pausable";
 import { pauseEnd } from "./pause-end";
 import { runningSubscription } from "./running-subscription";
@@ -16,6 +17,8 @@ export type PauseOutcome =
   | { outcome: "changed" }
   | { outcome: "none_running" };
 
+type Wanted = { userId: string; seen: string; periods: number };
+
 /**
  * Pauses the user's subscription for some of its periods, from the end of the one that is paid: what they would be billed is
  * withdrawn, and closed to them. Nothing is charged or refunded.
@@ -26,15 +29,11 @@ export type PauseOutcome =
  * @throws Stripe's or the database's error; asking again is safe
  * https://docs.stripe.com/billing/subscriptions/pause-payment
  */
-export async function pauseSubscription({
-  userId,
-  seen,
-  periods,
-}: {
-  userId: string;
-  seen: string;
-  periods: number;
-}): Promise<PauseOutcome> {
+export async function pauseSubscription(wanted: Wanted): Promise<PauseOutcome> {
+  return oneAtATime<PauseOutcome>(wanted.userId, () => pauseAlone(wanted), { outcome: "changed" });
+}
+
+async function pauseAlone({ userId, seen, periods }: Wanted): Promise<PauseOutcome> {
   const subscription = await runningSubscription(userId);
   if (!subscription) return { outcome: "none_running" };
   if (seen !== stampOfSubscription(subscription)) return { outcome: "changed" };

@@ -5,7 +5,10 @@ import { beginInvoicePayment } from "@/lib/billing/invoices/begin-invoice-paymen
 import { settleInvoicePayment } from "@/lib/billing/invoices/settle-invoice-payment";
 import { changePlan, type PlanChange } from "@/lib/billing/plan/change-plan";
 import { previewChange } from "@/lib/billing/plan/preview-change";
+import { scheduleChange } from "@/lib/billing/plan/schedule-change";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
+import { pauseSubscription } from "@/lib/billing/subscription/pause-subscription";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -145,6 +148,30 @@ test("of two changes agreed to at once in two tabs one is made, for what it was 
   expect(outcomes.toSorted()).toEqual(["ask_again", "plan_changed"]);
   const made = previews[outcomes.indexOf("plan_changed")];
   expect(await paidBy(customer)).toEqual([made?.dueToday, 900]);
+});
+
+test("while a change is carried out the plan is neither paused, canceled nor changed with its next period", async () => {
+  const { userId, customer, subscription } = await aSubscriber("reader_monthly");
+  const seen = (await subscriptionOf(userId))?.stamp ?? "";
+  const agreed = { ...(await shown(userId, "studio_monthly")), userId, price: "studio_monthly" };
+  const { invoices } = stripe();
+  const createPreview = invoices.createPreview.bind(invoices);
+  const asked = vi.spyOn(invoices, "createPreview");
+  asked.mockImplementationOnce(async (params) => {
+    asked.mockRestore();
+    const others = [
+      await pauseSubscription({ userId, seen, periods: 1 }),
+      await cancelSubscription({ userId, seen, when: "period_end", feedback: null, comment: "" }),
+      await scheduleChange({ userId, seen, price: "reader_yearly" }),
+    ];
+    expect(others).toEqual([{ outcome: "changed" }, { outcome: "changed" }, { outcome: "changed" }]);
+    return createPreview(params);
+  });
+  expect(await changePlan(agreed)).toEqual({ outcome: "plan_changed" });
+  expect(await paidBy(customer)).toEqual([agreed.dueToday, 900]);
+  expect(await stripe().subscriptions.retrieve(subscription)).toMatchObject({
+    ...{ pause_collection: null, cancel_at_period_end: false, schedule: null },
+  });
 });
 
 test("a preview in whose making the plan changes is of the plan as it is then", async () => {
