@@ -27,7 +27,8 @@ type Row = {
 
 /**
  * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. What was
- * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone.
+ * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone. One that was made
+ * just before the period counts where it reaches into it, and a change of plan in the last minute of the period before doesn't.
  *
  * Another table is joined and never asked by `exists` in a column: PostgreSQL expects many items of a subscription, and would
  * read all of that table first.
@@ -72,6 +73,9 @@ left join lateral (
   where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
     and jsonb_typeof(item -> 'current_period_start') = 'number'
     and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
+    and (i.created >= to_timestamp((item ->> 'current_period_start')::float8) or jsonb_path_exists(
+      i.data, '$.lines.data[*] ? (@.period.end > $since)', jsonb_build_object('since', item -> 'current_period_start')
+    ))
     and (item #>> '{price,recurring,interval}' = 'month' or not ${onlyForUse("i.data")})
   having count(*) > 0
 ) money on true

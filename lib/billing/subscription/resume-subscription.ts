@@ -35,11 +35,14 @@ export async function resumeSubscription(userId: string): Promise<ResumeOutcome>
   return { outcome: "resumes_at_renewal" };
 }
 
+/** One made just before the period, as by a change of plan, is for it only where it reaches into it. */
 async function isPaid({ id }: Stripe.Subscription, since: number): Promise<boolean> {
   const { data } = await stripe().invoices.list({
     subscription: id,
     status: "paid",
     created: { gte: since - 60 },
   });
-  return data.length > 0;
+  return data.some(
+    ({ created, lines }) => created >= since || lines.data.some(({ period }) => period.end > since),
+  );
 }

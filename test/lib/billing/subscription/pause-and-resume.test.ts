@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { accessFor } from "@/lib/billing/access";
+import { changePlan } from "@/lib/billing/plan/change-plan";
+import { previewChange } from "@/lib/billing/plan/preview-change";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
 import { pauseSubscription } from "@/lib/billing/subscription/pause-subscription";
@@ -51,6 +53,25 @@ test("in a period that isn't billed it is closed, and going on waits for the nex
   const own = await subscriptionOf(userId);
   expect(own?.pause?.resumesAt).toEqual(own?.periodEnd);
   expect((await accessFor(userId)).can("workshops")).toBe(false);
+});
+
+test("what is billed in the last minute before a pause, for a change of plan, opens no period that isn't billed", async () => {
+  const { userId, subscription } = await aSubscriber("reader_monthly");
+  const [item] = (await stripe().subscriptions.retrieve(subscription)).items.data;
+  const seconds = (item?.current_period_end ?? 0) - (item?.current_period_start ?? 0);
+  await letTimePass((seconds - 55) / 86_400);
+  const preview = await previewChange({ userId, price: "studio_monthly" });
+  if (preview.outcome !== "preview") throw new Error(preview.outcome);
+  const { seen, prorationDate, dueToday } = preview;
+  const agreed = { userId, price: "studio_monthly", seen, prorationDate, dueToday };
+  expect(await changePlan(agreed)).toEqual({ outcome: "plan_changed" });
+  expect(await pause(userId)).toEqual({ outcome: "paused" });
+  await letTimePass(1);
+  const { data } = await stripe().invoices.list({ subscription });
+  for (const { id } of data) await mirrorFetched("invoice", id);
+  await mirrorFetched("subscription", subscription);
+  expect((await accessFor(userId)).features).toEqual([]);
+  expect(await resumeSubscription(userId)).toEqual({ outcome: "resumes_at_renewal" });
 });
 
 test("a pause that is over goes on by itself, with a payment", async () => {
