@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CheckoutView } from "@/components/checkout/checkout-view";
 import { HasPlan } from "@/components/checkout/has-plan";
+import { InTrouble } from "@/components/checkout/in-trouble";
 import { Stopped } from "@/components/checkout/stopped";
-import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
 import { configured } from "@/lib/billing/configured";
 import { readOrder } from "@/lib/billing/order/order";
@@ -47,7 +47,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     );
   }
   const shown = await orTrouble(() => showOrder(user.id, answer.price, typed));
-  if (shown.outcome === "trouble") return <Waiting title={shown.title}>{shown.text}</Waiting>;
+  if (shown.outcome === "trouble") return <InTrouble trouble={shown} />;
   if (shown.outcome === "address_needed") {
     return (
       <Stopped

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Arrived } from "@/components/checkout/arrived";
+import { InTrouble } from "@/components/checkout/in-trouble";
 import { NotPaid, PaymentOnItsWay } from "@/components/checkout/not-paid";
-import { Waiting } from "@/components/checkout/waiting";
 import { ItemReceipt } from "@/components/items/item-receipt";
 import { itemPath } from "@/components/items/path";
 import { requireUser } from "@/lib/auth/session";
@@ -23,7 +23,7 @@ export default async function BuyReturnPage({ searchParams }: PageProps<"/buy/re
   );
   const settled = await orTrouble(() => settleItem({ userId: user.id, clientSecret }));
   if (settled.outcome === "not_found") notFound();
-  if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "trouble") return <InTrouble trouble={settled} />;
   if (settled.outcome === "failed" || settled.outcome === "requires_action") {
     const begun = await begunItem(user.id, intentIdOf(clientSecret) ?? "");
     const again = begun ? itemPath(begun.key, begun.currency) : "/pricing#once";

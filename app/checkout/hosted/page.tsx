@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { InTrouble } from "@/components/checkout/in-trouble";
 import { Stopped } from "@/components/checkout/stopped";
 import { trialTaken } from "@/components/checkout/trial-taken";
 import { Waiting } from "@/components/checkout/waiting";
@@ -18,7 +19,7 @@ export default async function HostedPage({ searchParams }: PageProps<"/checkout/
   if (settled.outcome === "not_found") notFound();
   if (settled.outcome === "begun") redirect("/checkout/begun");
   if (settled.outcome === "ended") redirect("/account");
-  if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "trouble") return <InTrouble trouble={settled} />;
   if (settled.outcome === "processing") {
     return (
       <Waiting title="Your bank is taking its time">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Bought } from "@/components/checkout/bought";
+import { InTrouble } from "@/components/checkout/in-trouble";
 import { NotPaid, PaymentOnItsWay } from "@/components/checkout/not-paid";
-import { Waiting } from "@/components/checkout/waiting";
 import { requireUser } from "@/lib/auth/session";
 import { settleReturn } from "@/lib/billing/checkout/settle-return";
 import { begunOrder } from "@/lib/billing/order/begun";
@@ -26,7 +26,7 @@ export default async function ReturnPage({ searchParams }: PageProps<"/checkout/
   );
   const settled = await orTrouble(() => settleReturn({ userId: user.id, clientSecret }));
   if (settled.outcome === "not_found") notFound();
-  if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "trouble") return <InTrouble trouble={settled} />;
   if (settled.outcome === "ended") redirect("/account");
   if (settled.outcome === "succeeded") {
     const [receipt, locale] = await Promise.all([receiptOf(user.id, settled.paymentIntent), visitorLocale()]);

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { InTrouble } from "@/components/checkout/in-trouble";
 import { begunOf } from "@/components/checkout/outcome-words";
 import { Stopped } from "@/components/checkout/stopped";
 import { Waiting } from "@/components/checkout/waiting";
@@ -22,7 +23,7 @@ export async function TrialReturn({ clientSecret }: { clientSecret: string }) {
       </Waiting>
     );
   }
-  if (settled.outcome === "trouble") return <Waiting title={settled.title}>{settled.text}</Waiting>;
+  if (settled.outcome === "trouble") return <InTrouble trouble={settled} />;
   if (settled.outcome === "card_tried" || settled.outcome === "card_refused") {
     const action = { href: checkoutPath(settled.order), label: again[settled.outcome].label };
     return (
