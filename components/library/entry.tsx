@@ -9,7 +9,8 @@ export function Entry({ article, state }: { article: Article; state: EntryState 
       <h3 className="font-serif text-21 font-semibold">
         <Link
           href={`/library/${article.slug}`}
-          className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
+          stretched
+          className="decoration-1 underline-offset-4 group-hover:underline"
         >
           {article.title}
         </Link>

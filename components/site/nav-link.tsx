@@ -3,7 +3,6 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import { LinkPending } from "@/components/ui/link-pending";
 
 /** A link of the site's navigation. It marks itself when the visitor is on its page or below it. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
@@ -13,10 +12,9 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       {...(here && { "aria-current": pathname === href ? "page" : "true" })}
-      className="relative inline-flex min-h-11 items-center text-15 text-ink-soft decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current]:text-ink aria-[current]:underline"
+      className="inline-flex min-h-11 items-center text-15 text-ink-soft decoration-accent decoration-2 underline-offset-8 hover:text-ink aria-[current]:text-ink aria-[current]:underline"
     >
       {children}
-      <LinkPending />
     </Link>
   );
 }
