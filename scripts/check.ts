@@ -4,7 +4,9 @@ import { findWrongImports } from "./checks/imports";
 import { checkLock } from "./checks/lock";
 import { sourceFiles } from "./checks/sources";
 import { program, runNode } from "./support/command";
+import { run } from "./support/fault";
 import { root } from "./support/root";
+import { expectNone } from "./support/words";
 
 type Outcome = { ok: boolean; output: string };
 
@@ -17,16 +19,22 @@ const steps: readonly [name: string, work: () => Promise<Outcome>][] = [
   ["import direction", importDirection],
 ];
 
+const usage =
+  "npm run check    types, formatter and linter, unused code, the direction of imports; changes nothing";
+
 /** `npm run check`: everything that can be known without running a test; all of it, even after a failure. */
-let failed = 0;
-for (const [name, work] of steps) {
-  const { ok, output } = await work();
-  console.log(`${ok ? "ok    " : "FAILED"}  ${name}`);
-  if (!ok || output.startsWith("note")) console.log(`${output.trim()}\n`);
-  if (!ok) failed += 1;
-}
-console.log(failed === 0 ? "\nAll checks passed." : `\n${failed} of ${steps.length} checks failed.`);
-if (failed > 0) process.exitCode = 1;
+await run(async () => {
+  expectNone(process.argv.slice(2), usage);
+  let failed = 0;
+  for (const [name, work] of steps) {
+    const { ok, output } = await work();
+    console.log(`${ok ? "ok    " : "FAILED"}  ${name}`);
+    if (!ok || output.startsWith("note")) console.log(`${output.trim()}\n`);
+    if (!ok) failed += 1;
+  }
+  console.log(failed === 0 ? "\nAll checks passed." : `\n${failed} of ${steps.length} checks failed.`);
+  if (failed > 0) process.exitCode = 1;
+}, usage);
 
 async function tool(command: string, ...args: string[]): Promise<Outcome> {
   const env = { NEXT_TELEMETRY_DISABLED: "1" };

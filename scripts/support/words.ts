@@ -12,7 +12,8 @@ export function chosen<Verb>(verbs: Readonly<Record<string, Verb>>, name: string
 }
 
 /**
- * Refuses words that would be passed over: whoever writes `prune 400` doesn't mean the usual 90 days.
+ * Refuses words that would be passed over: whoever writes `prune 400` doesn't mean the usual 90 days, nor port 3000 who
+ * writes `npm run dev -- --port 4000`.
  *
  * @throws Fault naming them
  */
