@@ -5,7 +5,8 @@ import { onlyForUse } from "../queries/for-use";
 
 /**
  * What is left to us of all that was billed for the running period of a subscription, where a part of it has gone back by
- * refunds or credit notes; null where nothing has. In minor units, taxes included, by the mirror.
+ * refunds, credit notes or disputes; null where nothing has. In minor units, taxes included, by the mirror. What is disputed
+ * is gone until the bank has decided for us: credited before, it would be had twice.
  */
 export async function keptOf(subscription: string, item: Stripe.SubscriptionItem): Promise<number | null> {
   const byMonth = item.price.recurring?.interval === "month";
@@ -23,11 +24,15 @@ select sum((i.data ->> 'total')::float8 - given.back) as kept, sum(given.back) a
 from stripe.invoices i
 cross join lateral (
   select greatest(
-    coalesce(sum((ch.data ->> 'amount_refunded')::float8), 0),
+    coalesce(sum((ch.data ->> 'amount_refunded')::float8 + disputed.amount), 0),
     coalesce((i.data ->> 'post_payment_credit_notes_amount')::float8, 0)
   ) as back
   from stripe.invoice_payments p
   join stripe.charges ch on ch.payment_intent = p.payment_intent and ch.status = 'succeeded'
+  cross join lateral (
+    select coalesce(sum((d.data ->> 'amount')::float8), 0) as amount from stripe.disputes d
+    where d.charge = ch.id and d.status in ('needs_response', 'under_review', 'lost')
+  ) disputed
   where p.invoice = i.id
 ) given
 where i.subscription = $1::text and i.status = 'paid' and i.deleted_at is null

@@ -107,7 +107,7 @@ async function asCounted(change: Change, prorationDate: number | undefined, unco
   });
 }
 
-const givenBack = "Unused time whose payment was given back to you";
+const givenBack = "Unused time whose payment has gone back";
 
 /** A proration counts from the start of its line's period. */
 function dateOf(lines: Stripe.InvoiceLineItem[]): number | null {

@@ -52,7 +52,7 @@ test("nearly all given back, nearly nothing is counted: an upgrade costs what is
   const { lines, dueToday, credit, anew } = await shown(userId, "team_monthly");
   expect([dueToday, credit, anew]).toEqual([4900 - 19, 0, false]);
   expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(dueToday);
-  expect(lines.map(({ text }) => text)).toContain("Unused time whose payment was given back to you");
+  expect(lines.map(({ text }) => text)).toContain("Unused time whose payment has gone back");
   expect(await agree(userId, "team_monthly")).toEqual({ outcome: "plan_changed" });
   expect(await paidBy(customer)).toEqual([4881, 1900]);
   // What is paid now was kept whole, and counts whole.
@@ -93,6 +93,24 @@ test("what was credited by a note isn't credited a second time", async () => {
   expect(await shown(userId, "reader_monthly")).toMatchObject({ dueToday: 0, credit: 0 });
 });
 
+test("time whose payment is disputed is no credit before the bank has decided for us", async () => {
+  const { userId, customer } = await aSubscriber("studio_monthly", "pm_card_createDispute");
+  const [charge] = (await stripe().charges.list({ customer })).data;
+  const [dispute] = (await stripe().disputes.list({ charge: charge?.id ?? "" })).data;
+  await mirrorFetched("charge", charge?.id ?? "");
+  expect(await shown(userId, "reader_monthly")).toMatchObject({ credit: 1000 });
+  await mirrorFetched("dispute", dispute?.id ?? "");
+  expect(await shown(userId, "reader_monthly")).toMatchObject({ dueToday: 900, credit: 0, anew: false });
+  await stripe().disputes.update(dispute?.id ?? "", {
+    evidence: { uncategorized_text: "winning_evidence" },
+    submit: true,
+  });
+  await letTimePass(0.01);
+  await mirrorFetched("dispute", dispute?.id ?? "");
+  const won = await shown(userId, "reader_monthly");
+  expect([won.dueToday, won.credit > 990]).toEqual([0, true]);
+});
+
 test("a year that was given back in part counts for what was kept of it", async () => {
   const { userId, customer } = await aSubscriber("studio_yearly");
   await giveBack(customer, 18_000);
@@ -111,4 +129,8 @@ test("a bank that asks first is asked for the same amount, and a declined card c
   const asked = await agree(userId, "studio_monthly");
   if (asked.outcome !== "to_be_confirmed") throw new Error(asked.outcome);
   expect(await stripe().invoices.retrieve(asked.invoice)).toMatchObject({ amount_due: 1891 });
+  // Given up, it leaves nothing behind for the next bill.
+  await letTimePass(2);
+  expect(await stripe().invoices.retrieve(asked.invoice)).toMatchObject({ status: "void" });
+  expect((await stripe().invoiceItems.list({ customer, pending: true })).data).toEqual([]);
 });
