@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/identity";
 import { inbox } from "@/db/schema/mail";
+import { apiKeys } from "@/db/schema/usage";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { sealConfirmation } from "@/lib/auth/confirmation/link";
 import { askForNewPassword } from "@/lib/auth/new-password/ask";
@@ -132,4 +133,16 @@ test("one address is written to once a minute and five times an hour, whoever as
   const place = someAddress();
   for (let times = 0; times < 30; times++) await askForNewPassword(somebody().email, place);
   expect(await askForNewPassword(somebody().email, place)).toMatchObject({ reason: "throttled" });
+});
+
+test("keys that somebody made for an address that isn't confirmed end when its owner takes the account over, others don't", async () => {
+  const [taken, own] = [await account(), await account()];
+  await db.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.id, own.owner.id));
+  for (const { owner } of [taken, own])
+    await db.insert(apiKeys).values({ userId: owner.id, name: "Laptop", prefix: "gh_", hash: owner.id });
+  const ended = async (userId: string) =>
+    (await db.select().from(apiKeys).where(eq(apiKeys.userId, userId))).map((key) => key.revokedAt !== null);
+  for (const { link } of [taken, own])
+    expect(await chooseNewPassword(link, chosen)).toMatchObject({ ok: true });
+  expect([await ended(taken.owner.id), await ended(own.owner.id)]).toEqual([[true], [false]]);
 });
