@@ -21,8 +21,8 @@ export type TrialCardOutcome =
 
 /**
  * Begins the trial for which the browser comes back from saving a card. A card that has had its trial gets no other, and its
- * owner's account counts as having had one from then on: what the plan costs is said before they pay. It begins one trial: the
- * page opened again when that is over begins nothing.
+ * owner's account counts as having had one from then on: what the plan costs is said before they pay. It begins one trial, or
+ * finds a plan there: the page opened again when that is over begins nothing.
  *
  * @param userId from the session
  * @param clientSecret `setup_intent_client_secret` of the return URL
@@ -52,12 +52,19 @@ export async function settleTrialCard({
     return { outcome: "card_tried", order };
   }
   const begun = await startCheckout({ userId, order, card });
-  if (begun.outcome === "started" || begun.outcome === "trial_taken")
+  if (ends.has(begun.outcome))
     await mirror(await observe(() => stripe().setupIntents.update(id, { metadata: { [done]: "yes" } })));
   return begun;
 }
 
-/** Where a SetupIntent keeps that the trial it was for has begun. */
+/** What its card was saved for is over and done with, be it that another plan was there by then. */
+const ends: ReadonlySet<TrialCardOutcome["outcome"]> = new Set([
+  "started",
+  "trial_taken",
+  "already_subscribed",
+]);
+
+/** Where a SetupIntent keeps that it has nothing left to begin. */
 const done = "trial_begun";
 
 async function countAsTried(userId: string, fingerprint: string | null): Promise<void> {

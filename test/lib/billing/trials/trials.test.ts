@@ -26,7 +26,7 @@ import { useTestDatabase } from "@/test/support/use-database";
 import { aPerson, userOf } from "../support/people";
 import { openShop, priceNamed, subscriptionsOf } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
-import { anotherCard, letTimePass } from "../support/subscribers";
+import { anotherCard, aSubscriber, letTimePass } from "../support/subscribers";
 
 useTestDatabase();
 useStandIn();
@@ -186,6 +186,26 @@ test("a trial whose card has been tried with is found, ended without a bill, and
   const { data } = await stripe().invoices.list({ customer: second.customer });
   expect(data.every(({ total }) => total === 0)).toBe(true);
   expect(await repeatedTrials(card)).toEqual([]);
+});
+
+test("the page that a card for a trial leads back to begins nothing once it has found another plan, even when that is over", async () => {
+  await withCardRequired(async () => {
+    const { userId, customer, subscription } = await aSubscriber("reader_monthly");
+    await stripe().subscriptions.cancel(subscription);
+    await mirrorFetched("subscription", subscription);
+    const begun = await startCheckout({ userId, order: team });
+    if (begun.outcome !== "card_first") throw new Error(begun.outcome);
+    const { clientSecret } = begun;
+    await stripe().setupIntents.confirm(setupIdOf(clientSecret) ?? "", { payment_method: "pm_card_diners" });
+    const { id: price } = await priceNamed("reader_monthly");
+    const other = await stripe().subscriptions.create({
+      ...{ customer, items: [{ price }], default_payment_method: await anotherCard(customer) },
+    });
+    expect(await settleTrialCard({ userId, clientSecret })).toEqual({ outcome: "already_subscribed" });
+    await stripe().subscriptions.cancel(other.id);
+    expect(await settleTrialCard({ userId, clientSecret })).toEqual({ outcome: "already_subscribed" });
+    expect((await subscriptionsOf(customer)).map(({ status }) => status)).toEqual(["canceled", "canceled"]);
+  });
 });
 
 test("a trial that asks for a card begins with it and not before; a card tried with before begins none", async () => {
