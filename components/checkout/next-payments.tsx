@@ -61,7 +61,10 @@ export function NextPayments({ shown, nextOn, locale }: { shown: ShownOrder; nex
       </p>
       {untilThen}
       {quote.first === 0 && (
-        <p>Nothing is due today, so no card is asked for. Add one on your account page before {day}.</p>
+        <p>
+          Nothing is due today, so no card is asked for.
+          {(quote.later > 0 || counted.length > 0) && <> Add one on your account page before {day}.</>}
+        </p>
       )}
       {byUse}
     </>

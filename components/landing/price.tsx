@@ -6,18 +6,18 @@ import { formatMoney } from "@/lib/money";
 export function Price({ plans, locale }: { plans: readonly Plan[]; locale: string }) {
   return (
     <section aria-labelledby="price" className="page-width mt-24 mb-24 sm:mt-30 sm:mb-30">
-      <div className="grid gap-x-16 gap-y-8 border-t border-edge pt-10 md:grid-cols-[15rem_1fr]">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-8 border-t border-edge pt-10 md:grid-cols-[15rem_1fr]">
         <h2 id="price" className="text-21 font-semibold">
           What it costs
         </h2>
-        <div>
+        <div className="min-w-0">
           <ul className="space-y-6">
             {plans.map((plan) => (
               <li key={plan.productId}>
-                <p className="font-serif text-28 font-semibold">
-                  {plan.name}, {cost(plan, locale)}
+                <p className="font-serif text-28 font-semibold wrap-anywhere">
+                  <bdi>{plan.name}</bdi>, {cost(plan, locale)}
                 </p>
-                <p className="mt-1 text-ink-soft">{plan.description}</p>
+                <p className="mt-1 wrap-anywhere text-ink-soft">{plan.description}</p>
               </li>
             ))}
           </ul>

@@ -27,8 +27,12 @@ type PlanColumnProps = {
   locale: string;
 };
 
+/** Characters of an amount that fits in a column when it is set large. */
+const LONG = 10;
+
 /** One plan: who it is for, what it costs, what it opens, and the way to it. */
 export function PlanColumn({ plan, price, features, standing, trial, perSeat, locale }: PlanColumnProps) {
+  const amount = formatMoney(price.amount, price.currency, locale);
   const saving = price.interval === "year" ? yearlySaving(plan) : undefined;
   return (
     <section
@@ -36,16 +40,18 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
       className="relative border-t border-edge py-8 md:row-span-5 md:grid md:grid-rows-subgrid md:border-t-0 md:py-2 md:not-first:before:absolute md:not-first:before:inset-y-0 md:not-first:before:-left-4 md:not-first:before:w-px md:not-first:before:bg-line lg:not-first:before:-left-10"
     >
       <div className="flex flex-wrap content-start items-center gap-x-4">
-        <h2 id={plan.productId} className="font-serif text-28 font-semibold">
+        <h2 id={plan.productId} className="font-serif text-28 font-semibold wrap-anywhere">
           {plan.name}
         </h2>
         {standing === "own" && <Status tone="good">Your plan</Status>}
       </div>
-      <p className="mt-1 text-15 text-ink-soft">{plan.description}</p>
+      <p className="mt-1 text-15 wrap-anywhere text-ink-soft">{plan.description}</p>
       <div className="mt-6">
         <p>
-          <span className="text-40 font-semibold tracking-tight tabular-nums">
-            {formatMoney(price.amount, price.currency, locale)}
+          <span
+            className={`font-semibold tracking-tight wrap-anywhere tabular-nums ${amount.length > LONG ? "text-28" : "text-40"}`}
+          >
+            {amount}
           </span>{" "}
           <span className="whitespace-nowrap text-ink-soft">
             a {price.interval}
@@ -103,7 +109,7 @@ function NextStep({
     <LinkButton
       variant={own ? "quiet" : "primary"}
       href={own ? "/account" : checkoutPath({ price: price.key, currency: asked })}
-      className="w-full sm:w-auto md:max-lg:px-3"
+      className="w-full wrap-anywhere sm:w-auto md:max-lg:px-3"
     >
       {own ? "See your plan" : trial ? `Try ${plan.name}` : `Choose ${plan.name}`}
     </LinkButton>

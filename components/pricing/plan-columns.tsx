@@ -16,12 +16,22 @@ type PlanColumnsProps = {
   locale: string;
 };
 
+/** How many stand side by side, without the line to the left of a row's first: of more than four there are several rows. */
+const rows = {
+  1: "md:grid-cols-1",
+  2: "md:grid-cols-2",
+  3: "md:grid-cols-3",
+  4: "md:grid-cols-4",
+  more: "md:*:mb-14 md:max-lg:grid-cols-2 md:max-lg:*:odd:before:hidden lg:grid-cols-3 lg:*:nth-[3n+1]:before:hidden",
+};
+
 /** The plans that are sold by this interval, side by side. */
 export function PlanColumns({ plans, interval, own, tried, locale }: PlanColumnsProps) {
   const all = featuresAmong(plans.flatMap((plan) => plan.features.map((feature) => feature.key)));
+  const sold = plans.filter((plan) => plan.prices[interval]);
   return (
-    <div className="mt-8 grid md:mt-12 md:auto-cols-fr md:gap-x-8 lg:gap-x-20 md:grid-flow-col md:grid-rows-[repeat(5,auto)]">
-      {plans.map((plan) => {
+    <div className={`mt-8 grid grid-cols-1 md:mt-12 md:gap-x-8 lg:gap-x-20 ${rowsOf(sold.length)}`}>
+      {sold.map((plan) => {
         const price = plan.prices[interval];
         return (
           price && (
@@ -40,6 +50,10 @@ export function PlanColumns({ plans, interval, own, tried, locale }: PlanColumns
       })}
     </div>
   );
+}
+
+function rowsOf(count: number): string {
+  return count === 1 || count === 2 || count === 3 || count === 4 ? rows[count] : rows.more;
 }
 
 /** An unfinished purchase is no plan yet: it can be gone on with, or another chosen in its place. */

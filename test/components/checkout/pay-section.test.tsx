@@ -101,3 +101,14 @@ test("so it does after free days", () => {
   expect(later("month", 3, free)).not.toContain("after the first payment");
   expect(later("year", 3, free)).toContain("and $49.00 after the first payment");
 });
+
+test("a card is asked for later where something is to be paid then, and never for a plan that costs nothing", () => {
+  const addOne = "Add one on your account page before";
+  const free = shown(null, 0);
+  const always = { ...free, quote: { ...free.quote, later: 0 } };
+  const counted = [{ name: "API calls", unit: "call", price: { included: 1000, each: 1 } }];
+  expect(html(free)).toContain(addOne);
+  expect(html({ ...always, counted })).toContain(addOne);
+  expect(html(always)).toContain("no card is asked for.");
+  expect(html(always)).not.toContain(addOne);
+});

@@ -81,3 +81,50 @@ it.each(["canceled", "incomplete_expired", "incomplete"])(
     expect(html).not.toContain("Your plan");
   },
 );
+
+const many = (count: number) =>
+  renderToStaticMarkup(
+    <PlanColumns
+      plans={Array.from({ length: count }, (_, n) => plan(`Plan ${n}`, 900, [essays]))}
+      interval="month"
+      own={null}
+      tried={false}
+      locale="en-US"
+    />,
+  );
+
+it.each([
+  [1, "md:grid-cols-1"],
+  [3, "md:grid-cols-3"],
+  [4, "md:grid-cols-4"],
+  [5, "lg:grid-cols-3"],
+  [12, "lg:grid-cols-3"],
+])("%i plans stand in rows that the page is wide enough for", (count, columns) => {
+  const html = many(count);
+  expect(html.match(/<section/g)).toHaveLength(count);
+  expect(html).toMatch(new RegExp(`^<div class="[^"]* ${columns}[ "]`));
+});
+
+it("plans that aren't sold by the interval leave no room empty", () => {
+  const { year: _unsold, ...prices } = plan("Plan", 900, [essays]).prices;
+  const monthly = { ...plan("Monthly", 900, [essays]), prices };
+  const html = renderToStaticMarkup(
+    <PlanColumns plans={[...plans, monthly]} interval="year" own={null} tried={false} locale="en-US" />,
+  );
+  expect(html).toContain("md:grid-cols-2");
+});
+
+it("an amount that is too long to be set large is set smaller", () => {
+  const amountOf = (minor: number) =>
+    renderToStaticMarkup(
+      <PlanColumns
+        plans={[plan("Plan", minor, [essays])]}
+        interval="month"
+        own={null}
+        tried={false}
+        locale="en-US"
+      />,
+    ).match(/<span class="([^"]*)">\$/)?.[1];
+  expect(amountOf(9_999_999)).toContain("text-40");
+  expect(amountOf(123_456_789)).toContain("text-28");
+});
