@@ -40,8 +40,7 @@ async function scheduleAlone({ userId, price, quantity, seen }: Wanted): Promise
   if ("outcome" in change) return change;
   if (stampOfSubscription(change.subscription) !== seen) return { outcome: "changed" };
   try {
-    await putIntoSchedule(change);
-    return { outcome: "change_scheduled" };
+    return { outcome: (await putIntoSchedule(change)) ? "change_scheduled" : "changed" };
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
     if (isOfPrice(error)) return { outcome: "only_at_once" };
@@ -54,8 +53,15 @@ function isOfPrice({ param }: Stripe.errors.StripeInvalidRequestError): boolean 
   return /^phases\b.*\bprice\b/.test(param ?? "");
 }
 
-async function putIntoSchedule({ subscription, price, quantity }: Change): Promise<void> {
+/** @returns false where it was canceled at this moment, as on Stripe's own page: that stays, and nothing is scheduled */
+async function putIntoSchedule({ subscription, price, quantity }: Change): Promise<boolean> {
   const schedule = await ensureSchedule(subscription);
+  if (schedule.end_behavior === "cancel") {
+    const keepingItsEnd = { preserve_cancel_date: true };
+    await mirror(await observe(() => stripe().subscriptionSchedules.release(schedule.id, keepingItsEnd)));
+    await mirrorFetched("subscription", subscription.id);
+    return false;
+  }
   const running = runningPhase(schedule);
   if (!running) throw new Error(`${schedule.id} has no phase that runs`);
   const default_tax_rates = (running.default_tax_rates ?? []).flatMap((rate) => idOf(rate) ?? []);
@@ -79,6 +85,7 @@ async function putIntoSchedule({ subscription, price, quantity }: Change): Promi
   );
   await mirror(updated);
   await mirrorFetched("subscription", subscription.id);
+  return true;
 }
 
 /** What lowers payments beyond the phase that runs; a phase that doesn't name it ends it. */

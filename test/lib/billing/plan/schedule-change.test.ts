@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { accessFor } from "@/lib/billing/access";
 import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { keepPlan } from "@/lib/billing/plan/keep-plan";
@@ -6,6 +6,7 @@ import { previewChange } from "@/lib/billing/plan/preview-change";
 import { scheduleChange } from "@/lib/billing/plan/schedule-change";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { cancelSubscription } from "@/lib/billing/subscription/cancel-subscription";
+import { keepSubscription } from "@/lib/billing/subscription/keep-subscription";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -113,4 +114,23 @@ test("a page from before a change made elsewhere schedules nothing", async () =>
   await stripe().subscriptions.update(subscription, { items: [{ id: item?.id ?? "", price }] });
   expect(await scheduleChange({ userId, price: "reader_monthly", seen })).toEqual({ outcome: "changed" });
   expect((await stripe().subscriptions.retrieve(subscription)).schedule).toBeNull();
+});
+
+test("a cancellation that is made elsewhere at the same moment stays, and can be taken back", async () => {
+  const { userId, subscription } = await aSubscriber("studio_monthly");
+  const seen = (await subscriptionOf(userId))?.stamp ?? "";
+  const { subscriptionSchedules } = stripe();
+  const create = subscriptionSchedules.create.bind(subscriptionSchedules);
+  const made = vi.spyOn(subscriptionSchedules, "create");
+  made.mockImplementationOnce(async (params) => {
+    made.mockRestore();
+    await stripe().subscriptions.update(subscription, { cancel_at_period_end: true });
+    return create(params);
+  });
+  expect(await scheduleChange({ userId, price: "reader_monthly", seen })).toEqual({ outcome: "changed" });
+  expect(await subscriptionOf(userId)).toMatchObject({ change: null, endsAt: expect.any(Date) });
+  expect(await keepSubscription(userId)).toEqual({ outcome: "kept" });
+  expect(await subscriptionOf(userId)).toMatchObject({ endsAt: null });
+  await letTimePass(32);
+  expect((await stripe().subscriptions.retrieve(subscription)).status).toBe("active");
 });
