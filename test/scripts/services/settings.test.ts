@@ -61,6 +61,15 @@ test("a port asked for and taken is named", async () => {
   other.close();
 });
 
+test.each(["abc", "99999", "0", "-1", "3000.5", "3e3", " 3000"])(
+  "PORT=%s is refused by its name",
+  async (PORT) => {
+    await expect(chooseSettings({ ...development, PORT })).rejects.toThrow(
+      `PORT takes a number from 1 to 65535, not "${PORT}".`,
+    );
+  },
+);
+
 test("the port of a local APP_URL is where we listen, that of a public one is not ours", async () => {
   const port = await anyFreePort();
   const local = await chooseSettings({ ...development, APP_URL: `http://localhost:${port}` });
