@@ -1,3 +1,4 @@
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import { report } from "./fault";
 import { type Guard, startGuard } from "./guard";
 import { parentOf } from "./processes";
@@ -50,7 +51,10 @@ export function startLifetime(): Lifetime {
         void finish(1);
       });
     },
-    fail(error) {
+    async fail(error) {
+      // Ctrl-C reaches all of us at once: what it ended may be heard of before it is, which takes a turn of the loop.
+      await sleep(100);
+      await turn();
       if (!finishing) report(error);
       return finish(1);
     },
