@@ -106,8 +106,11 @@ describe("a subscription", () => {
   });
 
   it("isn't kept by its grace beyond the day it ends", () => {
-    const ending = subscription({ status: "past_due", unpaidSince: days(-2), cancelAt: days(1) });
-    expect(open(ending)).toEqual([{ feature: "essays", reason: "grace", until: days(1) }]);
+    const owing = (fields: Partial<SubscriptionFact>) =>
+      open(subscription({ status: "past_due", unpaidSince: days(-2), ...fields }));
+    expect(owing({ cancelAt: days(1) })).toEqual([{ feature: "essays", reason: "grace", until: days(1) }]);
+    expect(owing({ cancelAtPeriodEnd: true, periodEnd: days(2) })).toMatchObject([{ until: days(2) }]);
+    expect(owing({ cancelAtPeriodEnd: true, periodEnd: days(20) })).toMatchObject([{ until: days(5) }]);
   });
 });
 
