@@ -36,4 +36,13 @@ test("what costs less has to cost less with the seats that are kept, and isn't t
   expect(smallerPlan([...plans, team], three)).toMatchObject({ name: "Middle", amount: 900 });
   const dearer = { price: { ...price(2000), amount: 6000 }, seats: 3 };
   expect(smallerPlan([...plans, team], dearer)?.name).toBe("Middle");
+  // More seats than the plan has by now, as somebody may have given them by hand.
+  const sixty = { price: { ...price(4900), amount: 294_000 }, seats: 60 };
+  expect(smallerPlan([team], sixty)).toBeNull();
+});
+
+test("what costs the same is nothing smaller", () => {
+  expect(
+    smallerPlan([plan("Other", { ...price(900), key: "other" })], { price: price(900), seats: 1 }),
+  ).toBeNull();
 });
