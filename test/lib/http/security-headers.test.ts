@@ -38,10 +38,12 @@ describe("the content security policy", () => {
     }
   });
 
-  it("keeps inline styles and eval to the development server", () => {
+  it("keeps inline styles, eval and the wire of reloads to the development server", () => {
     expect(directive("style-src")).not.toMatch(/unsafe/);
     expect(directive("style-src", { development: true })).toContain("'unsafe-inline'");
     expect(directive("script-src", { development: true })).toContain("'unsafe-eval'");
+    expect(directive("connect-src", { development: true })).toContain("ws:");
+    expect(directive("connect-src")).not.toContain("ws:");
   });
 });
 
