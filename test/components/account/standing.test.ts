@@ -28,6 +28,16 @@ test("a running plan says its price and when it renews or ends", () => {
   expect(sentence({ periodEnd: null })).toBe("You are on Studio, US$19.00 a month.");
 });
 
+test("a plan of several seats says how many it is paid for, and one without a fixed price says its name", () => {
+  expect(sentence({ seats: 3 })).toContain("You are on Studio with 3 seats, US$19.00 a month.");
+  expect(sentence({ price: null })).toBe("You are on Studio. It renews on 3 May.");
+});
+
+test("a change that is planned is told in place of the renewal", () => {
+  const change = { planName: "Reader", price: "price_1", from: may(3) };
+  expect(sentence({ change })).toBe("You are on Studio, US$19.00 a month. It changes to Reader on 3 May.");
+});
+
 test("a trial says when the plan begins, or that it won't", () => {
   expect(sentence({ status: "trialing" })).toContain("The plan itself begins on 3 May.");
   expect(sentence({ status: "trialing", endsAt: may(3) })).toContain("It ends on 3 May.");
@@ -62,4 +72,5 @@ test("a status Stripe has added is not passed off as a good one", () => {
 
 test("a paused plan says until when, whether what is paid for runs still or not", () => {
   expect(sentence({ pause: { resumesAt: may(9) } })).toContain("It is paused until 9 May.");
+  expect(sentence({ pause: { resumesAt: null } })).toContain("It is paused.");
 });

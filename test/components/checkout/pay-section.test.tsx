@@ -69,9 +69,22 @@ test("a trial that asks for none has one button, and no card's fields", () => {
 
 test("what is paid is said on the button: here, on Stripe's page, and where a code takes all of it off", () => {
   expect(html(shown(null))).toContain("Pay $49.00");
+  expect(html(shown(null))).not.toMatch(/Nothing is due today|free days|on Stripe's page/);
   expect(html(shown(null), "stripe")).toContain("Go on to pay $49.00");
   expect(html(shown({ ...trial, card: "required" }), "stripe")).toContain("Begin 14 days free");
   expect(html(shown(null, 0), "stripe")).toContain("Begin for $0.00");
+});
+
+test("who has had their free days is told so, and no other", () => {
+  const had = "You have had your free days already";
+  expect(html({ ...shown(null), tried: true })).toContain(had);
+  expect(html(shown(null))).not.toContain(had);
+});
+
+test("no card is said to be asked for only where a trial begins without one", () => {
+  const none = "No card is asked for.";
+  expect(html(shown({ ...trial, card: "optional" }))).toContain(none);
+  expect(html(shown({ ...trial, card: "required" }))).not.toContain(none);
 });
 
 test("what is counted beside the plan is among what comes later, in a trial and without one", () => {
