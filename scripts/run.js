@@ -6,4 +6,15 @@ import { joinFiles } from "./support/join-files.js";
 const [program = ""] = process.argv.splice(2, 1);
 // So that the stack of a fault names the files it was written in.
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(await joinFiles(resolve(program))).href);
+const whole = await joinFiles(resolve(program)).catch(tellUnreadable);
+if (whole) await import(pathToFileURL(whole).href);
+
+/**
+ * Of a file that is no TypeScript, billing.config.ts perhaps, esbuild has said what is wrong with which line of it.
+ *
+ * @param {unknown} error
+ */
+function tellUnreadable(error) {
+  if (!(error instanceof Error && "errors" in error)) throw error;
+  process.exitCode = 1;
+}

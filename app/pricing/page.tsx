@@ -18,6 +18,7 @@ import { items } from "@/lib/billing/queries/items";
 import { plans } from "@/lib/billing/queries/plans";
 import { settledCurrency } from "@/lib/billing/queries/settled-currency";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
+import { isLive } from "@/lib/billing/status";
 import { hasTried } from "@/lib/billing/trials/has-tried";
 import { visitorLocale } from "@/lib/locale/visitor";
 
@@ -42,7 +43,11 @@ export default async function PricingPage({ searchParams }: PageProps<"/pricing"
   const onSale = inCurrency(sold, chosen);
   const shownIn = Object.values(onSale[0]?.prices ?? {})[0]?.currency ?? null;
   const intervals = order.filter((interval) => onSale.some((plan) => plan.prices[interval]));
-  const current = intervals.find((interval) => interval === asked) ?? intervals[0];
+  const usual = own && isLive(own.status) ? own.price?.interval : undefined;
+  const current =
+    intervals.find((interval) => interval === asked) ??
+    intervals.find((interval) => interval === usual) ??
+    intervals[0];
   return (
     <Column>
       <PageTitle lead="Read everything, or read and work the examples through. Stop whenever you like: what you paid for stays open to its end.">

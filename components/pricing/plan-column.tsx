@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import { countedWords } from "@/components/usage/counted-words";
-import type { TrialConfig } from "@/lib/billing/config";
+import type { Interval, TrialConfig } from "@/lib/billing/config";
 import { checkoutPath } from "@/lib/billing/order/path";
 import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
 import { statedWith } from "@/lib/billing/usage/counted";
@@ -12,8 +12,8 @@ import { formatMoney } from "@/lib/money";
 import { FeatureList } from "./feature-list";
 import { yearlySaving } from "./saving";
 
-/** What a visitor can do about a plan. */
-export type Standing = "for_sale" | "own" | "on_another";
+/** How a visitor stands to a plan by an interval. `own_otherwise`: they have it, and pay for it by another. */
+export type Standing = "for_sale" | "own" | "own_otherwise" | "on_another";
 
 type PlanColumnProps = {
   plan: Plan;
@@ -43,7 +43,7 @@ export function PlanColumn({ plan, price, features, standing, trial, perSeat, lo
         <h2 id={plan.productId} className="font-serif text-28 font-semibold wrap-anywhere">
           {plan.name}
         </h2>
-        {standing === "own" && <Status tone="good">Your plan</Status>}
+        {(standing === "own" || standing === "own_otherwise") && <Status tone="good">Your plan</Status>}
       </div>
       <p className="mt-1 text-15 wrap-anywhere text-ink-soft">{plan.description}</p>
       <div className="mt-6">
@@ -90,16 +90,21 @@ function TrialWords({ trial, price, locale }: { trial: TrialConfig; price: PlanP
   );
 }
 
+const other: Record<Interval, Interval> = { month: "year", year: "month" };
+
 function NextStep({
   plan,
   price,
   standing,
   trial,
 }: Pick<PlanColumnProps, "plan" | "price" | "standing" | "trial">) {
-  if (standing === "on_another") {
+  if (standing === "on_another" || standing === "own_otherwise") {
     return (
       <p className="text-15 text-ink-soft">
-        You have another plan. <TextLink href={changePath(price.key)}>See what changing costs</TextLink>
+        {standing === "on_another"
+          ? "You have another plan."
+          : `You pay for it by the ${other[price.interval]}.`}{" "}
+        <TextLink href={changePath(price.key)}>See what changing costs</TextLink>
       </p>
     );
   }

@@ -1,7 +1,7 @@
 import type { Interval } from "@/lib/billing/config";
 import { featuresAmong } from "@/lib/billing/features";
 import { planOf } from "@/lib/billing/plan/plan-of";
-import type { Plan } from "@/lib/billing/queries/plans";
+import type { Plan, PlanPrice } from "@/lib/billing/queries/plans";
 import type { OwnSubscription } from "@/lib/billing/queries/subscription-of";
 import { isLive } from "@/lib/billing/status";
 import { PlanColumn, type Standing } from "./plan-column";
@@ -40,7 +40,7 @@ export function PlanColumns({ plans, interval, own, tried, locale }: PlanColumns
               plan={plan}
               price={price}
               features={all}
-              standing={standingOf(plan, own)}
+              standing={standingOf(plan, price, own)}
               trial={(!tried && planOf(plan.productId)?.trial) || null}
               perSeat={planOf(plan.productId)?.seats !== undefined}
               locale={locale}
@@ -57,8 +57,9 @@ function rowsOf(count: number): string {
 }
 
 /** An unfinished purchase is no plan yet: it can be gone on with, or another chosen in its place. */
-function standingOf(plan: Plan, own: OwnSubscription | null): Standing {
+function standingOf(plan: Plan, shown: PlanPrice, own: OwnSubscription | null): Standing {
   if (!own || !isLive(own.status) || own.status === "incomplete") return "for_sale";
+  if (own.price?.key === shown.key) return "own";
   const keys = Object.values(plan.prices).map((price) => price.key);
-  return own.price && keys.includes(own.price.key) ? "own" : "on_another";
+  return own.price && keys.includes(own.price.key) ? "own_otherwise" : "on_another";
 }

@@ -66,6 +66,19 @@ it("marks a visitor's own plan whichever way they pay for it, and sells them no 
   expect(html).not.toContain("/checkout");
 });
 
+it("says by which interval somebody pays for their own plan where the other one's price is shown, and leads to the change", () => {
+  const html = columns(ownYearlyReader);
+  expect(html).toContain("You pay for it by the year.");
+  expect(html).toContain('href="/account/plan?price=Reader_monthly"');
+  expect(html).not.toContain("See your plan");
+  const monthly = {
+    ...ownYearlyReader,
+    price: { key: "Reader_monthly", amount: 900, currency: "usd", interval: "month" as const },
+  };
+  expect(columns(monthly)).toContain("See your plan");
+  expect(columns(monthly)).not.toContain("You pay for it by");
+});
+
 it.each(["past_due", "unpaid", "paused", "a_status_of_next_year"])(
   "sells no second plan beside one that is %s",
   (status) => {
