@@ -1,5 +1,7 @@
 import { db } from "@/db/client";
 import { type Executor, runPrepared } from "@/db/prepared";
+import { cardless } from "../queries/cardless";
+import { forPeriod } from "../queries/for-period";
 import { onlyForUse } from "../queries/for-use";
 import type { AccessFact } from "./facts";
 
@@ -27,8 +29,7 @@ type Row = {
 
 /**
  * Everything that may open something to a user. Each step is found by an index, and the statement is prepared once. What was
- * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone. One that was made
- * just before the period counts where it reaches into it, and a change of plan in the last minute of the period before doesn't.
+ * paid for a period is looked for in the invoices of the plan: a year's has others, of each month's use alone.
  *
  * Another table is joined and never asked by `exists` in a column: PostgreSQL expects many items of a subscription, and would
  * read all of that table first.
@@ -50,9 +51,8 @@ select f.lookup_key as feature, s.id as subscription_id, s.status,
   owed.unpaid_since, owed.owed_for_use,
   jsonb_typeof(s.data -> 'pause_collection') = 'object' as paused,
   money.paid, money.refunded, money.lost_dispute, extract(epoch from s.ended_at)::float8 as ended_at,
-  s.status = 'trialing' and s.default_payment_method is null and s.data ->> 'default_source' is null
-    and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause')
-    and payer.default_payment_method is null and payer.data ->> 'default_source' is null as ends_with_trial,
+  s.status = 'trialing' and ${cardless("s", "payer")}
+    and s.data #>> '{trial_settings,end_behavior,missing_payment_method}' in ('cancel', 'pause') as ends_with_trial,
   null::float8 as ends_at, null::float8 as bought_at, null::float8 as revoked_at
 from billing_customers c
 left join stripe.customers payer on payer.id = c.stripe_customer_id
@@ -72,10 +72,7 @@ left join lateral (
   left join stripe.disputes d on d.charge = ch.id and d.status = 'lost'
   where i.subscription = s.id and i.status = 'paid' and i.deleted_at is null
     and jsonb_typeof(item -> 'current_period_start') = 'number'
-    and i.created >= to_timestamp((item ->> 'current_period_start')::float8) - interval '1 minute'
-    and (i.created >= to_timestamp((item ->> 'current_period_start')::float8) or jsonb_path_exists(
-      i.data, '$.lines.data[*] ? (@.period.end > $since)', jsonb_build_object('since', item -> 'current_period_start')
-    ))
+    and ${forPeriod("i", "(item ->> 'current_period_start')::float8")}
     and (item #>> '{price,recurring,interval}' = 'month' or not ${onlyForUse("i.data")})
   having count(*) > 0
 ) money on true

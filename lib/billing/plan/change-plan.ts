@@ -5,9 +5,8 @@ import { observe } from "@/lib/stripe/mirror/observe";
 import { settleSubscription } from "../checkout/settle-payment";
 import { idOf } from "../ids";
 import { oneAtATime } from "../subscription/one-at-a-time";
-import { meteredChanges } from "../usage/metered-items";
 import { reportDropped } from "../usage/report-dropped";
-import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
+import { type Change, changeOf, itemChanges, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { type ChangePreview, previewOf } from "./preview-change";
 import { billedAgain } from "./uncounted";
@@ -99,11 +98,10 @@ async function carryOut(
   { prorationDate, uncounted }: ChangePreview,
   payment_behavior: "error_if_incomplete" | "pending_if_incomplete",
 ): Promise<Stripe.Subscription> {
-  const { subscription, price } = change;
-  const counted = await meteredChanges(subscription, price.productId);
+  const { subscription } = change;
   const seen = await observe(() =>
     stripe().subscriptions.update(subscription.id, {
-      items: [itemChange(change), ...counted],
+      items: itemChanges(change),
       ...reckoningOf(change),
       ...(uncounted > 0 && { add_invoice_items: [billedAgain(change, uncounted)] }),
       payment_behavior,

@@ -5,6 +5,7 @@ import { type PriceForSale, priceFor } from "../queries/price";
 import type { OwnSubscription } from "../queries/subscription-of";
 import { planItems } from "../subscription/plan-item";
 import { runningSubscription } from "../subscription/running-subscription";
+import { type MeteredChange, meteredChanges } from "../usage/metered-items";
 import { isGivenBack } from "./is-given-back";
 import { keptOf } from "./kept-of";
 import { planOf } from "./plan-of";
@@ -32,6 +33,8 @@ export type Change = {
   price: PriceForSale;
   /** How many seats. */
   quantity: number;
+  /** What of that which is counted comes and goes with the plan. */
+  metered: readonly MeteredChange[];
   /** What was paid for the running period has gone back: nothing of it is left to count. */
   anew: boolean;
   /** What was kept of the payments for the running period, of which a part has gone back; null where none has. */
@@ -49,9 +52,9 @@ export function reckoningOf({ anew }: Change) {
     : { proration_behavior: "always_invoice" as const };
 }
 
-/** What becomes of the plan's item. A price that stays isn't named: it may not be sold any more, and Stripe takes no such one. */
-export function itemChange({ item, price, quantity }: Change) {
-  return { id: item.id, quantity, ...(item.price.id !== price.id && { price: price.id }) };
+/** What becomes of its items. A price that stays isn't named: it may not be sold any more, and Stripe takes no such one. */
+export function itemChanges({ item, price, quantity, metered }: Change) {
+  return [{ id: item.id, quantity, ...(item.price.id !== price.id && { price: price.id }) }, ...metered];
 }
 
 /**
@@ -78,7 +81,8 @@ export async function changeOf(userId: string, key: string, seats?: number): Pro
   if (!Object.hasOwn(answer.price.amounts, subscription.currency)) return { outcome: "not_changeable" };
   const anew = status === "active" && (await isGivenBack(userId, subscription.id));
   const kept = status === "active" && !anew ? await keptOf(subscription.id, item) : null;
-  return { subscription, item, price: answer.price, quantity, anew, kept };
+  const metered = await meteredChanges(subscription, answer.price.productId);
+  return { subscription, item, price: answer.price, quantity, metered, anew, kept };
 }
 
 /** Whether a change is ahead of it already. A schedule that was begun and never filled is none. */

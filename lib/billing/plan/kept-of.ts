@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
+import { forPeriod } from "../queries/for-period";
 import { onlyForUse } from "../queries/for-use";
 
 /**
@@ -36,5 +37,5 @@ cross join lateral (
   where p.invoice = i.id
 ) given
 where i.subscription = $1::text and i.status = 'paid' and i.deleted_at is null
-  and i.created >= to_timestamp($2::float8) - interval '1 minute'
+  and ${forPeriod("i", "$2::float8")}
   and ($3::boolean or not ${onlyForUse("i.data")})`;

@@ -4,9 +4,8 @@ import { idOf } from "../ids";
 import type { PriceForSale } from "../queries/price";
 import { stampOfSubscription } from "../subscription/stamp";
 import { type Counted, countedWith } from "../usage/counted";
-import { meteredChanges } from "../usage/metered-items";
 import { reportDropped } from "../usage/report-dropped";
-import { type Change, changeOf, itemChange, type Refusal, reckoningOf } from "./changeable";
+import { type Change, changeOf, itemChanges, type Refusal, reckoningOf } from "./changeable";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { billedAgain, uncountedOf } from "./uncounted";
 
@@ -91,16 +90,15 @@ export async function previewOf(change: Change, prorationDate?: number): Promise
 }
 
 /** The bill of a change as Stripe counts it. */
-async function asCounted(change: Change, prorationDate: number | undefined, uncounted = 0) {
-  const { subscription, price } = change;
-  const counted = await meteredChanges(subscription, price.productId);
+function asCounted(change: Change, prorationDate: number | undefined, uncounted = 0) {
+  const { subscription } = change;
   const again = uncounted > 0 ? [{ ...billedAgain(change, uncounted), description: givenBack }] : [];
   return stripe().invoices.createPreview({
     customer: idOf(subscription.customer) ?? "",
     subscription: subscription.id,
     ...(again.length > 0 && { invoice_items: again }),
     subscription_details: {
-      items: [itemChange(change), ...counted],
+      items: itemChanges(change),
       ...reckoningOf(change),
       ...(prorationDate !== undefined && { proration_date: prorationDate }),
     },

@@ -10,6 +10,7 @@ import type { Interval } from "../config";
 import { isInterval } from "../interval";
 import { isLive } from "../status";
 import type { Addressee } from "./addressee";
+import { cardless } from "./cardless";
 import { onlyForUse } from "./for-use";
 
 export type Billed = {
@@ -61,9 +62,8 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       invoiceNumber: invoices.number,
       invoiceUrl: invoices.hostedInvoiceUrl,
       nextAttempt: sql<number | null>`(${invoices.data} ->> 'next_payment_attempt')::float8`,
-      cardless: sql<boolean>`coalesce(${invoices.data} ->> 'default_payment_method',
-        ${subscriptions.defaultPaymentMethod}, ${subscriptions.data} ->> 'default_source',
-        ${customers.defaultPaymentMethod}, ${customers.data} ->> 'default_source') is null`,
+      cardless: sql<boolean>`${invoices.data} ->> 'default_payment_method' is null
+        and ${sql.raw(cardless("subscriptions", "customers"))}`,
       forUse: sql<boolean>`${sql.raw(onlyForUse("invoices.data"))}`,
       afterTrial: sql<boolean>`${subscriptions.trialEnd} is not null and not exists (
         select from ${invoices} o where o.subscription = ${subscriptions.id} and o.status = 'paid'
@@ -99,7 +99,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
   if (planName === null || status === null || invoiceStatus === null) return "incomplete";
   if (amount === null || currency === null || periodEnd === null) return "incomplete";
   const { interval, intervalCount, ends, nextAttempt, remaining, invoiceNumber, invoiceUrl } = rest;
-  const { cardless, forUse, afterTrial, owesMore } = rest;
+  const { cardless: isCardless, forUse, afterTrial, owesMore } = rest;
   const renews = !ends && isLive(status) && intervalCount === 1 && isInterval(interval);
   return {
     person: { id: userId, name, email },
@@ -112,7 +112,7 @@ export async function billedBy(invoice: string): Promise<Billed | "nobody" | "in
       currency,
       invoiceNumber,
       invoiceUrl,
-      cardless,
+      cardless: isCardless,
       forUse,
       afterTrial,
       owesMore,

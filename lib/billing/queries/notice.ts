@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import { runPrepared } from "@/db/prepared";
+import { cardless } from "./cardless";
 
 /** What may have to be said on every page to somebody whose subscription runs. */
 export type NoticeFacts = {
@@ -47,8 +48,7 @@ select s.id as subscription, s.status, p.name as plan_name,
   s.cancel_at is not null or coalesce(s.cancel_at_period_end, false) as ends,
   extract(epoch from s.trial_end)::float8 as trial_end,
   s.data #>> '{trial_settings,end_behavior,missing_payment_method}' as without_card,
-  coalesce(s.default_payment_method, s.data ->> 'default_source', c.default_payment_method, c.data ->> 'default_source')
-    is null as cardless,
+  ${cardless("s", "c")} as cardless,
   coalesce(jsonb_path_exists(s.data, '$.discounts[*]') or jsonb_path_exists(s.data, '$.items.data[*].discounts[*]')
     or jsonb_typeof(c.data -> 'discount') = 'object' or (c.data ->> 'balance')::float8 < 0, false) as lowered,
   coalesce(pm.card_brand, pm.type) as brand, pm.card_last4 as last4,
@@ -85,24 +85,12 @@ order by s.created desc limit 1`;
 export async function noticeFacts(userId: string): Promise<NoticeFacts | null> {
   const [row] = await runPrepared<Row>(db, statement, [userId]);
   if (!row) return null;
-  const {
-    subscription,
-    status,
-    ends,
-    cardless,
-    lowered,
-    brand,
-    last4,
-    month,
-    year,
-    invoice,
-    remaining,
-    currency,
-  } = row;
+  const { brand, last4, month, year, invoice, remaining, currency } = row;
   const expires = month !== null && year !== null ? { month, year } : null;
   const owes = invoice !== null && remaining !== null && currency !== null;
   return {
-    ...{ subscription, status, ends, cardless, lowered },
+    ...{ subscription: row.subscription, status: row.status, ends: row.ends },
+    ...{ cardless: row.cardless, lowered: row.lowered },
     planName: row.plan_name ?? "your plan",
     trialEnd: row.trial_end === null ? null : new Date(row.trial_end * 1000),
     withoutCard: row.without_card,

@@ -6,6 +6,7 @@ import { customers } from "@/db/schema/stripe/people";
 import { subscriptionItems, subscriptions } from "@/db/schema/stripe/subscriptions";
 import { planOf } from "../plan/plan-of";
 import { stampOf } from "../subscription/stamp";
+import { cardless } from "./cardless";
 import { type OwnPrice, ownPrice } from "./own-price";
 import { type ScheduledChange, scheduledChangeOf } from "./scheduled-change";
 
@@ -121,9 +122,7 @@ export async function subscriptionOf(userId: string): Promise<OwnSubscription | 
 }
 
 /** That a trial runs and nothing could be charged at its end. https://docs.stripe.com/billing/subscriptions/trials/free-trials */
-const noCardPays = sql`${subscriptions.status} = 'trialing'
-  and coalesce(${subscriptions.defaultPaymentMethod}, ${customers.defaultPaymentMethod}) is null
-  and coalesce(${subscriptions.data} ->> 'default_source', ${customers.data} ->> 'default_source') is null`;
+const noCardPays = sql`${subscriptions.status} = 'trialing' and ${sql.raw(cardless("subscriptions", "customers"))}`;
 
 const rank = sql`case when ${subscriptions.status} in ('canceled', 'incomplete_expired') then 2
   when ${subscriptions.status} = 'incomplete' then 1 else 0 end`;

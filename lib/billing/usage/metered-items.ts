@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import { meteredPrices } from "../queries/metered-prices";
 import { isMetered } from "../subscription/plan-item";
 
-type NewItem = { price: string };
-type ItemChange = NewItem | { id: string; deleted: true };
+/** What becomes of something that is counted: it comes with a plan, or goes with one. */
+export type MeteredChange = { price: string } | { id: string; deleted: true };
 
 /**
  * What is to change so that a subscription counts what its new plan counts. What both plans count stays as it is, at the
@@ -13,7 +13,7 @@ type ItemChange = NewItem | { id: string; deleted: true };
 export async function meteredChanges(
   { items }: Stripe.Subscription,
   planProduct: string,
-): Promise<ItemChange[]> {
+): Promise<MeteredChange[]> {
   const wanted = await meteredPrices(planProduct);
   const counted = items.data.filter(isMetered);
   const gone = counted.filter(({ price }) => !wanted.some(({ meter }) => meter === price.recurring?.meter));

@@ -1,6 +1,5 @@
 import { idOf } from "../ids";
 import type { Change } from "../plan/changeable";
-import { meteredChanges } from "./metered-items";
 import { reportUsage } from "./report-usage";
 
 /**
@@ -9,8 +8,7 @@ import { reportUsage } from "./report-usage";
  *
  * @throws Stripe's or the database's error; asking again is safe
  */
-export async function reportDropped({ subscription, price }: Change): Promise<void> {
-  const changes = await meteredChanges(subscription, price.productId);
-  const ends = changes.some((change) => "deleted" in change);
+export async function reportDropped({ subscription, metered }: Change): Promise<void> {
+  const ends = metered.some((change) => "deleted" in change);
   if (ends) await reportUsage({ customer: idOf(subscription.customer) ?? "" });
 }

@@ -6,6 +6,7 @@ import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
+import { shown } from "../support/changes";
 import { openShop, priceNamed } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { aSubscriber, aTeam } from "../support/subscribers";
@@ -17,11 +18,9 @@ beforeAll(openShop);
 const price = "team_monthly";
 
 async function agree(userId: string, quantity: number, to = price) {
-  const preview = await previewChange({ userId, price: to, quantity });
-  if (preview.outcome !== "preview") throw new Error(preview.outcome);
-  const { seen, prorationDate, dueToday } = preview;
+  const { seen, prorationDate, dueToday, credit } = await shown(userId, to, quantity);
   const outcome = await changePlan({ userId, price: to, quantity, seen, prorationDate, dueToday });
-  return { dueToday, credit: preview.credit, ...outcome };
+  return { dueToday, credit, ...outcome };
 }
 
 test("seats are added for what is left of the period, and taken away to one's credit", async () => {

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { accessFor } from "@/lib/billing/access";
 import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
 import { changePlan } from "@/lib/billing/plan/change-plan";
-import { previewChange } from "@/lib/billing/plan/preview-change";
 import { subscriptionOf } from "@/lib/billing/queries/subscription-of";
 import { stripe } from "@/lib/stripe/client";
 import { mirrorFetched } from "@/lib/stripe/mirror/mirror";
 import { useTestDatabase } from "@/test/support/use-database";
+import { agree, giveBack, paidBy, shown } from "../support/changes";
 import { openShop } from "../support/shop";
 import { useStandIn } from "../support/stand-in";
 import { anotherCard, aSubscriber, aTeam, letTimePass } from "../support/subscribers";
@@ -13,22 +14,6 @@ import { anotherCard, aSubscriber, aTeam, letTimePass } from "../support/subscri
 useTestDatabase();
 useStandIn();
 beforeAll(openShop);
-
-async function shown(userId: string, price: string, quantity?: number) {
-  const preview = await previewChange({ userId, price, quantity });
-  if (preview.outcome !== "preview") throw new Error(preview.outcome);
-  return preview;
-}
-
-async function agree(userId: string, price: string, quantity?: number) {
-  const { seen, prorationDate, dueToday } = await shown(userId, price, quantity);
-  return changePlan({ userId, price, quantity, seen, prorationDate, dueToday });
-}
-
-async function paidBy(customer: string): Promise<number[]> {
-  const { data } = await stripe().charges.list({ customer });
-  return data.filter(({ status }) => status === "succeeded").map(({ amount }) => amount);
-}
 
 /** Brings into the mirror what Stripe tells of a subscription's payments. */
 async function hearOf(subscription: string): Promise<void> {
@@ -39,12 +24,50 @@ async function hearOf(subscription: string): Promise<void> {
   }
 }
 
-/** Gives back a part of a customer's last payment. */
-async function giveBack(customer: string, amount: number): Promise<void> {
-  const [charge] = (await stripe().charges.list({ customer, limit: 1 })).data;
-  await stripe().refunds.create({ charge: charge?.id ?? "", amount });
-  await mirrorFetched("charge", charge?.id ?? "");
-}
+test("time whose payment was given back is no credit: a change begins anew, at its whole price, and opens", async () => {
+  for (const [price, whole] of [
+    ["reader_monthly", 900],
+    ["studio_yearly", 19000],
+  ] as const) {
+    const { userId, customer, subscription } = await aSubscriber("studio_monthly");
+    await letTimePass(10);
+    await giveBack(customer);
+    expect(await shown(userId, price)).toMatchObject({ anew: true, dueToday: whole, credit: 0 });
+    expect(await agree(userId, price)).toEqual({ outcome: "plan_changed" });
+    expect(await paidBy(customer)).toEqual([whole, 1900]);
+    expect(await stripe().customers.retrieve(customer)).toMatchObject({ balance: 0 });
+    const { features } = await accessFor(userId);
+    expect(features).toContainEqual({ feature: "essays", reason: "subscription", until: null });
+    const [item] = (await stripe().subscriptions.retrieve(subscription)).items.data;
+    const { created } = (await stripe().charges.list({ customer, limit: 1 })).data[0] ?? { created: 0 };
+    expect(item?.current_period_start).toBeLessThanOrEqual(created);
+    expect(item?.current_period_start).toBeGreaterThan(created - 3600);
+    // What is paid now is counted as ever.
+    expect(await shown(userId, "studio_monthly")).toMatchObject({ anew: false });
+  }
+});
+
+test("a card that is declined for a plan to begin anew changes nothing, and a bank that asks is heard first", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await giveBack(customer);
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_chargeCustomerFail") });
+  expect(await agree(userId, "studio_monthly")).toEqual({ outcome: "change_declined" });
+  expect(await subscriptionOf(userId)).toMatchObject({ planName: "Reader" });
+  await makeCardDefault({ userId, card: await anotherCard(customer, "pm_card_authenticationRequired") });
+  expect(await agree(userId, "studio_monthly")).toMatchObject({ outcome: "to_be_confirmed" });
+  expect((await accessFor(userId)).features).toEqual([]);
+});
+
+test("what was shown before the payment was given back is asked again, and of a part given back what was kept counts", async () => {
+  const { userId, customer } = await aSubscriber("reader_monthly");
+  await giveBack(customer, 500);
+  const { seen, prorationDate, dueToday, anew } = await shown(userId, "studio_monthly");
+  expect([anew, dueToday]).toEqual([false, 1500]);
+  await giveBack(customer);
+  const agreed = { userId, price: "studio_monthly", seen, prorationDate, dueToday };
+  expect(await changePlan(agreed)).toEqual({ outcome: "ask_again" });
+  expect(await paidBy(customer)).toEqual([900]);
+});
 
 test("nearly all given back, nearly nothing is counted: an upgrade costs what is left of the period, as shown", async () => {
   const { userId, customer } = await aSubscriber("studio_monthly");
@@ -79,7 +102,7 @@ test("what was kept covers the unused time: it counts whole, as ever", async () 
 
 test("seats are taken away to no more credit than was kept", async () => {
   const { userId, customer, subscription } = await aTeam();
-  expect(await agree(userId, "team_monthly", 3)).toEqual({ outcome: "plan_changed" });
+  expect(await agree(userId, "team_monthly", { quantity: 3 })).toEqual({ outcome: "plan_changed" });
   await hearOf(subscription);
   await giveBack(customer, 9000);
   expect(await shown(userId, "team_monthly", 1)).toMatchObject({ credit: 800 });
