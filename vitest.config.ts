@@ -38,7 +38,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     // More than two cores can do at once, since much here waits: for a database, a browser, another process.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(4, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     testTimeout: 180_000,
     expect: { poll: { timeout: 90_000 } },

@@ -28,6 +28,8 @@ test("who would leave stays with less from the next period on, changes their min
   await expect(page.getByText(/You are on Studio, \$19\.00 a month\. It renews on/)).toBeVisible();
   await page.goto("/account/plan?price=reader_monthly");
   await page.getByRole("button", { name: /^Change it on .* instead$/ }).click();
+  // Left before it is answered, the page would take the request back.
+  await expect(page.getByText(/It changes to Reader on/)).toBeVisible();
   await page.goto(workshop.path);
   await expectOpen(page, workshop);
   await pass(32);

@@ -38,4 +38,6 @@ export type Mirrored = {
   often?: true;
   /** Objects of other types whose events tell that this one changed, with their field that names it. */
   toldBy?: Readonly<Record<string, string>>;
+  /** The event that says its owner is gone, whose id it has, and it with them: no other tells of that. */
+  goneWith?: string;
 };

@@ -30,7 +30,7 @@ export function subjectsOf(event: Stripe.Event, now: number): Subject[] {
   // A connected account's objects are not ours: https://docs.stripe.com/connect/webhooks
   if (event.account || !isRecord(object)) return [];
   const own = carried(event, object, now);
-  return [...(own ? [own] : []), ...toldOf(object)];
+  return [...(own ? [own] : []), ...toldOf(event.type, object)];
 }
 
 function carried(event: Stripe.Event, object: Record<string, unknown>, now: number): Subject | undefined {
@@ -52,9 +52,10 @@ function isPreview({ id }: Document): boolean {
   return id.startsWith("upcoming_");
 }
 
-function toldOf(object: Record<string, unknown>): Subject[] {
+function toldOf(event: string, object: Record<string, unknown>): Subject[] {
   const told = telling.filter(({ by }) => by === object.object);
-  return told.flatMap(({ type, field }) => {
+  const gone = mirroredTypes.filter((type) => mirrored(type).goneWith === event);
+  return [...told, ...gone.map((type) => ({ type, field: "id" }))].flatMap(({ type, field }) => {
     const id = object[field];
     return isId(id) ? [{ type, id }] : [];
   });

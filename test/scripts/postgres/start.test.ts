@@ -1,21 +1,30 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Postgres, startPostgres } from "@/scripts/postgres/start";
 import { anyFreePort } from "@/scripts/support/ports";
 import { isAlive } from "@/scripts/support/processes";
 import { until } from "@/scripts/support/wait";
+import { quickFolder } from "@/test/support/quick-folder";
 
+let made = "";
 let parent = "";
 let folder = "";
 let port = 0;
 const started: Postgres[] = [];
 
+beforeAll(async () => {
+  made = mkdtempSync(join(quickFolder(), "gatehouse-launcher-"));
+  const first = await startPostgres({ folder: join(made, "postgres"), port: await anyFreePort() });
+  await first.stop();
+});
+
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  parent = mkdtempSync(join(tmpdir(), "gatehouse-launcher-"));
+  parent = mkdtempSync(join(quickFolder(), "gatehouse-launcher-"));
   folder = join(parent, "postgres");
   port = await anyFreePort();
 });
@@ -31,6 +40,12 @@ async function start(throwaway = true): Promise<Postgres> {
   return server;
 }
 
+/** Its folder is one that has been started in before: to make one takes longer than all else here. */
+function startAgain(throwaway = true): Promise<Postgres> {
+  cpSync(join(made, "postgres"), folder, { recursive: true });
+  return start(throwaway);
+}
+
 async function query(server: Postgres, statement: string) {
   const sql = postgres(server.url("postgres"), { max: 1, onnotice: () => {} });
   try {
@@ -41,7 +56,7 @@ async function query(server: Postgres, statement: string) {
 }
 
 test("what was stored is there after a stop and a start", async () => {
-  const first = await start();
+  const first = await startAgain();
   await query(first, "create table kept as select 42 as answer");
   await first.stop();
   expect(isAlive(first.pid)).toBe(false);
@@ -52,13 +67,13 @@ test("what was stored is there after a stop and a start", async () => {
 });
 
 test("a server that runs already is taken over, wherever it listens", async () => {
-  const first = await start();
+  const first = await startAgain();
   const second = await startPostgres({ folder, port: await anyFreePort() });
   expect(second).toMatchObject({ adopted: true, pid: first.pid, port: first.port });
 });
 
 test("a server ended by kill -9 loses nothing, and doesn't stop the next", async () => {
-  const first = await start(false);
+  const first = await startAgain(false);
   await query(first, "create table kept as select 42 as answer");
   process.kill(first.pid, "SIGKILL");
   await until(() => (isAlive(first.pid) ? undefined : true), 5_000);
@@ -69,7 +84,7 @@ test("a server ended by kill -9 loses nothing, and doesn't stop the next", async
 });
 
 test("a pid file naming somebody else's process is cleared away", async () => {
-  const first = await start();
+  const first = await startAgain();
   const file = join(folder, "postmaster.pid");
   const lines = readFileSync(file, "utf8").split("\n");
   await first.stop();
@@ -91,7 +106,7 @@ test("a taken port is named", async () => {
 });
 
 test("only this machine can connect", async () => {
-  const server = await start();
+  const server = await startAgain();
   expect(await query(server, "show listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
 });
 

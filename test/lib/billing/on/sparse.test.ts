@@ -28,7 +28,9 @@ test.each(types)(
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const object = objectOf(type);
     const sparse = { id: newId("x"), object };
-    stripe.answers(() => ({ body: sparse }));
+    // What a deleted customer was entitled to is a list.
+    const none = { object: "list", data: [], has_more: false };
+    stripe.answers((_, query) => ({ body: query.has("customer") ? none : sparse }));
     const send = async (about: object) => (await receive(delivery(event(type, about)), { handlers })).status;
     expect(await send(sparse)).toBe(200);
     expect(await send({ object })).toBe(400);
