@@ -36,8 +36,6 @@ export type Mirrored = {
    * together (`webhooks/group-statement.ts`). Each such type makes that statement dearer: by a tenth of a millisecond.
    */
   often?: true;
-  /** Objects of other types whose events tell that this one changed, with their field that names it. */
+  /** Objects of other types whose events tell that this one changed, or one such event alone; with their field that names it. */
   toldBy?: Readonly<Record<string, string>>;
-  /** The event that says its owner is gone, whose id it has, and it with them: no other tells of that. */
-  goneWith?: string;
 };

@@ -30,7 +30,7 @@ const registry = one({
 
   "entitlements.feature": { table: entitlements.features, path: "/v1/entitlements/features", undated: true, clock: "none" },
   product_feature_list: { table: entitlements.productFeatureLists, path: "/v1/products", each: { of: "product", list: (id) => `/v1/products/${encodeURIComponent(id)}/features` }, gather: productFeatureList, clock: "none", toldBy: { product: "id" } },
-  "entitlements.active_entitlement_summary": { table: entitlements.entitlementSummaries, path: "/v1/entitlements/active_entitlements", each: { of: "customer", list: (id) => `/v1/entitlements/active_entitlements?customer=${encodeURIComponent(id)}` }, gather: entitlementSummary, clock: "unknown", goneWith: "customer.deleted" },
+  "entitlements.active_entitlement_summary": { table: entitlements.entitlementSummaries, path: "/v1/entitlements/active_entitlements", each: { of: "customer", list: (id) => `/v1/entitlements/active_entitlements?customer=${encodeURIComponent(id)}` }, gather: entitlementSummary, clock: "unknown", toldBy: { "customer.deleted": "id" } },
 
   subscription: { table: subscribing.subscriptions, path: "/v1/subscriptions", queries: ["status=all"], apartByClock: true, often: true, clock: "own" },
   subscription_schedule: { table: subscribing.subscriptionSchedules, path: "/v1/subscription_schedules", clock: "own" },

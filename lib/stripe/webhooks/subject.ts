@@ -53,15 +53,14 @@ function isPreview({ id }: Document): boolean {
 }
 
 function toldOf(event: string, object: Record<string, unknown>): Subject[] {
-  const told = telling.filter(({ by }) => by === object.object);
-  const gone = mirroredTypes.filter((type) => mirrored(type).goneWith === event);
-  return [...told, ...gone.map((type) => ({ type, field: "id" }))].flatMap(({ type, field }) => {
+  const told = telling.filter(({ by }) => by === object.object || by === event);
+  return told.flatMap(({ type, field }) => {
     const id = object[field];
     return isId(id) ? [{ type, id }] : [];
   });
 }
 
-/** What objects of other types tell of, and by which field. */
+/** What objects of other types, or single events, tell of, and by which field. */
 const telling = mirroredTypes.flatMap((type) =>
   Object.entries(mirrored(type).toldBy ?? {}).map(([by, field]) => ({ type, by, field })),
 );

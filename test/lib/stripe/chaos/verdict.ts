@@ -97,10 +97,11 @@ async function truthOf({ standIn, account }: History, type: MirroredType, id: st
 
 /** What the mirror must hold by these events: the objects they carry, and those that they tell of. */
 function subjectsOf({ events }: Told): { type: MirroredType; id: string }[] {
-  return events.flatMap(({ data: { object } }) => [
+  return events.flatMap(({ type: event, data: { object } }) => [
     ...carried(object),
     ...mirroredTypes.flatMap((type) => {
-      const field = mirrored(type).toldBy?.[String(object.object)];
+      const { toldBy } = mirrored(type);
+      const field = toldBy?.[String(object.object)] ?? toldBy?.[event];
       const id = field && object[field];
       return typeof id === "string" ? [{ type, id }] : [];
     }),
