@@ -13,6 +13,7 @@ export class Account {
   /** Called after each piece of work, with what it changed, when that is on disk; with null when all is otherwise. */
   onCommit: (changes: readonly Change[] | null) => void = () => {};
   readonly #hindsight = new Hindsight();
+  #standing: number | null = null;
 
   constructor(
     /** What follows `sk_test_` in its key. */
@@ -27,7 +28,17 @@ export class Account {
 
   /** Unix seconds on the account's clock. */
   now(): number {
-    return machineSeconds() + (this.store.get("_state", "state")?.offset ?? 0);
+    return this.#standing ?? machineSeconds() + (this.store.get("_state", "state")?.offset ?? 0);
+  }
+
+  /** Lets the account's clock stand at a moment, in unix seconds, until something is done, however long that takes. */
+  standingAt(moment: number, task: () => void): void {
+    this.#standing = moment;
+    try {
+      task();
+    } finally {
+      this.#standing = null;
+    }
   }
 
   /**

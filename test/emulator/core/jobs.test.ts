@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
+import { advanceClock } from "@/emulator/admin/clock";
 import { type Account, machineSeconds } from "@/emulator/core/account";
 import { Accounts } from "@/emulator/core/accounts";
 import { runDueJobs } from "@/emulator/core/run-jobs";
+import type { Work } from "@/emulator/core/work";
 
 function newAccount(): Account {
   return new Accounts({ data: null, seed: 1, origin: () => "http://localhost", onOpen: () => {} }).of("jobs");
@@ -43,6 +45,24 @@ test("a job may ask for the next, and time moved ahead makes it due", () => {
   account.run(({ store }) => store.put("_state", { id: "state", offset: 250 }));
   runDueJobs(account, jobs);
   expect(ran.map((at) => Math.round((at - start) / 100))).toEqual([0, 1, 2]);
+});
+
+test("what is passed over happens at its own time, also while the machine's second turns", () => {
+  const account = newAccount();
+  const began = account.now();
+  const machine = vi.spyOn(Date, "now").mockReturnValue(began * 1000);
+  const ran: number[] = [];
+  schedule(account, "takes a second", 100);
+  schedule(account, "comes after it", 100);
+  const jobs = {
+    note: (work: Work) => {
+      machine.mockReturnValue(Date.now() + 1000);
+      ran.push(work.now(null) - began);
+    },
+  };
+  expect(advanceClock(account, jobs, { seconds: 300 })).toMatchObject({ now: began + 300 });
+  machine.mockRestore();
+  expect(ran).toEqual([100, 100]);
 });
 
 test("a job that fails leaves nothing behind and stops no other", () => {
