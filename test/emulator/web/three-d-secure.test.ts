@@ -38,7 +38,8 @@ describe("a card that asks for 3-D Secure", () => {
     await checkout.open({ client_secret: await checkout.paymentIntent() });
     await checkout.fill(REQUIRED);
     await checkout.press();
-    await checkout.challenge.locator("#test-source-fail-3ds").press("Escape");
+    await checkout.challenge.locator("#test-source-authorize-3ds:focus").waitFor();
+    await checkout.page.keyboard.press("Escape");
     expect(await checkout.result()).toMatchObject({
       error: { code: "payment_intent_authentication_failure" },
     });
