@@ -7,6 +7,8 @@ const colours = ["color-contrast", "link-in-text-block"];
 /** One `h1`, nothing that axe finds fault with, in light and in dark, and no sideways scrolling at 320 px. */
 export async function expectInOrder(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  // Its words are there before its styles, though nobody sees them until then.
+  await page.waitForLoadState();
   // A colour on its way from light to dark is neither.
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   // A page that follows another by a link has no title for a moment: it is streamed behind its words.
