@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { isFeature } from "@/lib/billing/features";
 import { type GrantOutcome, grantFeature, revokeGrant } from "@/lib/billing/grant-feature";
 import { withDatabase } from "./services/database";
+import { startOfDay } from "./support/day";
 import { Fault, run } from "./support/fault";
 
 const usage = `npm run grant -- --user e@mail --feature ${Object.keys(features).join("|")} [--until 2027-01-31]
@@ -29,6 +30,7 @@ await run(
         },
       });
       const { user: email, feature, until, revoke } = values;
+      if (feature && !isFeature(feature)) throw new Fault(`There is no feature "${feature}".\n\n${usage}`);
       if (!email || !isFeature(feature) || (revoke && until)) throw new Fault(usage);
       const work = revoke
         ? take(email, feature)
@@ -52,7 +54,7 @@ async function take(email: string, feature: Parameters<typeof revokeGrant>[0]["f
 
 /** The end of a day: a feature given until 31 January is open on that day. */
 function endOf(day: string): Date {
-  const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(start)) throw new Fault(`--until takes a day as 2027-01-31, not ${day}.`);
+  const start = startOfDay(day);
+  if (start === null) throw new Fault(`--until takes a day as 2027-01-31, not ${day}.`);
   return new Date(start + 86_400_000);
 }

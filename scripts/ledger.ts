@@ -5,6 +5,7 @@ import { type Again, pruneLedger, replay, retryFailed } from "@/lib/stripe/webho
 import { receivedSince } from "@/lib/stripe/webhooks/received";
 import { type Unprocessed, unprocessedEvents } from "@/lib/stripe/webhooks/unprocessed";
 import { withDatabase } from "./services/database";
+import { startOfDay } from "./support/day";
 import { Fault, run } from "./support/fault";
 import { chosen, counted, expectNone, indented } from "./support/words";
 
@@ -48,7 +49,7 @@ const commands: Readonly<Record<string, (words: string[], options: Options) => P
   prune: async (words, { days }) => {
     expectNone(words, usage);
     if (!(days >= 30 && days <= LONGEST)) {
-      throw new Fault("--days takes 30 or more: as long as Stripe itself keeps its events.");
+      throw new Fault(`--days takes 30, as long as Stripe itself keeps its events, to ${LONGEST}.`);
     }
     console.log(`${counted(await pruneLedger(days), "event")} forgotten.`);
   },
@@ -89,9 +90,8 @@ async function replayEach(ids: string[]): Promise<void> {
 
 /** A day, or a moment with its zone: without one, it would be this machine's. */
 function momentFrom(given = ""): Date {
-  const moment = new Date(
-    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(given) ? given : Number.NaN,
-  );
+  const isMoment = /^.{10}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(given);
+  const moment = new Date(isMoment && startOfDay(given.slice(0, 10)) !== null ? given : Number.NaN);
   if (Number.isNaN(moment.getTime())) {
     throw new Fault(`--since takes a day as 2026-11-25, or a moment as 2026-11-25T14:30Z, not "${given}".`);
   }

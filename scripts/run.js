@@ -6,15 +6,19 @@ import { joinFiles } from "./support/join-files.js";
 const [program = ""] = process.argv.splice(2, 1);
 // So that the stack of a fault names the files it was written in.
 process.setSourceMapsEnabled(true);
-const whole = await joinFiles(resolve(program)).catch(tellUnreadable);
+const whole = await joinFiles(resolve(program)).catch(tell);
 if (whole) await import(pathToFileURL(whole).href);
 
 /**
  * Of a file that is no TypeScript, billing.config.ts perhaps, esbuild has said what is wrong with which line of it.
  *
- * @param {unknown} error
+ * @param {NodeJS.ErrnoException & { errors?: unknown }} error
  */
-function tellUnreadable(error) {
-  if (!(error instanceof Error && "errors" in error)) throw error;
+function tell(error) {
+  if (["EACCES", "EPERM", "EROFS"].includes(error.code ?? "")) {
+    console.error(`\nCan't write to ${error.path}; does the folder belong to another user?\n`);
+  } else if (!error.errors) {
+    throw error;
+  }
   process.exitCode = 1;
 }

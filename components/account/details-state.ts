@@ -10,13 +10,14 @@ export type DetailsState = {
 
 export type DetailsAction = (state: DetailsState, form: FormData) => Promise<DetailsState>;
 
+/** More letters than any field takes, so that what is cut there is refused as too long. */
 const worthKeeping = 300;
 
-/** What somebody typed, to show again; a text too long to be meant is dropped. */
+/** What somebody typed, to show again, however much of it. */
 export function typedDetails(form: FormData): Details {
   const kept = (field: DetailsField) => {
     const value = form.get(field);
-    return typeof value === "string" && value.length <= worthKeeping ? value : "";
+    return typeof value === "string" ? value.trim().slice(0, worthKeeping) : "";
   };
   return {
     name: kept("name"),

@@ -6,7 +6,9 @@ import { readEnvFiles } from "../support/env-files";
 import { Fault } from "../support/fault";
 import type { Guard } from "../support/guard";
 import { choosePort } from "../support/ports";
+import { reasonOf } from "../support/reason";
 import { dataFolder } from "../support/root";
+import { isClaimed } from "../support/running";
 import type { Environment } from "./settings";
 
 /** Where the bundled server is asked to listen; the next free port is taken when another program is there. */
@@ -53,9 +55,9 @@ async function createDatabase(address: string, name: string): Promise<void> {
 
 /**
  * Does something with the developer's database: DATABASE_URL where it is set, else the bundled server's,
- * started for the occasion unless it runs anyway.
+ * started for the occasion unless it runs anyway. Who has come to use it meanwhile keeps it.
  *
- * @throws Fault where DATABASE_URL is no address; what `work` throws
+ * @throws Fault where DATABASE_URL is no address, or of a server that isn't there; what `work` throws
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   readEnvFiles();
@@ -63,12 +65,30 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   if (DATABASE_URL && !URL.canParse(DATABASE_URL)) {
     throw new Fault("DATABASE_URL must be an address such as postgres://user:password@host:5432/name.");
   }
-  if (DATABASE_URL) return work(DATABASE_URL);
+  if (DATABASE_URL) {
+    return work(DATABASE_URL).catch((error: unknown) => {
+      throw isOfServer(error, new URL(DATABASE_URL)) ? new Fault(missing(DATABASE_URL, error)) : error;
+    });
+  }
   const place = await placeDatabase(process.env);
   const server = await startDatabase(place);
   try {
     await work(place.url);
   } finally {
-    if (!server.adopted) await server.stop();
+    if (!server.adopted && !isClaimed()) await server.stop();
   }
+}
+
+/** Whether an error says that no server is at an address; others, Stripe for one, can be missing as well. */
+function isOfServer(error: unknown, address: URL): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("port" in error && error.port === Number(address.port || 5432)) return true;
+  if ("hostname" in error && error.hostname === address.hostname) return true;
+  const within = error instanceof AggregateError ? error.errors : [error.cause];
+  return within.some((each) => isOfServer(each, address));
+}
+
+/** Without the address's user and password. */
+function missing(address: string, error: unknown): string {
+  return `The database that DATABASE_URL names, at ${new URL(address).host}, can't be reached: ${reasonOf(error)}\nIs it running?`;
 }

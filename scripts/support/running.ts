@@ -19,7 +19,7 @@ const file = join(dataFolder, "running.json");
  */
 export async function claimDataFolder(): Promise<{ record(pid: number): void; release(): void }> {
   const earlier = read();
-  if (earlier && isAlive(earlier.pid) && commandLine(earlier.pid).includes("scripts/")) {
+  if (earlier && runs(earlier)) {
     throw new Fault(`Gatehouse already runs from this folder (process ${earlier.pid}). Stop that one first.`);
   }
   await Promise.all((earlier?.children ?? []).filter(isOurs).map(endGroup));
@@ -33,6 +33,14 @@ export async function claimDataFolder(): Promise<{ record(pid: number): void; re
     release: () => rmSync(file, { force: true }),
   };
 }
+
+/** Whether a run has this folder, and so the database in it. */
+export function isClaimed(): boolean {
+  const found = read();
+  return found !== undefined && runs(found);
+}
+
+const runs = ({ pid }: Note) => isAlive(pid) && commandLine(pid).includes("scripts/");
 
 const isOurs = (pid: number) => isAlive(pid) && /next|emulator|worker/.test(commandLine(pid));
 

@@ -7,7 +7,7 @@ import { Fault } from "./fault";
  */
 export function chosen<Verb>(verbs: Readonly<Record<string, Verb>>, name: string, usage: string): Verb {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (verb === undefined) throw new Fault(usage);
+  if (verb === undefined) throw new Fault(`Not understood: ${name}\n\n${usage}`);
   return verb;
 }
 

@@ -17,10 +17,16 @@ export type Order = {
 
 const text = (most: number) => z.string().trim().max(most).catch("");
 
+/** Longer than codes are: what is cut there is still a code that there isn't, and said to be none. */
+const CODE = 100;
+
 const orderForm = z.object({
   price: z.string().min(1).max(200),
   seats: text(20),
-  code: text(100),
+  code: z
+    .string()
+    .catch("")
+    .transform((code) => code.trim().slice(0, CODE)),
   currency: text(3).transform((code) => code.toLowerCase()),
 });
 

@@ -19,7 +19,11 @@ test.each([null, {}, { price: "" }, { price: ["a", "b"] }, { price: "x".repeat(2
 );
 
 test("what is asked for twice, or at too great a length, is not asked for", () => {
-  expect(readOrder({ price: "p", seats: ["1", "2"], code: "x".repeat(101), currency: "euro" })).toEqual({
+  expect(readOrder({ price: "p", seats: ["1", "2"], code: ["A", "B"], currency: "euro" })).toEqual({
     ...{ price: "p", seats: "", code: "", currency: "" },
   });
+});
+
+test("of a code that is too long enough is left to say that there is none", () => {
+  expect(readOrder({ price: "p", code: ` ${"x".repeat(10_000)}` })?.code).toBe("x".repeat(100));
 });
