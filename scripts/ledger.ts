@@ -21,21 +21,22 @@ npm run stripe:ledger -- prune --days 90    forget processed events received lon
 const MOST = 100;
 const LONGEST = 36_500;
 
-type Options = { days: number; verbose: boolean; since: string | undefined; type: string | undefined };
+type Options = { days?: string; verbose?: boolean; since?: string; type?: string };
 
 const commands: Readonly<Record<string, (words: string[], options: Options) => Promise<void>>> = {
-  list: async (words, { verbose }) => {
-    expectNone(words, usage);
+  list: async (words, { verbose = false, ...others }) => {
+    expectNone([...words, ...named(others)], usage);
     list(await unprocessedEvents(MOST + 1), verbose);
   },
-  retry: async (words) => {
-    expectNone(words, usage);
+  retry: async (words, others) => {
+    expectNone([...words, ...named(others)], usage);
     const due = () => retryFailed(receiver);
     let done = await due();
     if (done.length === 0) console.log("No event is due.");
     for (; done.length > 0; done = await due()) tell(done);
   },
-  replay: async (ids, { since, type }) => {
+  replay: async (ids, { since, type, ...others }) => {
+    expectNone(named(others), usage);
     if (since === undefined && type === undefined) return replayEach(ids);
     expectNone(ids, usage);
     let count = 0;
@@ -46,8 +47,9 @@ const commands: Readonly<Record<string, (words: string[], options: Options) => P
     }
     console.log(`${counted(count, "event")} replayed.`);
   },
-  prune: async (words, { days }) => {
-    expectNone(words, usage);
+  prune: async (words, { days: given = "90", ...others }) => {
+    expectNone([...words, ...named(others)], usage);
+    const days = Number(given);
     if (!(days >= 30 && days <= LONGEST)) {
       throw new Fault(`--days takes 30, as long as Stripe itself keeps its events, to ${LONGEST}.`);
     }
@@ -63,19 +65,22 @@ await run(
       const { positionals, values } = parseArgs({
         allowPositionals: true,
         options: {
-          days: { type: "string", default: "90" },
-          verbose: { type: "boolean", default: false },
+          days: { type: "string" },
+          verbose: { type: "boolean" },
           since: { type: "string" },
           type: { type: "string" },
         },
       });
       const [name = "list", ...words] = positionals;
-      const { verbose, since, type } = values;
-      const options = { days: Number(values.days), verbose, since, type };
-      await chosen(commands, name, usage)(words, options).finally(() => db.$client.end());
+      await chosen(commands, name, usage)(words, values).finally(() => db.$client.end());
     }),
   usage,
 );
+
+/** Options as they were given, of those that a command does nothing with. */
+function named(options: Options): string[] {
+  return Object.keys(options).map((option) => `--${option}`);
+}
 
 async function replayEach(ids: string[]): Promise<void> {
   if (ids.length === 0) throw new Fault(`Name what is to be replayed.\n\n${usage}`);

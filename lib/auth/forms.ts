@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isVisible } from "../visible";
 
 /** What a password must be; the forms state it and the schema holds it, in characters. */
 export const passwordLength = { min: 10, max: 128 };
@@ -19,7 +20,7 @@ const email = z
 const name = z
   .string({ error: "Enter your name" })
   .trim()
-  .min(1, { error: "Enter your name", abort: true })
+  .refine(isVisible, { error: "Enter your name", abort: true })
   .max(nameLength, { error: `A name has at most ${nameLength} characters here`, abort: true })
   .refine(printable, { error: "This name has a character that can't be stored" });
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import { briefly } from "./log";
 import { startWorker, type Worker, type WorkerOptions } from "./worker";
 
 /** Milliseconds between two attempts to start. */
@@ -27,7 +28,7 @@ export function keepWorker(options: WorkerOptions): Worker["stop"] {
 async function keep(options: WorkerOptions, asked: Promise<number>): Promise<void> {
   let told = "";
   const tell = (error: unknown) => {
-    if (String(error) !== told) console.error("Jobs: the worker can't start yet:", error);
+    if (String(error) !== told) console.error("Jobs: the worker can't start yet:", briefly(error));
     told = String(error);
   };
   for (;;) {

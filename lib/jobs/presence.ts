@@ -1,4 +1,5 @@
 import { openSession } from "@/db/session";
+import { briefly } from "./log";
 
 /** The first half of the advisory locks that workers hold; the second is made of a worker's name. */
 const LOCKS = 728_364;
@@ -41,7 +42,7 @@ export function keepPresence(url: string, name: string, beat: number): () => Pro
       if (dead.length > 0) await sql.unsafe(giveBack, [JSON.stringify(dead)]);
       blind = false;
     } catch (error) {
-      if (!ended && !blind) console.error("Jobs: the other workers can't be seen for now:", error);
+      if (!ended && !blind) console.error("Jobs: the other workers can't be seen for now:", briefly(error));
       blind = true;
     }
     if (!ended) next = setTimeout(look, beat);

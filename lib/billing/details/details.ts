@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "@/lib/locale/countries";
+import { isVisible } from "@/lib/visible";
 
 const line = (words: string) =>
   z
@@ -11,7 +12,7 @@ const line = (words: string) =>
 /** What stands on a person's invoices. An empty text stands for none. */
 export const detailsForm = z
   .object({
-    name: line("A name").min(1, "Enter the name that your invoices are made out to."),
+    name: line("A name").refine(isVisible, "Enter the name that your invoices are made out to."),
     line1: line("An address"),
     line2: line("An address"),
     city: line("A city"),

@@ -21,6 +21,7 @@ describe("the sign-up form", () => {
   test.each([
     ["nothing typed", { name: "", email: "", password: "" }, 3],
     ["only blanks for a name", { name: "   " }, 1],
+    ["nothing that can be seen for a name", { name: "\u200b \u2060" }, 1],
     [
       "files instead of text",
       { name: new File([], "a"), email: new File([], "b"), password: new File([], "c") },

@@ -85,6 +85,18 @@ test.each([
   ],
   ["ledger", ["replay"], "Name what is to be replayed."],
   ["ledger", ["prune", "400"], "Not understood: 400"],
+  ["ledger", ["--since", "2026-01-01"], "Not understood: --since"],
+  ["ledger", ["replay", "evt_1", "--days", "90"], "Not understood: --days"],
+  [
+    "ledger",
+    ["replay", "--since", "2026-02-31"],
+    '--since takes a day as 2026-11-25, or a moment as 2026-11-25T14:30Z, not "2026-02-31".',
+  ],
+  [
+    "ledger",
+    ["prune", "--days", "29"],
+    "--days takes 30, as long as Stripe itself keeps its events, to 36500.",
+  ],
   ["jobs", ["drop", "9999", "all"], "No job that npm run jobs lists: 9999, all"],
 ])("%s says why it does nothing with %j, and its exit code is 1", async (command, args, reason) => {
   const { code, complained } = await run(command, ...args);
