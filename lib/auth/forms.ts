@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isVisible } from "../visible";
+import { isVisible } from "@/lib/visible";
 
 /** What a password must be; the forms state it and the schema holds it, in characters. */
 export const passwordLength = { min: 10, max: 128 };
