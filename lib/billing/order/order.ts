@@ -17,8 +17,11 @@ export type Order = {
 
 const text = (most: number) => z.string().trim().max(most).catch("");
 
-/** Longer than codes are: what is cut there is still a code that there isn't, and said to be none. */
-const CODE = 100;
+/**
+ * One letter more than a code has at most, so that what is cut there is a code that there isn't, and said to be none.
+ * https://docs.stripe.com/api/promotion_codes/create#create_promotion_code-code
+ */
+const CODE = 501;
 
 const orderForm = z.object({
   price: z.string().min(1).max(200),
@@ -26,7 +29,13 @@ const orderForm = z.object({
   code: z
     .string()
     .catch("")
-    .transform((code) => code.trim().slice(0, CODE)),
+    // Half of a surrogate pair, which a cut may leave as well, can't be written into an address.
+    .transform((code) =>
+      code
+        .trim()
+        .slice(0, CODE)
+        .replaceAll(/\p{Cs}/gu, "\ufffd"),
+    ),
   currency: text(3).transform((code) => code.toLowerCase()),
 });
 

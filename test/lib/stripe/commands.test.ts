@@ -97,6 +97,8 @@ test.each([
     ["prune", "--days", "29"],
     "--days takes 30, as long as Stripe itself keeps its events, to 36500.",
   ],
+  ["jobs", ["foo"], "Not understood: foo"],
+  ["grant", ["--user", "ada@example.com", "--feature", "none"], 'There is no feature "none".'],
   ["jobs", ["drop", "9999", "all"], "No job that npm run jobs lists: 9999, all"],
 ])("%s says why it does nothing with %j, and its exit code is 1", async (command, args, reason) => {
   const { code, complained } = await run(command, ...args);

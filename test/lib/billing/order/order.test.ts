@@ -25,5 +25,13 @@ test("what is asked for twice, or at too great a length, is not asked for", () =
 });
 
 test("of a code that is too long enough is left to say that there is none", () => {
-  expect(readOrder({ price: "p", code: ` ${"x".repeat(10_000)}` })?.code).toBe("x".repeat(100));
+  const codeOf = (code: string) => readOrder({ price: "p", code })?.code;
+  expect(codeOf(` ${"x".repeat(500)} `)).toBe("x".repeat(500));
+  expect(codeOf("x".repeat(10_000))).toBe("x".repeat(501));
+});
+
+test("a code can be written into an address whatever was typed, and wherever it was cut", () => {
+  for (const code of ["\ud800", `${"x".repeat(500)}😀`]) {
+    expect(() => encodeURIComponent(readOrder({ price: "p", code })?.code ?? "\ud800")).not.toThrow();
+  }
 });
