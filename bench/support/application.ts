@@ -8,7 +8,7 @@ import { environment } from "./environment";
 /** Where its build goes, so that a running server is left alone. */
 const folder = ".next-bench";
 
-export type Application = { origin: string; stop(): Promise<void> };
+export type Application = { origin: string; pid: number; stop(): Promise<void> };
 
 /** Builds the application for production and starts it on a database. */
 export async function startApplication(databaseUrl: string, guard: Guard): Promise<Application> {
@@ -30,5 +30,5 @@ export async function startApplication(databaseUrl: string, guard: Guard): Promi
   if ((await build.ended) !== 0) throw new Error(`The application could not be built:\n${build.said()}`);
   const next = startNext({ command: "start", port, env, guard });
   await answering(next, `${origin}/api/health`);
-  return { origin, stop: next.stop };
+  return { origin, pid: next.pid, stop: next.stop };
 }

@@ -12,8 +12,11 @@ import { isAlive } from "@/scripts/support/processes";
 /** A PostgreSQL of the benchmark's own. */
 export type Server = {
   guard: Guard;
+  pid: number;
   /** Makes a migrated, empty database and returns its address. */
   createDatabase(name: string): Promise<string>;
+  /** Does now what PostgreSQL would come to do about all that was written, so that what follows isn't measured with it. */
+  settle(databaseUrl: string): Promise<void>;
 };
 
 /**
@@ -31,7 +34,7 @@ export async function withServer<T>(work: (server: Server) => Promise<T>): Promi
   const server = await startPostgres({ folder: data, port: await anyFreePort() });
   const watch = watchProcess(server.pid);
   try {
-    return await Promise.race([work({ guard, createDatabase }), watch.gone]);
+    return await Promise.race([work({ guard, pid: server.pid, createDatabase, settle }), watch.gone]);
   } finally {
     watch.stop();
     await server.stop();
@@ -45,6 +48,13 @@ export async function withServer<T>(work: (server: Server) => Promise<T>): Promi
     await migrateDatabase(server.url(name));
     return server.url(name);
   }
+}
+
+async function settle(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  await sql`vacuum analyze`;
+  await sql`checkpoint`;
+  await sql.end();
 }
 
 /** A client that waits for an answer may never learn that there will be none. */

@@ -9,6 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A process that performs batches, so that what is measured shares no memory and no turn with anything else. */
 export type Worker<Item> = {
+  pid: number;
   /** @returns also the most memory that the process has had since its start, and what it holds on to afterwards */
   perform(batch: Batch<Item>): Promise<Timing & { peakMb: number; heldMb: number }>;
   stop(): void;
@@ -27,7 +28,10 @@ export function startWorker<Item>(file: string, env: Environment): Worker<Item> 
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",
   });
+  const { pid } = child;
+  if (!pid) throw new Error(`${file} could not be started.`);
   return {
+    pid,
     async perform(batch) {
       const answered = nextMessage(child, file);
       child.send(batch);

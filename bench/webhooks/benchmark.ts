@@ -5,9 +5,9 @@ import { measureWebhooks } from "./measure";
 export default benchmark({
   about: "the webhook receiver, alone and through Next",
   options: {
-    rounds: { standard: 7, about: "how often figure and ceiling take turns" },
-    events: { standard: 1_500, about: "events in a turn" },
-    concurrency: { standard: 40, about: "events at once" },
+    rounds: { standard: 20, about: "how often figure and ceiling take turns" },
+    events: { standard: 1_000, about: "events in a turn" },
+    concurrency: { standard: 100, about: "events at once" },
     customers: { standard: 1_000, about: "customers in the database" },
   },
   measure: (option) =>

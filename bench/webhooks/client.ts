@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { send } from "../support/send";
+import { send, written } from "../support/send";
 import { serve } from "../support/serve";
 import { delivery } from "./delivery";
 
@@ -13,16 +13,20 @@ serve({
     expected: z.number(),
     delivery,
   }),
-  prepare: ({ signed, delivery: { body, signature }, ...item }) => ({
-    ...item,
-    body: Buffer.from(body),
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      ...(signed ? { "stripe-signature": signature } : {}),
-    },
+  prepare: ({ url, method, signed, expected, delivery: { body, signature } }) => ({
+    what: `${method} ${url}`,
+    expected,
+    request: written(url, {
+      method,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        ...(signed ? { "stripe-signature": signature } : {}),
+      },
+      body,
+    }),
   }),
-  async perform({ url, expected, ...sent }) {
-    const status = await send(url, sent);
-    if (status !== expected) throw new Error(`${sent.method} ${url} was answered ${status}.`);
+  async perform({ what, expected, request }) {
+    const status = await send(request);
+    if (status !== expected) throw new Error(`${what} was answered ${status}.`);
   },
 });

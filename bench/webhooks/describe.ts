@@ -15,10 +15,12 @@ export function describeWebhooks({ receiver, reactions, route, unread, ...rest }
     ["receiver alone", decimal(rest.roundTrips), decimal(rest.statements)],
     ["with reactions", decimal(reactions.roundTrips), decimal(reactions.statements)],
   ]);
-  const { p50ms, p99ms, idle, statementsAtOnce } = rest;
+  const { p50ms, p99ms, idle, statementsAtOnce, apart } = rest;
+  const shared = "Next's thread shared its core with senders and PostgreSQL (no taskset, or a single core).";
   const latency = [
-    `receiver alone, at once: p50 ${decimal(p50ms)} ms, p99 ${decimal(p99ms)} ms, ${decimal(statementsAtOnce)} statements for an event`,
+    `receiver alone, at once: p50 ${decimal(p50ms)} ms, p99 ${decimal(p99ms)} ms, ${decimal(statementsAtOnce, 2)} statements for an event`,
     `one after the other: p50 ${decimal(idle.p50ms)} ms (ceiling ${decimal(idle.ceilingP50ms)} ms), p99 ${decimal(idle.p99ms)} ms`,
+    ...(apart ? [] : [shared]),
   ].join("\n");
   return `${compared}\n\n${asked}\n\n${latency}`;
 }

@@ -9,6 +9,8 @@ export type WebhookFigures = Traffic & {
   route: Comparison;
   /** The same, beside the same route answering before it has read the body. */
   unread: Comparison;
+  /** Whether Next's thread had a core for itself, and senders and PostgreSQL the others. */
+  apart: boolean;
   /** Statements for an event when as many come at once as the load says: those that are taken in together share one. */
   statementsAtOnce: number;
   /** From Request to Response, as many at once as the load says. */

@@ -17,9 +17,10 @@ export function measureWebhooks(load: WebhookLoad): Promise<WebhookFigures> {
     const crowded = await countTraffic(RECEIVER, url, next, load.concurrency);
     const reacting = await countTraffic(REACTIONS, url, next);
     const { receiver, reactions, latencies, idle } = await compareReceiver(url, { ...load, next });
-    const { route, unread } = await compareRoute(server, url, { ...load, next });
+    await server.settle(url);
+    const through = await compareRoute(server, url, { ...load, next });
     return {
-      ...{ receiver, route, unread, ...alone, ...latencies, idle },
+      ...{ receiver, ...through, ...alone, ...latencies, idle },
       statementsAtOnce: crowded.statements,
       reactions: { ...reactions, ...reacting },
     };

@@ -1,5 +1,6 @@
 import { startApplication } from "../support/application";
 import { against, type Comparison, inTurn } from "../support/compare";
+import { leaveCoreTo } from "../support/cores";
 import type { Delivery } from "../support/events";
 import type { Server } from "../support/server";
 import { startWorker } from "../support/worker";
@@ -19,15 +20,18 @@ const ways = {
   unread: { method: "PUT", signed: true, expected: 405 },
 } as const;
 
-/** The route, beside the same route doing nothing: once with the body read, once without. */
-export type RouteFigures = { route: Comparison; unread: Comparison };
+/**
+ * The route, beside the same route doing nothing: once with the body read, once without; and whether Next's thread had a core
+ * for itself.
+ */
+export type RouteFigures = { route: Comparison; unread: Comparison; apart: boolean };
 
 /**
  * The route of the built application, and the same deliveries on the same way through Next to a handler that only
  * says no.
  */
 export async function compareRoute(
-  { guard }: Server,
+  { guard, pid }: Server,
   databaseUrl: string,
   load: Load,
 ): Promise<RouteFigures> {
@@ -42,9 +46,10 @@ export async function compareRoute(
   const sides = (["work", "read", "unread"] as const).map((way) => [way, send(way)] as const);
   try {
     await inTurn(WARM_UP, sides);
+    const apart = leaveCoreTo(application.pid, [pid, client.pid]);
     const figures = await inTurn(load.rounds, sides);
     const work = figures.get("work");
-    return { route: against(work, figures.get("read")), unread: against(work, figures.get("unread")) };
+    return { route: against(work, figures.get("read")), unread: against(work, figures.get("unread")), apart };
   } finally {
     client.stop();
     await application.stop();

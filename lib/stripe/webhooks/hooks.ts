@@ -17,11 +17,21 @@ export type Hooks = {
   onError?(event: Stripe.Event, error: unknown): void | Promise<void>;
 };
 
-/** Calls one hook and outlives it. */
-export async function call(hook: (() => void | Promise<void>) | undefined): Promise<void> {
+/**
+ * Calls one hook and outlives it.
+ *
+ * @returns what there is to wait for: nothing where there is no hook, which is what most events meet
+ */
+export function call(hook: () => void | Promise<void>): Promise<void> | undefined {
   try {
-    await hook?.();
+    const running = hook();
+    return running ? Promise.resolve(running).catch(report) : undefined;
   } catch (error) {
-    console.error("A webhook hook failed:", error);
+    report(error);
+    return undefined;
   }
+}
+
+function report(error: unknown): void {
+  console.error("A webhook hook failed:", error);
 }

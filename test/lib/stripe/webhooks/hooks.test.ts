@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Hooks } from "@/lib/stripe/webhooks/hooks";
 import { on } from "@/lib/stripe/webhooks/on";
 import { receive } from "@/lib/stripe/webhooks/receive";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -44,13 +45,30 @@ test("an error is told instead of the end", async () => {
   expect(calls.slice(2)).toEqual(["before processing", "error: Error: no"]);
 });
 
-test("a hook that throws goes to the log and changes nothing", async () => {
+test("a hook that throws, at once or later, goes to the log and changes nothing", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  const broken = { beforeProcessing: () => Promise.reject(new Error("broken")) };
+  const broken: Hooks = {
+    afterValidation() {
+      throw new Error("at once");
+    },
+    beforeProcessing: () => Promise.reject(new Error("later")),
+  };
   const response = await receive(delivery(event("product.updated", { object: "x" })), {
     handlers: [],
     hooks: broken,
   });
   expect(response.status).toBe(200);
-  expect(log).toHaveBeenCalledTimes(1);
+  expect(log.mock.calls.map(([, error]) => String(error))).toEqual(["Error: at once", "Error: later"]);
+});
+
+test("the work waits for a hook that takes its time", async () => {
+  const before = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    calls.push("it took its time");
+  };
+  await receive(delivery(event("product.updated", { object: "x" })), {
+    handlers: [],
+    hooks: { ...hooks, beforeProcessing: before },
+  });
+  expect(calls.slice(2)).toEqual(["it took its time", "after processing: processed"]);
 });
