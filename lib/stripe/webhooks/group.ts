@@ -7,6 +7,12 @@ import { type Companion, type Taking, take, takeTogether } from "./take";
 /** Statements under way at once, before what arrives waits. */
 export const LANES = 2;
 
+/** Events that are worth a statement of their own, so that they needn't wait for all that arrives with them to be read. */
+export const CROWD = 16;
+
+/** Statements under way at once while so many wait: which of them are answered is seen only once all have been read. */
+export const CROWDED_LANES = 6;
+
 /** Milliseconds after which a statement, which must be waiting for somebody's lock, holds up nobody any more. */
 const PATIENCE = 100;
 
@@ -26,7 +32,8 @@ export function isCompanion(taking: Taking): taking is Companion {
  * Makes what takes events in as they come, each as `takeEvent` does. One that finds nothing under way goes at once: senders
  * who are answered together come back together, and PostgreSQL is busy with the first while the others are read. Those go
  * together, and so do those that arrive while all lanes are taken: in one statement, and so in one commit. The more come,
- * the less each costs.
+ * the less each costs. Of a crowd the first part goes before the last has been read, so that neither PostgreSQL nor Node
+ * waits for the other to be done with all of it.
  *
  * What PostgreSQL or a handler refuses is refused to the event that it is about: each of the group is then tried by itself.
  * When the database says nothing any more, all of them fail: nobody waits twice.
@@ -38,13 +45,14 @@ export function grouping(on: Executor): (companion: Companion) => Promise<Taken>
   return (companion) =>
     new Promise((resolve, reject) => {
       waiting.push({ ...companion, resolve, reject });
-      if (underWay === 0) sendNext();
+      if (underWay === 0 || waiting.length >= CROWD) sendNext();
       // Once all that has arrived by now has been read.
       else setImmediate(sendNext);
     });
 
   function sendNext(): void {
-    if (underWay >= LANES || waiting.length === 0) return;
+    const lanes = waiting.length < CROWD ? LANES : CROWDED_LANES;
+    if (underWay >= lanes || waiting.length === 0) return;
     const { group, rest } = parted(waiting);
     waiting = rest;
     underWay++;
