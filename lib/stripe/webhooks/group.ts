@@ -54,6 +54,8 @@ export function grouping(on: Executor): (companion: Companion) => Promise<Taken>
     const lanes = waiting.length < CROWD ? LANES : CROWDED_LANES;
     if (underWay >= lanes || waiting.length === 0) return;
     const { group, rest } = parted(waiting);
+    // Many about one object would only wait for each other.
+    if (underWay >= LANES && group.length < CROWD) return;
     waiting = rest;
     underWay++;
     let isCounted = true;

@@ -4,6 +4,7 @@ import { CROWD, CROWDED_LANES, grouping, LANES } from "@/lib/stripe/webhooks/gro
 import { MOST } from "@/lib/stripe/webhooks/group-statement";
 import { useTestDatabase } from "@/test/support/use-database";
 import { carrying } from "../support/carrying";
+import { now } from "../support/events";
 import { changed, customer } from "../support/sending";
 
 useTestDatabase();
@@ -52,4 +53,18 @@ test("what isn't a crowd takes no more than its lanes", async () => {
   expect(statements).toHaveBeenCalledTimes(LANES);
   await Promise.all(all);
   expect(statements).toHaveBeenCalledTimes(LANES);
+});
+
+test("however many events are about one object, they don't take a crowd's lanes", async () => {
+  const statements = vi.spyOn(db.$client, "unsafe");
+  const take = grouping(db);
+  const object = customer("talked about");
+  const all = Array.from({ length: 2 * CROWD }, (_, n) =>
+    take({ ...carrying(changed(object, { created: now() - 99 + 2 * n })), handlers: [] }),
+  );
+  expect(statements).toHaveBeenCalledTimes(LANES);
+  await untilTurnEnds();
+  expect(statements).toHaveBeenCalledTimes(LANES);
+  // What two at once can't decide is left to Stripe; each has an answer.
+  expect((await Promise.all(all)).map(({ outcome }) => outcome)).not.toContain(null);
 });
