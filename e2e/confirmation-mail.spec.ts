@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import type Stripe from "stripe";
-import { faultsOf } from "./acts/faults";
 import { expectInOrder, listenForComplaints } from "./acts/inspecting";
 import { openMail } from "./acts/mail";
 import { buy } from "./acts/paying";
 import { signUp } from "./acts/people";
 import type { Application } from "./support/application";
+import { faultsOf } from "./support/faults";
 import { test } from "./support/test";
 
 test("whoever has bought a plan finds one mail about it, however often the event comes", async ({

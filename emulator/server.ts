@@ -81,6 +81,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       url,
       form,
       site: typeof site === "string" ? site : null,
+      known: request.headers["if-none-match"] ?? null,
     });
     if (page === null) return serveApi(serving, request, response);
     response.writeHead(page.status, page.headers).end(page.body);

@@ -1,8 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { faultsOf } from "./faults";
-
-/** What differs between light and dark: the colours. */
-const colours = ["color-contrast", "link-in-text-block"];
+import { colours, faultsOf } from "../support/faults";
 
 /** One `h1`, nothing that axe finds fault with, in light and in dark, and no sideways scrolling at 320 px. */
 export async function expectInOrder(page: Page): Promise<void> {

@@ -4,8 +4,8 @@ import { forwardEvents } from "@/scripts/services/stand-in";
 import { startGuard } from "@/scripts/support/guard";
 import { anyFreePort } from "@/scripts/support/ports";
 import { answering } from "@/scripts/support/service";
+import { testBuild } from "@/scripts/testing/build";
 import { createTestDatabase, type TestDatabase } from "@/test/support/database";
-import { testBuild } from "./build";
 import { newAccount, type StandInAccount } from "./stand-in";
 
 export type Application = {

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { startGuard } from "@/scripts/support/guard";
 import { root } from "@/scripts/support/root";
-import { testBuild } from "./build";
+import { testBuild } from "@/scripts/testing/build";
 
 export type OtherBuild = { folder: string; remove(): void };
 

@@ -54,4 +54,6 @@ export interface PageRequest {
   form: URLSearchParams;
   /** The `Sec-Fetch-Site` header: tells a form of ours from one of another site. */
   site: string | null;
+  /** The `If-None-Match` header: which file of that path the browser has. */
+  known: string | null;
 }

@@ -1,4 +1,5 @@
 import { assetAt } from "./assets/assets";
+import type { Asset } from "./assets/bundle";
 import type { Backend, PageRequest } from "./backend";
 import { challengeRoutes } from "./challenge/routes";
 import { dashboard } from "./dashboard/routes";
@@ -14,15 +15,7 @@ export function pagesOf(backend: Backend): Pages {
   return async (request) => {
     const { pathname } = request.url;
     const asset = await assetAt(pathname);
-    if (asset) {
-      const headers = {
-        "Content-Type": asset.type,
-        "Cache-Control": "no-cache",
-        "Access-Control-Allow-Origin": "*",
-        "Cross-Origin-Resource-Policy": "cross-origin",
-      };
-      return { status: 200, headers, body: asset.body };
-    }
+    if (asset) return served(asset, request.known);
     if (pathname === "/elements/frame") return elementFramePage();
     return (
       challengeRoutes(backend, request) ??
@@ -30,4 +23,16 @@ export function pagesOf(backend: Backend): Pages {
       dashboard(backend, request)
     );
   };
+}
+
+/** What a browser has already isn't sent or compiled again; that it is asked about each time shows a change at once. */
+function served({ type, body, etag }: Asset, known: string | null): Page {
+  const headers = {
+    "Content-Type": type,
+    "Cache-Control": "no-cache",
+    ETag: etag,
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+  return known === etag ? { status: 304, headers, body: "" } : { status: 200, headers, body };
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Whether nothing listens on this port of the loopback addresses (IPv4, and IPv6 where there is one). */
@@ -5,18 +6,18 @@ export async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, "127.0.0.1")) && (await canListen(port, "::1")) && canListen(port, undefined);
 }
 
-/** A port nobody listens on, given by the operating system. */
-export function anyFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === "object") resolve(address.port);
-        else reject(new Error("the operating system gave no port"));
-      });
-    });
-  });
+/**
+ * A port nobody listens on, to be listened on later: below those Linux and macOS give to connections, of which one could
+ * take it in between. https://docs.kernel.org/networking/ip-sysctl.html (`ip_local_port_range`)
+ *
+ * @throws when none of many is free
+ */
+export async function anyFreePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(20_000, 32_768);
+    if (await isFree(port)) return port;
+  }
+  throw new Error("No port between 20000 and 32767 is free.");
 }
 
 /**

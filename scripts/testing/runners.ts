@@ -23,17 +23,19 @@ const runners: Record<Kind, (report: string) => { args: string[]; env: Record<st
  * Runs the tests of one kind, printing as they go.
  *
  * @param passed arguments for the runner: files, filters
+ * @param given environment for the runner
  * @returns how many passed and failed, and the names of those that failed
  */
 export async function runTests(
   kind: Kind,
   passed: readonly string[],
+  given: Readonly<Record<string, string>> = {},
 ): Promise<Totals & { failures: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-report-"));
   const file = join(folder, "report.json");
   const { args, env } = runners[kind](file);
   try {
-    const { code } = await runNode([...args, ...passed], { env });
+    const { code } = await runNode([...args, ...passed], { env: { ...env, ...given } });
     const report = readReport(file);
     return { ...readTotals(report, code), failures: readFailures(report) };
   } finally {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -5,6 +6,8 @@ import { build } from "esbuild";
 export interface Asset {
   type: string;
   body: string;
+  /** Changes with the body: https://www.rfc-editor.org/rfc/rfc9110#name-etag */
+  etag: string;
 }
 
 export type AssetKind = "script" | "style";
@@ -15,7 +18,7 @@ const TYPES: Record<AssetKind, string> = {
 };
 
 function asset(kind: AssetKind, body: string): Asset {
-  return { type: TYPES[kind], body };
+  return { type: TYPES[kind], body, etag: `"${createHash("sha256").update(body).digest("base64url")}"` };
 }
 
 /**

@@ -62,6 +62,7 @@ export function request(method: "GET" | "POST", path: string, given: Partial<Pag
     url: new URL(path, "http://localhost"),
     form: new URLSearchParams(),
     site: null,
+    known: null,
     ...given,
   };
 }

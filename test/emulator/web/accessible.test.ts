@@ -1,23 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "vitest";
+import { colours, faultsOf, wcag } from "@/e2e/support/faults";
 import { useCheckout } from "./checkout";
 
 const checkout = useCheckout();
-
-/** What a checker for accessibility finds in the page and its frames, in words; asked about colours, in them alone. */
-async function faults(of: "everything" | "colours" = "everything"): Promise<string[]> {
-  const { page } = checkout;
-  const there = await page.evaluate(() => "axe" in window);
-  // Its program is half a megabyte: a page that has it isn't given it again.
-  const axe = new AxeBuilder({ page, ...(there ? { axeSource: "void 0" } : {}) });
-  axe.options({ resultTypes: ["violations"] });
-  if (of === "colours") axe.withRules(["color-contrast", "link-in-text-block"]);
-  else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-  // The mode for pages without frames opens no second page for each result.
-  if (page.frames().length === 1) axe.setLegacyMode();
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
-}
 
 test.each([
   ["stripe", "light"],
@@ -35,7 +20,7 @@ test.each([
   await checkout.frame.locator("body").evaluate((body, color) => {
     body.style.background = color;
   }, behind);
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(checkout.page, { runOnly: wcag })).toEqual([]);
 });
 
 test("the challenge is accessible", async () => {
@@ -43,7 +28,7 @@ test("the challenge is accessible", async () => {
   await checkout.fill("4000002760003184");
   await checkout.press();
   await checkout.challenge.locator("#test-source-authorize-3ds").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(checkout.page, { runOnly: wcag })).toEqual([]);
 });
 
 test.each([
@@ -69,8 +54,8 @@ test("what the dashboard shows of one object is accessible, in light and dark", 
 async function expectAccessible(path: string): Promise<void> {
   await checkout.page.emulateMedia({ colorScheme: "light" });
   await checkout.page.goto(`${checkout.account.origin}/dashboard/${checkout.account.name}/${path}`);
-  expect(await faults()).toEqual([]);
+  expect(await faultsOf(checkout.page, { runOnly: wcag })).toEqual([]);
   // The same page but for its colours.
   await checkout.page.emulateMedia({ colorScheme: "dark" });
-  expect(await faults("colours")).toEqual([]);
+  expect(await faultsOf(checkout.page, { runOnly: colours })).toEqual([]);
 }

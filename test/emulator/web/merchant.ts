@@ -25,6 +25,8 @@ async function make(harness: string): Promise<string> {
     write: false,
     format: "esm",
     jsx: "automatic",
+    minify: true,
+    // There React mounts everything twice.
     define: { "process.env.NODE_ENV": '"development"' },
   });
   return outputFiles[0]?.text ?? "";

@@ -24,6 +24,11 @@ test("a port taken on all addresses is not free either", async () => {
   server.close();
 });
 
+test("any free port is one that no connection is given by itself", async () => {
+  for (const port of await Promise.all(Array.from({ length: 50 }, anyFreePort)))
+    expect(port).toBeLessThan(32_768);
+});
+
 test("the wanted port is chosen when it is free", async () => {
   expect(await choosePort(3000, async () => true)).toEqual({ port: 3000, moved: false });
 });

@@ -1,9 +1,12 @@
-import { program } from "@/scripts/support/command";
-import type { Guard } from "@/scripts/support/guard";
-import { startService } from "@/scripts/support/service";
+import { program } from "../support/command";
+import type { Guard } from "../support/guard";
+import { startService } from "../support/service";
 
 /** Where the build for the stories goes, so that a running development server is left alone. */
 export const testBuild = ".next-e2e";
+
+/** Set where that build is made already: the stories then don't make it. */
+export const builtVariable = "GATEHOUSE_TEST_BUILT";
 
 /**
  * Builds the application for production.

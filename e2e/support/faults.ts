@@ -6,6 +6,12 @@ import type { AxeResults, RunOptions } from "axe-core";
 /** axe as it is shipped: the smaller of its two files, for it is read anew by every page. */
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What WCAG asks, for pages that aren't all of a site: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
+export const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What differs between light and dark. */
+export const colours = ["color-contrast", "link-in-text-block"];
+
 /** The frames of a page answer to it wherever they come from. */
 const heard = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] })';
 
