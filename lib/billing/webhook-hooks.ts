@@ -6,10 +6,28 @@ import type { Hooks } from "@/lib/stripe/webhooks/hooks";
  */
 export const hooks: Hooks = {
   afterValidation(verdict) {
-    if (!verdict.valid) console.warn(`A webhook was refused: ${verdict.reason}`);
+    if (!verdict.valid) sayRefused(verdict.reason, Date.now());
   },
   onError({ id, type }, error) {
     const kind = error instanceof Error ? error.name : typeof error;
     console.error(`Event ${id} (${type}) failed: ${kind}. The ledger says why: npm run stripe:ledger`);
   },
 };
+
+/** Milliseconds. */
+const MINUTE = 60_000;
+
+/** Of each reason: when it was said last, and how often it was met since. */
+const said = new Map<string, { at: number; since: number }>();
+
+/** Anybody may send what isn't genuine, as often as they like: each reason is said once a minute, and how often it came in between. */
+function sayRefused(reason: string, now: number): void {
+  const last = said.get(reason);
+  if (last && now < last.at + MINUTE) {
+    last.since++;
+    return;
+  }
+  said.set(reason, { at: now, since: 0 });
+  const more = last?.since ? ` (${last.since} more since this was said last)` : "";
+  console.warn(`A webhook was refused: ${reason}${more}`);
+}

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
+import { hooks } from "@/lib/billing/webhook-hooks";
 import { delivery, event, newId } from "@/test/lib/stripe/support/events";
 import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";
 import { useTestDatabase } from "@/test/support/use-database";
@@ -21,6 +22,23 @@ test("a refused webhook is logged with the reason, and nothing that was in it", 
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   await POST(delivery(event("customer.updated", customer()), { secret: "whsec_other" }));
   expect(warn.mock.calls).toEqual([["A webhook was refused: No signature matches the body."]]);
+});
+
+test("a flood of refused webhooks is a line a minute for each reason, with how many there were", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const said = () => warn.mock.calls.splice(0).flat();
+  const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+  const forged = () => hooks.afterValidation?.({ valid: false, reason: "forged" });
+  for (const _ of [1, 2, 3, 4]) forged();
+  hooks.afterValidation?.({ valid: false, reason: "old" });
+  expect(said()).toEqual(["A webhook was refused: forged", "A webhook was refused: old"]);
+
+  now.mockReturnValue(Date.now() + 59_999);
+  forged();
+  expect(said()).toEqual([]);
+  now.mockReturnValue(Date.now() + 1);
+  for (const _ of [1, 2]) forged();
+  expect(said()).toEqual(["A webhook was refused: forged (4 more since this was said last)"]);
 });
 
 test("a failed event is logged by its id and type, without what it carried", async () => {
