@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Your receipt" };
 /** The receipt of something the person has bought once; another's isn't found. */
 export default async function BoughtPage({ params }: PageProps<"/account/bought/[purchase]">) {
   const { purchase } = await params;
-  const user = await requireUser(`/account/bought/${encodeURIComponent(purchase)}`);
+  const user = await requireUser(`/account/bought/${purchase}`);
   const [item, locale] = await Promise.all([ownItem(user.id, { id: purchase }), visitorLocale()]);
   if (!item) notFound();
   return (
