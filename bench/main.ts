@@ -8,7 +8,7 @@ import webhooks from "./webhooks/benchmark";
 
 const benchmarks: Readonly<Record<string, Benchmark>> = { webhooks, backfill, scale, stripe };
 
-const help = `Measures the application beside the best that the same machine could do, in the same run.
+const help = `Measures the application beside the best that the same machine could do, or beside itself, in the same run.
 
 Usage: npm run bench -- <what> [--json] [options]
 

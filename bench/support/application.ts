@@ -8,9 +8,6 @@ import { environment } from "./environment";
 /** Where its build goes, so that a running server is left alone. */
 const folder = ".next-bench";
 
-/** Nothing is written to the log: a delivery that is refused would be, and one that is taken in isn't. */
-const SILENT = "--import=data:text/javascript,console.warn=()=>{}";
-
 export type Application = { origin: string; pid: number; stop(): Promise<void> };
 
 /** Builds the application for production and starts it on a database. */
@@ -31,7 +28,7 @@ export async function startApplication(databaseUrl: string, guard: Guard): Promi
   };
   const build = startService({ name: "The build", args: [program("next"), "build"], env, guard });
   if ((await build.ended) !== 0) throw new Error(`The application could not be built:\n${build.said()}`);
-  const next = startNext({ command: "start", port, env: { ...env, NODE_OPTIONS: SILENT }, guard });
+  const next = startNext({ command: "start", port, env, guard });
   await answering(next, `${origin}/api/health`);
   return { origin, pid: next.pid, stop: next.stop };
 }

@@ -14,7 +14,7 @@ import { stripeSchema } from "./mirror-table";
 /** `received`: stored, work not finished. `processed`: done, never run again. `failed`: to be tried again. */
 export const eventStatus = stripeSchema.enum("event_status", ["received", "processed", "failed"]);
 
-/** The permanent ledger of every verified event. */
+/** The ledger of every verified event; those long processed are forgotten. */
 export const events = stripeSchema.table(
   "events",
   {

@@ -1,7 +1,7 @@
 import { boolean, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { stripeSchema } from "./mirror-table";
 
-/** The webhook endpoints that we have made at Stripe ourselves. */
+/** Webhook endpoints at Stripe beside the one in the environment, each with its own address and secret. */
 export const webhookEndpoints = stripeSchema.table("webhook_endpoints", {
   /** Ends the endpoint's address, so that nobody can guess it. */
   id: uuid().primaryKey().defaultRandom(),
