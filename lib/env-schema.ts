@@ -35,7 +35,9 @@ const schema = z.object({
   }),
   STRIPE_SECRET_KEY: like(/^(sk|rk)_(test|live)_\w+$/, "a Stripe secret key (sk_… or rk_…)"),
   STRIPE_PUBLISHABLE_KEY: like(/^pk_(test|live)_\w+$/, "a Stripe publishable key (pk_…)"),
-  STRIPE_WEBHOOK_SECRET: required("a webhook signing secret (whsec_…), or several with commas between")
+  STRIPE_WEBHOOK_SECRET: required(
+    "a webhook signing secret (whsec_…; on your own machine `stripe listen` prints it), or several with commas between",
+  )
     .transform((text) => text.split(",").map((secret) => secret.trim()))
     .refine((secrets) => secrets.every((secret) => /^whsec_\w+$/.test(secret)), {
       error: "must be a webhook signing secret (whsec_…), or several with commas between",

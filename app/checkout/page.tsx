@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CheckoutView } from "@/components/checkout/checkout-view";
 import { HasPlan } from "@/components/checkout/has-plan";
 import { InTrouble } from "@/components/checkout/in-trouble";
+import { NotInTheirCurrency } from "@/components/checkout/not-in-their-currency";
 import { Stopped } from "@/components/checkout/stopped";
 import { requireUser } from "@/lib/auth/session";
 import { configured } from "@/lib/billing/configured";
@@ -58,6 +59,11 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
         saved.
       </Stopped>
     );
+  }
+  const refused = shown.faults.currency;
+  if (refused?.fault === "settled" && refused.settled !== shown.terms.currency) {
+    const action = { href: "/pricing", label: "See the plans" };
+    return <NotInTheirCurrency settled={refused.settled} currency={shown.terms.currency} action={action} />;
   }
   return (
     <CheckoutView

@@ -1,6 +1,12 @@
 import Stripe from "stripe";
 import { env } from "@/lib/env";
 
+/**
+ * Milliseconds that Stripe may take for an answer. What is asked again has the same idempotency key, so a person hears
+ * within a minute that there is none: with the SDK's own 80 seconds it were more than five.
+ */
+const PATIENCE = 10_000;
+
 let made: Stripe | undefined;
 
 /**
@@ -10,6 +16,7 @@ let made: Stripe | undefined;
 export function stripe(): Stripe {
   made ??= new Stripe(env().STRIPE_SECRET_KEY, {
     maxNetworkRetries: 3,
+    timeout: PATIENCE,
     telemetry: false,
     appInfo: { name: "Gatehouse" },
     ...standIn(),

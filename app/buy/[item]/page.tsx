@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NotInTheirCurrency } from "@/components/checkout/not-in-their-currency";
 import { currencyWords } from "@/components/checkout/order-faults";
 import { OrderLayout } from "@/components/checkout/order-layout";
 import { PaymentForm } from "@/components/checkout/payment-form";
@@ -51,6 +52,10 @@ export default async function BuyPage({ params, searchParams }: PageProps<"/buy/
         You have bought it, and nothing has been charged again. Its receipt is on your account page.
       </Stopped>
     );
+  }
+  if (fault?.fault === "settled" && fault.settled !== currency) {
+    const action = { href: "/library", label: "Go to the library" };
+    return <NotInTheirCurrency settled={fault.settled} currency={currency} action={action} />;
   }
   return (
     <OrderLayout
