@@ -61,7 +61,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
     );
   }
   const refused = shown.faults.currency;
-  if (refused?.fault === "settled" && refused.settled !== shown.terms.currency) {
+  if (refused?.fault === "not_in_settled") {
     const action = { href: "/pricing", label: "See the plans" };
     return <NotInTheirCurrency settled={refused.settled} currency={shown.terms.currency} action={action} />;
   }

@@ -33,6 +33,8 @@ const seats: Words<SeatsFault> = {
 const currency: Words<CurrencyFault> = {
   settled: ({ settled }) =>
     `Your payments have been in ${settled.toUpperCase()} so far and stay in it, so that is what you see.`,
+  not_in_settled: ({ settled }) =>
+    `Your payments are in ${settled.toUpperCase()}, and one person's payments stay in one currency.`,
   not_sold: ({ wanted }) => `It has no price in ${wanted.toUpperCase()}.`,
 };
 

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 
 /**
  * Milliseconds that Stripe may take for an answer. What is asked again has the same idempotency key, so a person hears
- * within a minute that there is none: with the SDK's own 80 seconds it were more than five.
+ * within a minute that there is none: with the SDK's own 80 seconds it would be after more than five.
  */
 const PATIENCE = 10_000;
 

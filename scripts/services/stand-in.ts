@@ -28,7 +28,7 @@ export async function startStandIn({ port, folder, guard }: Options): Promise<Se
 
 /**
  * Makes sure that the stand-in is there, where it is what we speak with: asked for something, it would be waited for as Stripe
- * is, half a minute long.
+ * is, for the most part of a minute.
  *
  * @param address where it should be; undefined where Stripe itself is used
  * @throws Fault

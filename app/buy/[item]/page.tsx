@@ -53,7 +53,7 @@ export default async function BuyPage({ params, searchParams }: PageProps<"/buy/
       </Stopped>
     );
   }
-  if (fault?.fault === "settled" && fault.settled !== currency) {
+  if (fault?.fault === "not_in_settled") {
     const action = { href: "/library", label: "Go to the library" };
     return <NotInTheirCurrency settled={fault.settled} currency={currency} action={action} />;
   }

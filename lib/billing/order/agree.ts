@@ -35,7 +35,7 @@ export async function agreeOn(
   const customer = await ensureCustomer(userId);
   const buyer = { id: customer.id, currency: customer.currency ?? null };
   const { terms, faults } = await termsOf(userId, price, order, buyer);
-  if (faults.currency?.fault === "settled") {
+  if (faults.currency && faults.currency.fault !== "not_sold") {
     const asked = order.currency || price.currency;
     return { outcome: "other_currency", currency: faults.currency.settled, priceCurrency: asked };
   }
