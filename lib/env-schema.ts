@@ -24,11 +24,14 @@ function isOrigin({ pathname, search, hash }: URL): boolean {
   return /^\/*$/.test(pathname) && search === "" && hash === "";
 }
 
+/** What DATABASE_URL may be. */
+export const databaseUrl = url(
+  /^postgres(ql)?:$/,
+  "a PostgreSQL address such as postgres://user:password@host:5432/name",
+);
+
 const schema = z.object({
-  DATABASE_URL: url(
-    /^postgres(ql)?:$/,
-    "a PostgreSQL address such as postgres://user:password@host:5432/name",
-  ),
+  DATABASE_URL: databaseUrl,
   APP_URL: origin("the address people open, such as https://example.com"),
   AUTH_SECRET: required("a random text of 32 characters or more").min(32, {
     error: "must have 32 characters or more; make one with: openssl rand -base64 32",

@@ -8,9 +8,12 @@ export const hooks: Hooks = {
   afterValidation(verdict) {
     if (!verdict.valid) sayRefused(verdict.reason, Date.now());
   },
-  onError({ id, type }, error) {
+  onError({ id, type }, error, recorded) {
     const kind = error instanceof Error ? error.name : typeof error;
-    console.error(`Event ${id} (${type}) failed: ${kind}. The ledger says why: npm run stripe:ledger`);
+    const next = recorded
+      ? "The ledger says why: npm run stripe:ledger"
+      : "Nothing of it is kept; Stripe delivers it again.";
+    console.error(`Event ${id} (${type}) failed: ${kind}. ${next}`);
   },
 };
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Fault } from "../support/fault";
 import { isFree } from "../support/ports";
@@ -17,6 +17,10 @@ export type Postgres = {
   adopted: boolean;
   /** The address of one of its databases. */
   url(database: string): string;
+  /** Resolves when it runs no more, for whatever reason, half a second late at most. */
+  ended(): Promise<void>;
+  /** The last lines of its log. */
+  said(): string;
   /** Ends it, closing every connection; returns when its folder is free. */
   stop(): Promise<void>;
 };
@@ -47,7 +51,7 @@ export async function startPostgres({ folder, port, throwaway = false }: Options
   const account = chooseAccount(binaries.postgres, dirname(data));
   prepareCluster(data, binaries.initdb, account);
 
-  const log = `${data}.log`;
+  const log = logOf(data);
   const command = [
     ...account.prefix,
     binaries.postgres,
@@ -64,8 +68,25 @@ function running(folder: string, { pid, port }: Postmaster, adopted: boolean): P
   return {
     ...{ pid, port, adopted },
     url: (database) => addressOf(port, database),
+    ended: () => gone(pid),
+    said: () => saidIn(logOf(folder)).split("\n").slice(-10).join("\n"),
     stop: () => stopPostmaster(folder),
   };
+}
+
+const logOf = (folder: string) => `${folder}.log`;
+
+const saidIn = (log: string) => (existsSync(log) ? readFileSync(log, "utf8").trim() : "");
+
+/** Asks for it, as one that an earlier run left behind is no child of ours. */
+function gone(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    const asking = setInterval(() => {
+      if (isAlive(pid)) return;
+      clearInterval(asking);
+      resolve();
+    }, 500).unref();
+  });
 }
 
 /** The address of a database of the bundled server on a port. */
@@ -105,7 +126,7 @@ async function ready(data: string, child: ChildProcess, log: string): Promise<Po
     return child.pid && isAlive(child.pid) ? undefined : "ended";
   }, 30_000);
   if (found && found !== "ended") return found;
-  throw new Fault(`PostgreSQL did not start. It said (${log}):\n${readFileSync(log, "utf8").trim()}`);
+  throw new Fault(`PostgreSQL did not start. It said (${log}):\n${saidIn(log)}`);
 }
 
 function makeFolder(path: string): void {

@@ -3,9 +3,9 @@ import type { Lifetime } from "../support/lifetime";
 import { dataFolder } from "../support/root";
 import { claimDataFolder } from "../support/running";
 import { answering, type Service } from "../support/service";
-import { placeDatabase, startDatabase, wantedPort } from "./database";
 import { startNext } from "./next";
 import { prepare } from "./prepare";
+import { provideDatabase } from "./provide-database";
 import type { Environment, Settings } from "./settings";
 import { forwardEvents, startStandIn } from "./stand-in";
 import { startWorker } from "./worker";
@@ -33,7 +33,7 @@ export async function bringUp(
     return service;
   };
 
-  const { DATABASE_URL, whenUp } = await database(life, settings);
+  const { DATABASE_URL, whenUp } = await provideDatabase(life, settings);
   const env: Environment = { ...settings.env, DATABASE_URL };
   const ready = async () => {
     await Promise.all([whenUp(), standIn && ownStandIn(life, standIn.port).then(keep)]);
@@ -57,21 +57,6 @@ export async function bringUp(
   }
   for (const service of started) service.unmute();
   return env;
-}
-
-/** Says where the database is, and how to have it there: it is stopped after everything that uses it. */
-async function database(life: Lifetime, { ownDatabase, notes, env }: Settings) {
-  if (!ownDatabase) return { DATABASE_URL: env.DATABASE_URL, whenUp: async () => {} };
-  const place = await placeDatabase(env);
-  if (place.moved) notes.push(`Port ${wantedPort} is taken; PostgreSQL listens on ${place.port}.`);
-  let stop = async () => {};
-  life.onEnd(() => stop());
-  return {
-    DATABASE_URL: place.url,
-    async whenUp() {
-      ({ stop } = await startDatabase(place, life.guard));
-    },
-  };
 }
 
 const ownStandIn = ({ guard }: Lifetime, port: number) =>

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import postgres from "postgres";
+import { databaseUrl } from "@/lib/env-schema";
 import { settleLeftover } from "../postgres/leftover";
 import { addressOf, type Postgres, startPostgres } from "../postgres/start";
 import { readEnvFiles } from "../support/env-files";
@@ -57,15 +58,14 @@ async function createDatabase(address: string, name: string): Promise<void> {
  * Does something with the developer's database: DATABASE_URL where it is set, else the bundled server's,
  * started for the occasion unless it runs anyway. Who has come to use it meanwhile keeps it.
  *
- * @throws Fault where DATABASE_URL is no address, or of a server that isn't there; what `work` throws
+ * @throws Fault where DATABASE_URL is no address of PostgreSQL, or of a server that isn't there; what `work` throws
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   readEnvFiles();
   const { DATABASE_URL } = process.env;
-  if (DATABASE_URL && !URL.canParse(DATABASE_URL)) {
-    throw new Fault("DATABASE_URL must be an address such as postgres://user:password@host:5432/name.");
-  }
   if (DATABASE_URL) {
+    const [issue] = databaseUrl.safeParse(DATABASE_URL).error?.issues ?? [];
+    if (issue) throw new Fault(`DATABASE_URL ${issue.message}.`);
     return work(DATABASE_URL).catch((error: unknown) => {
       throw isOfServer(error, new URL(DATABASE_URL)) ? new Fault(missing(DATABASE_URL, error)) : error;
     });

@@ -4,12 +4,17 @@ import { type Guard, startGuard } from "./guard";
 import { parentOf } from "./processes";
 import type { Service } from "./service";
 
+/** What nothing goes on without. `ended` may know the exit code. */
+export type Needed = { name: string; ended: Promise<number | undefined>; said(): string };
+
 export type Lifetime = {
   guard: Guard;
   /** Adds something to stop at the end; the last added stops first. */
   onEnd(stop: () => Promise<void> | void): void;
-  /** Ends everything when this service ends by itself. */
+  /** Stops a service at the end, and ends everything when it ends by itself. */
   needs(service: Service): void;
+  /** Ends everything when this ends by itself; to stop it is for whoever started it. */
+  watch(needed: Needed): void;
   /** Reports an error, stops everything and leaves; what fails because everything stops already is no error. */
   fail(error: unknown): Promise<never>;
 };
@@ -36,6 +41,15 @@ export function startLifetime(): Lifetime {
     void finish(130);
   }
 
+  function watch({ name, ended, said }: Needed): void {
+    void ended.then((code) => {
+      if (finishing) return;
+      const how = code === undefined ? "" : ` (exit code ${code})`;
+      console.error(`\n${name} ended by itself${how}.\n${said()}`);
+      void finish(1);
+    });
+  }
+
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupted);
   // No signal tells us when npm is killed.
   setInterval(() => ancestors() !== above && finish(1), 1_000).unref();
@@ -45,12 +59,9 @@ export function startLifetime(): Lifetime {
     onEnd: (stop) => void stops.push(stop),
     needs(service) {
       stops.push(service.stop);
-      void service.ended.then((code) => {
-        if (finishing) return;
-        console.error(`\n${service.name} ended by itself (exit code ${code}).\n${service.said()}`);
-        void finish(1);
-      });
+      watch(service);
     },
+    watch,
     async fail(error) {
       // Ctrl-C reaches all of us at once: what it ended may be heard of before it is, which takes a turn of the loop.
       await sleep(100);

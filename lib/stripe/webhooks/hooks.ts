@@ -13,8 +13,13 @@ export type Hooks = {
   afterValidation?(verdict: Verdict): void | Promise<void>;
   beforeProcessing?(event: Stripe.Event): void | Promise<void>;
   afterProcessing?(event: Stripe.Event, result: Result): void | Promise<void>;
-  /** Everything the event had changed is undone by now, and the failure is in the ledger. */
-  onError?(event: Stripe.Event, error: unknown): void | Promise<void>;
+  /**
+   * Everything the event had changed is undone by now.
+   *
+   * @param recorded whether the failure is in the ledger; it isn't where the database was away, and Stripe's next
+   *   delivery finds nothing done
+   */
+  onError?(event: Stripe.Event, error: unknown, recorded: boolean): void | Promise<void>;
 };
 
 /**

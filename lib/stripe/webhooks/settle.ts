@@ -27,12 +27,21 @@ export async function settle(
     return result;
   } catch (error) {
     pace().signal?.throwIfAborted();
-    await failEvent(db, passage, error).catch((unrecorded) =>
-      console.error(
-        `The failure of ${event.id} could not be recorded: ${reasonOf(unrecorded)}\nIt was: ${reasonOf(error)}`,
-      ),
-    );
-    await call(() => hooks.onError?.(event, error));
+    const recorded = await record(passage, error);
+    await call(() => hooks.onError?.(event, error, recorded));
     return "failed";
+  }
+}
+
+/** @returns whether the failure could be written down */
+async function record(passage: Passage, error: unknown): Promise<boolean> {
+  try {
+    await failEvent(db, passage, error);
+    return true;
+  } catch (unrecorded) {
+    console.error(
+      `The failure of ${passage.event.id} could not be recorded: ${reasonOf(unrecorded)}\nIt was: ${reasonOf(error)}`,
+    );
+    return false;
   }
 }

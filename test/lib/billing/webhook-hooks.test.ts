@@ -1,5 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
+import { db } from "@/db/client";
 import { hooks } from "@/lib/billing/webhook-hooks";
 import { delivery, event, newId } from "@/test/lib/stripe/support/events";
 import { useFakeStripe } from "@/test/lib/stripe/support/fake-stripe";
@@ -46,9 +48,21 @@ test("a failed event is logged by its id and type, without what it carried", asy
   stripe.answers(() => ({ status: 400, body: { error: { message: "ada@example.com is unwell" } } }));
   const sent = event("customer.updated", customer());
   expect((await POST(delivery(sent))).status).toBe(500);
-  expect(error).toHaveBeenCalledTimes(1);
-  expect(String(error.mock.calls)).toContain(`Event ${sent.id} (customer.updated) failed`);
+  const said = `Event ${sent.id} (customer.updated) failed: Error. The ledger says why`;
+  expect(error.mock.calls).toEqual([[expect.stringContaining(said)]]);
   expect(String(error.mock.calls)).not.toContain("ada@example.com");
+});
+
+test("where not even the ledger can be written, nobody is sent there to read why", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  await db.execute(sql`alter table stripe.events rename to away`);
+  onTestFinished(async () => void (await db.execute(sql`alter table stripe.away rename to events`)));
+  const sent = event("gatehouse.invented", { id: "x_1", object: "invention" });
+  expect((await POST(delivery(sent))).status).toBe(500);
+  const said = error.mock.calls.flat();
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(`The failure of ${sent.id} could not be recorded:`);
+  expect(said[1]).toMatch(/failed: \w+\. Nothing of it is kept; Stripe delivers it again\.$/);
 });
 
 test("an event that is taken in, and one taken in before, are not logged", async () => {

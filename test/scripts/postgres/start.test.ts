@@ -83,6 +83,15 @@ test("a server ended by kill -9 loses nothing, and doesn't stop the next", async
   expect(await query(second, "select answer from kept")).toEqual([{ answer: 42 }]);
 });
 
+test("that it ended is heard of, of one that was taken over too, and what it said is there", async () => {
+  const first = await startAgain();
+  const second = await start();
+  process.kill(first.pid, "SIGKILL");
+  await Promise.all([first.ended(), second.ended()]);
+  expect(isAlive(first.pid)).toBe(false);
+  expect(second.said()).toContain("ready to accept connections");
+});
+
 test("a pid file naming somebody else's process is cleared away", async () => {
   const first = await startAgain();
   const file = join(folder, "postmaster.pid");

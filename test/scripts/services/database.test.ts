@@ -30,6 +30,17 @@ test.each([
   expect(String(fault)).not.toContain("secret");
 });
 
+test.each(["mysql://ada:secret@localhost/shop", "localhost"])(
+  "%s is no database of ours",
+  async (address) => {
+    vi.stubEnv("DATABASE_URL", address);
+    const fault = await withDatabase(() => Promise.resolve()).catch(String);
+    expect(fault).toBe(
+      "Fault: DATABASE_URL must be a PostgreSQL address such as postgres://user:password@host:5432/name.",
+    );
+  },
+);
+
 test("what fails with a database that is there is told as it is", async () => {
   vi.stubEnv("DATABASE_URL", "postgres://127.0.0.1:5432/shop");
   const elsewhere = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:12111"), { port: 12111 });

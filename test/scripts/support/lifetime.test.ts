@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +10,13 @@ import { nodeArguments } from "@/scripts/support/typescript";
 const scripts = mkdtempSync(join(tmpdir(), "gatehouse-lifetime-"));
 afterAll(() => rmSync(scripts, { recursive: true }));
 
-/** A command that hears of a failure, and of Ctrl-C with it where `interrupted`. */
-async function failing({ interrupted }: { interrupted: boolean }) {
-  const file = join(scripts, `failing-${interrupted}.mts`);
+/** Runs a command that does this with its `life`. */
+async function living(body: string) {
+  const file = join(scripts, `living-${randomUUID()}.mts`);
   const source = `
     import { startLifetime } from "${process.cwd()}/scripts/support/lifetime";
     const life = startLifetime();
-    life.fail(new Error("The service was stopped"));
-    ${interrupted ? 'process.kill(process.pid, "SIGINT");' : ""}
+    ${body}
   `;
   writeFileSync(file, source);
   return promisify(execFile)(process.execPath, nodeArguments(file)).then(
@@ -26,11 +26,29 @@ async function failing({ interrupted }: { interrupted: boolean }) {
 }
 
 test("what fails because Ctrl-C reached it first is no error", async () => {
-  expect(await failing({ interrupted: true })).toEqual({ code: 130, stderr: "" });
+  const ended = await living(`
+    life.fail(new Error("The service was stopped"));
+    process.kill(process.pid, "SIGINT");
+  `);
+  expect(ended).toEqual({ code: 130, stderr: "" });
 });
 
 test("what fails by itself is told", async () => {
-  const { code, stderr } = await failing({ interrupted: false });
+  const { code, stderr } = await living('life.fail(new Error("The service was stopped"));');
   expect(stderr).toContain("The service was stopped");
+  expect(code).toBe(1);
+});
+
+test("where something that it can't go without ends by itself, the whole ends and says what that said", async () => {
+  const { code, stderr } = await living(`
+    life.onEnd(() => console.error("The rest was stopped"));
+    life.watch({ name: "PostgreSQL", ended: Promise.resolve(undefined), said: () => "FATAL: no space left" });
+    setInterval(() => {}, 1_000);
+  `);
+  expect(stderr.trim().split("\n")).toEqual([
+    "PostgreSQL ended by itself.",
+    "FATAL: no space left",
+    "The rest was stopped",
+  ]);
   expect(code).toBe(1);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readPostmaster, stopPostmaster } from "@/scripts/postgres/leftover";
+import type { Needed } from "@/scripts/support/lifetime";
 import { isAlive } from "@/scripts/support/processes";
 
 let dataFolder = "";
@@ -25,6 +26,17 @@ afterEach(async () => {
   vi.unstubAllEnvs();
 });
 
+/** Has the database of a run provided. @returns what the run goes on only as long as it has */
+async function provided(ownDatabase: boolean) {
+  const needed: Needed[] = [];
+  const { provideDatabase } = await import("@/scripts/services/provide-database");
+  const life = { guard: { add() {} }, onEnd() {}, watch: (each: Needed) => void needed.push(each) };
+  const env = { DATABASE_URL: "postgres://ada@db.example.com/shop" };
+  const { DATABASE_URL, whenUp } = await provideDatabase(life, { ownDatabase, notes: [], env });
+  await whenUp();
+  return { DATABASE_URL, needed };
+}
+
 /** Uses the bundled database for the occasion. @returns the server's process while it was used */
 async function useDatabase(meanwhile: () => void): Promise<number> {
   const { withDatabase } = await import("@/scripts/services/database");
@@ -45,4 +57,15 @@ test("a database that was started for the occasion is ended, and left to a run t
   });
   expect(isAlive(shared)).toBe(true);
   other.kill();
+});
+
+test("a run hears that its database ended", async () => {
+  const { needed } = await provided(true);
+  process.kill(readPostmaster(cluster())?.pid ?? 0, "SIGKILL");
+  const [{ name, ended } = { name: "nothing", ended: undefined }] = needed;
+  expect([name, await ended]).toEqual(["PostgreSQL", undefined]);
+});
+
+test("a server of the developer's own is used as it is, and is theirs to watch", async () => {
+  expect(await provided(false)).toEqual({ DATABASE_URL: "postgres://ada@db.example.com/shop", needed: [] });
 });
