@@ -4,8 +4,7 @@ import { signUp } from "./acts/people";
 import { paymentsOf, subscriptionsOf } from "./acts/stripe";
 import { test } from "./support/test";
 
-test("a plan that doesn't exist is said to be none", async ({ page }) => {
-  await signUp(page);
+test("a plan that doesn't exist is said to be none, before anybody has to sign in", async ({ page }) => {
   for (const address of [
     "/checkout?price=gold_weekly",
     "/checkout",
@@ -18,6 +17,13 @@ test("a plan that doesn't exist is said to be none", async ({ page }) => {
       address,
     ).toBeVisible();
   }
+});
+
+test("a link to a price that is no plan's leads to where it is bought", async ({ page }) => {
+  await page.goto("/checkout?price=handbook");
+  await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: "/buy/handbook" })}`);
+  await page.goto("/checkout?price=api_calls_monthly");
+  await expect(page.getByRole("heading", { level: 1, name: "This comes with a plan" })).toBeVisible();
 });
 
 test("a price withdrawn while the card is typed is said to be withdrawn, and costs nothing", async ({
@@ -44,12 +50,10 @@ test("a price withdrawn while the card is typed is said to be withdrawn, and cos
   expect(await paymentsOf(app, person)).toEqual([]);
   await account.deliver();
   await page.reload();
-  await expect(
-    page.getByRole("heading", { level: 1, name: "This price isn't offered any more" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "This price isn't on offer" })).toBeVisible();
 });
 
-test("somebody who pays in dollars is told so at a price in euros", async ({
+test("somebody who pays in dollars is told so at prices in euros", async ({
   page,
   app: { account },
   app,
@@ -62,17 +66,23 @@ test("somebody who pays in dollars is told so at a price in euros", async ({
   const product = subscription.items.data[0]?.price.product;
   if (typeof product !== "string") throw new Error("The subscription is for nothing");
   const recurring = { interval: "month" as const };
-  const price = await account.stripe.prices.create({
+  const plan = await account.stripe.prices.create({
     ...{ product, currency: "eur", unit_amount: 990, recurring },
     ...{ lookup_key: "reader_in_euros", transfer_lookup_key: true },
   });
+  const item = await account.stripe.prices.create({
+    ...{ product: "gatehouse_handbook", currency: "eur", unit_amount: 1900 },
+    ...{ lookup_key: "handbook_in_euros", transfer_lookup_key: true },
+  });
   await account.deliver();
-  await page.goto(`/checkout?price=${price.id}`);
-  await expect(page.getByRole("heading", { level: 1, name: "Your payments are in USD" })).toBeVisible();
-  await expect(page.getByText("This price is in EUR only")).toBeVisible();
-  await expect(payButton(page)).toHaveCount(0);
+  for (const address of [`/checkout?price=${plan.id}`, `/buy/${item.id}`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: "Your payments are in USD" })).toBeVisible();
+    await expect(page.getByText("This price is in EUR only")).toBeVisible();
+    await expect(payButton(page)).toHaveCount(0);
+  }
   expect(await paymentsOf(app, person)).toEqual([900]);
-  await account.stripe.prices.update(price.id, { active: false });
+  for (const { id } of [plan, item]) await account.stripe.prices.update(id, { active: false });
   await account.deliver();
 });
 

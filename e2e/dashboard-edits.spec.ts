@@ -20,7 +20,7 @@ test("what is changed in Stripe's dashboard, a plan's name and its price, is on 
   const before = await anotherPrice(1900);
   await expectOnSale(page, "Studio", "$19.00");
   await page.goto(`/checkout?price=${dearer}`);
-  await expect(page.getByRole("heading", { name: "This price isn't offered any more" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This price isn't on offer" })).toBeVisible();
   await page.goto(`/checkout?price=${before}`);
   await expect(page.getByRole("button", { name: "Pay $19.00" })).toBeVisible();
 

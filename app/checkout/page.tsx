@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { CheckoutView } from "@/components/checkout/checkout-view";
 import { HasPlan } from "@/components/checkout/has-plan";
 import { InTrouble } from "@/components/checkout/in-trouble";
+import { NotForSale } from "@/components/checkout/not-for-sale";
 import { NotInTheirCurrency } from "@/components/checkout/not-in-their-currency";
 import { Stopped } from "@/components/checkout/stopped";
-import { requireUser } from "@/lib/auth/session";
+import { itemPath } from "@/components/items/path";
+import { currentUser, requireUser } from "@/lib/auth/session";
 import { configured } from "@/lib/billing/configured";
 import { readOrder } from "@/lib/billing/order/order";
 import { checkoutPath } from "@/lib/billing/order/path";
@@ -27,26 +29,17 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
   const typed = readOrder(given);
   if (!typed) notFound();
   const on = asked === "stripe" || asked === "here" ? asked : (configured.checkout ?? "here");
-  const user = await requireUser(checkoutPath(typed, on));
-  const [answer, current, locale] = await Promise.all([
-    priceFor(typed.price),
-    subscriptionOf(user.id),
-    visitorLocale(),
-  ]);
+  const answer = await priceFor(typed.price);
   if (answer.found === "unknown") notFound();
-  if (current && isRunning(current.status)) {
-    return <HasPlan own={current} wanted={answer.found === "for_sale" ? answer.price : null} />;
+  if (answer.found === "other" && answer.paid === "once") redirect(itemPath(typed.price, typed.currency));
+  if (answer.found !== "for_sale") {
+    const visitor = await currentUser();
+    const own = visitor && (await subscriptionOf(visitor.id));
+    return own && isRunning(own.status) ? <HasPlan own={own} wanted={null} /> : <NotForSale why={answer} />;
   }
-  if (answer.found === "withdrawn") {
-    return (
-      <Stopped
-        title="This price isn't offered any more"
-        action={{ href: "/pricing", label: "See the plans" }}
-      >
-        It was for sale once. What we offer now is on the pricing page.
-      </Stopped>
-    );
-  }
+  const user = await requireUser(checkoutPath(typed, on));
+  const [current, locale] = await Promise.all([subscriptionOf(user.id), visitorLocale()]);
+  if (current && isRunning(current.status)) return <HasPlan own={current} wanted={answer.price} />;
   const shown = await orTrouble(() => showOrder(user.id, answer.price, typed));
   if (shown.outcome === "trouble") return <InTrouble trouble={shown} />;
   if (shown.outcome === "address_needed") {

@@ -26,21 +26,21 @@ export default async function BuyPage({ params, searchParams }: PageProps<"/buy/
   const [{ item: named }, { currency: asked }] = await Promise.all([params, searchParams]);
   const key = decodeURIComponent(named);
   const wanted = typeof asked === "string" ? asked.toLowerCase().slice(0, 3) : "";
+  const answer = await itemFor(key);
+  if (answer.found === "unknown") notFound();
+  if (answer.found === "withdrawn") {
+    return (
+      <Stopped title="This isn't on offer" action={{ href: "/library", label: "Go to the library" }}>
+        It may have been for sale once. Whoever bought it keeps it.
+      </Stopped>
+    );
+  }
   const user = await requireUser(itemPath(key, wanted));
-  const [answer, own, settled, locale] = await Promise.all([
-    itemFor(key),
+  const [own, settled, locale] = await Promise.all([
     itemsOf(user.id),
     settledCurrency(user.id),
     visitorLocale(),
   ]);
-  if (answer.found === "unknown") notFound();
-  if (answer.found === "withdrawn") {
-    return (
-      <Stopped title="This isn't offered any more" action={{ href: "/library", label: "Go to the library" }}>
-        It was for sale once. Those who bought it keep it.
-      </Stopped>
-    );
-  }
   const { currency, fault } = currencyFor(answer.item, wanted, settled);
   const item = itemIn(answer.item, currency);
   if (own.some(({ productId }) => productId === item.productId)) {

@@ -29,7 +29,7 @@ export async function agreeOn(
   order: Order,
 ): Promise<{ outcome: "agreed"; customer: Stripe.Customer; terms: Terms } | OrderRefusal> {
   const answer = await priceFor(order.price);
-  if (answer.found === "unknown") return { outcome: "unknown_price" };
+  if (answer.found === "unknown" || answer.found === "other") return { outcome: "unknown_price" };
   if (answer.found === "withdrawn") return { outcome: "withdrawn_price" };
   const { price } = answer;
   const customer = await ensureCustomer(userId);

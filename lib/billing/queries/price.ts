@@ -23,8 +23,10 @@ export type PriceForSale = {
 
 export type PriceAnswer =
   | { found: "for_sale"; price: PriceForSale }
-  /** It was for sale once, isn't offered, or isn't what this shop sells: a monthly or yearly price of a fixed amount. */
+  /** It was for sale once, or isn't offered to anybody. */
   | { found: "withdrawn" }
+  /** No plan's, which is a fixed amount for a month or a year: paid once, by what is used, or in some other way. */
+  | { found: "other"; paid: "once" | "by_use" | "otherwise" }
   | { found: "unknown" };
 
 /**
@@ -41,6 +43,7 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
       amount: prices.unitAmount,
       currency: prices.currency,
       options: sql<unknown>`${prices.data} -> 'currency_options'`,
+      type: prices.type,
       interval: prices.interval,
       intervalCount: prices.intervalCount,
       usageType: prices.usageType,
@@ -55,20 +58,13 @@ export async function priceFor(key: string, held = ""): Promise<PriceAnswer> {
     .orderBy(desc(prices.active), desc(prices.created))
     .limit(1);
   if (!row) return { found: "unknown" };
-  const {
-    offered: isOffered,
-    amount,
-    currency,
-    options,
-    interval,
-    intervalCount,
-    usageType,
-    productName,
-    ...rest
-  } = row;
-  const sold = isOffered && intervalCount === 1 && usageType === "licensed";
-  if (!sold || amount === null || !currency || !productName || !isInterval(interval))
-    return { found: "withdrawn" };
+  const { offered: isOffered, amount, currency, options, ...all } = row;
+  const { type, interval, intervalCount, usageType, productName, ...rest } = all;
+  if (type === "one_time") return { found: "other", paid: "once" };
+  if (!isOffered || !productName) return { found: "withdrawn" };
+  if (usageType === "metered") return { found: "other", paid: "by_use" };
+  if (intervalCount !== 1 || amount === null || !currency || !isInterval(interval))
+    return { found: "other", paid: "otherwise" };
   const amounts = amountsOf(currency, amount, options);
   return { found: "for_sale", price: { ...rest, amount, currency, amounts, interval, productName } };
 }

@@ -174,11 +174,12 @@ test("after a subscription has ended another can begin, though no webhook told o
   expect(await statuses(customer)).toEqual(["incomplete", "canceled"]);
 });
 
-test("a price nobody knows is told from one that was withdrawn", async () => {
+test("a price nobody knows, or that is no plan's, is told from one that was withdrawn", async () => {
   const { userId } = await aBuyer();
-  expect(await startCheckout({ userId, order: orderOf("gold_weekly") })).toEqual({
-    outcome: "unknown_price",
-  });
+  for (const none of ["gold_weekly", "handbook", "api_calls_monthly"]) {
+    const order = orderOf(none);
+    expect(await startCheckout({ userId, order }), none).toEqual({ outcome: "unknown_price" });
+  }
   const { id } = await stripe().prices.create({
     product: "gatehouse_reader",
     currency: "usd",

@@ -43,19 +43,21 @@ test("plans come with their prices by interval and their features in our order, 
 
 test("what can't be bought by the month or year for a fixed amount isn't offered", async () => {
   const product = await aProduct();
+  const withdrawn = { found: "withdrawn" };
+  const otherwise = { found: "other", paid: "otherwise" };
   const odd = [
-    await aPrice(product, { active: false }),
-    await aPrice(product, { unit_amount: null }),
-    await aPrice(product, {}, { interval: "week" }),
-    await aPrice(product, {}, { interval_count: 3 }),
-    await aPrice(product, {}, { usage_type: "metered" }),
-    await aPrice(await aProduct({ active: false })),
-  ];
+    [await aPrice(product, { active: false }), withdrawn],
+    [await aPrice(await aProduct({ active: false })), withdrawn],
+    [await aPrice(product, { unit_amount: null }), otherwise],
+    [await aPrice(product, {}, { interval: "week" }), otherwise],
+    [await aPrice(product, {}, { interval_count: 3 }), otherwise],
+    [await aPrice(product, {}, { usage_type: "metered" }), { found: "other", paid: "by_use" }],
+    [await aPrice(product, {}, null), { found: "other", paid: "once" }],
+    [await aPrice(product, { active: false }, null), { found: "other", paid: "once" }],
+  ] as const;
   const deleted = await aPrice(await aProduct({ deleted: true }));
   expect(await plans()).toEqual([]);
-  for (const { lookup_key: key } of odd) {
-    expect(await priceFor(key ?? "")).toEqual({ found: "withdrawn" });
-  }
+  for (const [{ lookup_key: key }, answer] of odd) expect(await priceFor(key ?? "")).toEqual(answer);
   expect(await priceFor(deleted.lookup_key ?? "")).toEqual({ found: "unknown" });
 });
 

@@ -39,7 +39,8 @@ type PriceFields = {
 };
 type Recurring = { interval?: string; interval_count?: number; usage_type?: string };
 
-export async function aPrice(product: string, given: PriceFields = {}, recurring: Recurring = {}) {
+/** @param recurring null for one that is paid once */
+export async function aPrice(product: string, given: PriceFields = {}, recurring: Recurring | null = {}) {
   const price = {
     id: id("price"),
     object: "price",
@@ -48,8 +49,8 @@ export async function aPrice(product: string, given: PriceFields = {}, recurring
     unit_amount: 900,
     currency: "usd",
     lookup_key: id("key"),
-    type: "recurring",
-    recurring: { interval: "month", interval_count: 1, usage_type: "licensed", ...recurring },
+    type: recurring ? "recurring" : "one_time",
+    recurring: recurring && { interval: "month", interval_count: 1, usage_type: "licensed", ...recurring },
     created: inDays(0),
     ...given,
   };
