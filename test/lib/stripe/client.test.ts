@@ -16,7 +16,11 @@ test("a Stripe that takes a request and never answers is waited for ten seconds"
   const { stripe } = await import("@/lib/stripe/client");
   const waited: number[] = [];
   const { setTimeout } = ClientRequest.prototype;
-  vi.spyOn(ClientRequest.prototype, "setTimeout").mockImplementation(function (this: ClientRequest, ms, then) {
+  vi.spyOn(ClientRequest.prototype, "setTimeout").mockImplementation(function (
+    this: ClientRequest,
+    ms,
+    then,
+  ) {
     waited.push(ms);
     return setTimeout.call(this, ms / 1_000, then);
   });
