@@ -17,6 +17,11 @@ const config: NextConfig = {
   typescript: beside ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
   ...(beside ? { compress: false, experimental: unpolished } : {}),
   poweredByHeader: false,
+  // Stripe's frame, which is of another origin, has the page's typeface.
+  async headers() {
+    const anybody = [{ key: "Access-Control-Allow-Origin", value: "*" }];
+    return [{ source: "/_next/static/media/:file*.woff2", headers: anybody }];
+  },
   reactStrictMode: true,
   // Loaded by Node itself. Bundling breaks native and database packages, and React Email, which renders with React's own
   // server; the others have hundreds of files, which every build, and the first page in development, would have to read.

@@ -18,6 +18,16 @@ test("the checkout is in order for every reader, and so is what it says of a dec
   await expectInOrder(page);
 });
 
+test("the card is asked for in the page's own typeface", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/checkout?price=studio_monthly");
+  const field = cardFrame(page).getByLabel("Card number");
+  await expect(field).toHaveCSS("font-family", /^Geist,/);
+  const loaded = () =>
+    field.evaluate(() => [...document.fonts].map(({ family, status }) => [family, status]));
+  await expect.poll(loaded).toEqual([["Geist", "loaded"]]);
+});
+
 test("what a subscriber sees is in order for every reader", async ({ page }) => {
   const complaints = listenForComplaints(page);
   await signUp(page);

@@ -2,8 +2,8 @@
 
 import { Elements } from "@stripe/react-stripe-js";
 import type { StripeSource } from "@/components/checkout/load-stripe";
-import { useAppearance } from "@/components/checkout/use-appearance";
 import { useStripeJs } from "@/components/checkout/use-stripe-js";
+import { useStyle } from "@/components/checkout/use-style";
 import { NewCardFields, type NewCardFieldsProps } from "./new-card-fields";
 
 type NewCardFormProps = Pick<NewCardFieldsProps, "begin" | "returnUrl"> & { source: StripeSource };
@@ -14,12 +14,9 @@ type NewCardFormProps = Pick<NewCardFieldsProps, "begin" | "returnUrl"> & { sour
  */
 export function NewCardForm({ source, begin, returnUrl }: NewCardFormProps) {
   const { stripe, failed, retry } = useStripeJs(source);
-  const appearance = useAppearance();
+  const style = useStyle();
   return (
-    <Elements
-      stripe={appearance && stripe}
-      options={{ mode: "setup", currency: "usd", ...(appearance && { appearance }) }}
-    >
+    <Elements stripe={style && stripe} options={{ mode: "setup", currency: "usd", ...style }}>
       <NewCardFields begin={begin} returnUrl={returnUrl} failed={failed} retry={retry} />
     </Elements>
   );

@@ -6,8 +6,8 @@ import { formatMoney } from "@/lib/money";
 import { CardFields } from "./card-fields";
 import type { StripeSource } from "./load-stripe";
 import type { Begun } from "./message";
-import { useAppearance } from "./use-appearance";
 import { useStripeJs } from "./use-stripe-js";
+import { useStyle } from "./use-style";
 
 type PaymentFormProps<Key> = {
   source: StripeSource;
@@ -37,12 +37,12 @@ export function PaymentForm<Key>({
   trialDays,
 }: PaymentFormProps<Key>) {
   const { stripe, failed, retry } = useStripeJs(source);
-  const appearance = useAppearance();
+  const style = useStyle();
   const [amount, setAmount] = useState(price.amount);
   const { key, currency } = price;
   const kind = trialDays ? { mode: "setup" as const, currency } : { mode, amount, currency };
   return (
-    <Elements stripe={appearance && stripe} options={{ ...kind, ...(appearance && { appearance }) }}>
+    <Elements stripe={style && stripe} options={{ ...kind, ...style }}>
       <CardFields
         label={trialDays ? `Begin ${trialDays} days free` : `Pay ${formatMoney(amount, currency, locale)}`}
         keepsCard={kind.mode !== "payment"}

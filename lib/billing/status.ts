@@ -17,6 +17,7 @@ const takesPlace: Record<SubscriptionStatus, boolean> = {
   canceled: false,
 };
 
+/** Whether it is a status that Stripe's API had a name for when this was written. */
 export function isNamedStatus(status: string): status is SubscriptionStatus {
   return Object.hasOwn(takesPlace, status);
 }

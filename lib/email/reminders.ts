@@ -10,6 +10,7 @@ export const reminders = {
 
 export type Reminder = keyof typeof reminders;
 
+/** Whether a kind of mail is one that people can do without. */
 export function isReminder(name: string): name is Reminder {
   return Object.hasOwn(reminders, name);
 }

@@ -6,6 +6,7 @@ export type InvoiceStatus = Exclude<Named<NonNullable<Stripe.Invoice.Status>>, "
 
 const shown: Record<InvoiceStatus, true> = { open: true, paid: true, uncollectible: true, void: true };
 
+/** Whether an invoice in this status is shown to people: a draft, and a status that we don't know, isn't. */
 export function isInvoiceStatus(status: string | null): status is InvoiceStatus {
   return status !== null && Object.hasOwn(shown, status);
 }

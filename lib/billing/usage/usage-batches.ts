@@ -29,6 +29,7 @@ export async function markSending(id: string, now: Date): Promise<void> {
   await db.update(usageBatches).set({ firstSentAt: now }).where(eq(usageBatches.id, id));
 }
 
+/** Stripe has counted it: what it refused before is over. */
 export async function markReported(id: string): Promise<void> {
   await db.update(usageBatches).set({ reportedAt: new Date(), refusal: null }).where(eq(usageBatches.id, id));
 }

@@ -27,6 +27,7 @@ export function isId(value: unknown): value is string {
   return typeof value === "string" && value !== "" && value.length <= 255;
 }
 
+/** Whether a value of Stripe's is an object with fields, and neither a list nor null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,17 @@
-import type { Appearance } from "@stripe/stripe-js";
+import type { Appearance, StripeElementsOptionsMode } from "@stripe/stripe-js";
 import { useEffect, useState } from "react";
+
+type Style = Required<Pick<StripeElementsOptionsMode, "appearance" | "fonts">>;
 
 /**
  * How Stripe's fields are to look: the page's own tokens as they are now, and again when the visitor or the system
  * changes between light and dark. Null until the browser has been asked.
  */
-export function useAppearance(): Appearance | null {
-  const [appearance, setAppearance] = useState<Appearance | null>(null);
+export function useStyle(): Style | null {
+  const [style, setStyle] = useState<Style | null>(null);
   useEffect(() => {
-    const read = () => setAppearance(appearanceOf(document.documentElement));
+    const fonts = [interfaceFont()];
+    const read = () => setStyle({ appearance: appearanceOf(document.documentElement), fonts });
     read();
     const system = window.matchMedia("(prefers-color-scheme: dark)");
     system.addEventListener("change", read);
@@ -19,7 +22,23 @@ export function useAppearance(): Appearance | null {
       choice.disconnect();
     };
   }, []);
-  return appearance;
+  return style;
+}
+
+/**
+ * The page's typeface, which Stripe's frame loads by itself; next.config.ts lets it.
+ * https://docs.stripe.com/js/elements_object/create#stripe_elements-options-fonts
+ */
+function interfaceFont() {
+  const file = new URL(
+    "../../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+    import.meta.url,
+  );
+  return {
+    family: "Geist",
+    src: `url(${new URL(file.pathname, window.location.origin)})`,
+    weight: "100 900",
+  };
 }
 
 /** Stripe's frame can't see our style sheet, so it is told the values. https://docs.stripe.com/elements/appearance-api */
@@ -37,7 +56,7 @@ function appearanceOf(root: Element): Appearance {
       colorTextPlaceholder: token("--ink-soft"),
       colorDanger: token("--bad"),
       borderRadius: "6px",
-      fontFamily: "ui-sans-serif, system-ui, sans-serif",
+      fontFamily: "Geist, ui-sans-serif, system-ui, sans-serif",
       fontSizeBase: "16px",
       spacingUnit: "4px",
     },
