@@ -15,6 +15,7 @@ export type Benchmark = {
   run(args: string[], json: boolean): Promise<string>;
 };
 
+/** Makes a benchmark of its parts: reads its options from the command line, measures, and says the figures in words or as JSON. */
 export function benchmark<Name extends string, Figures>({
   about,
   options,

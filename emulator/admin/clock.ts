@@ -16,6 +16,7 @@ export interface ClockView {
 /** Everything on the way happens: what lives for longer would keep everybody waiting. */
 const FURTHEST = 10 * 366 * 86_400;
 
+/** What the account's clock shows, in seconds: its time, how far that is from the machine's, and what is due next. */
 export function clockView(account: Account): ClockView {
   const job = nextWaitedFor(account);
   const next = job === null ? null : { at: job.at, job: job.name, subject: job.subject };

@@ -10,6 +10,7 @@ export interface Settings {
   readonly wallets: readonly string[];
 }
 
+/** An account's settings as they are, those that nobody has changed too. */
 export function settingsView({ store }: Account): Settings {
   const { lenientClocks = false, wallets = [] } = store.get("_state", "state") ?? {};
   return { retries: retriesOf(store), strict: !lenientClocks, wallets };

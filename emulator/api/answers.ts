@@ -52,6 +52,7 @@ export function headersOf(requestId: string, key: string | null, original: strin
   };
 }
 
+/** The address that an error names as its `request_log_url`. https://docs.stripe.com/api/errors#errors-request_log_url */
 export function logUrl(requestId: string): string {
   return `https://dashboard.stripe.com/test/workbench/logs?object=${requestId}`;
 }

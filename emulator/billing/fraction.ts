@@ -1,6 +1,7 @@
 /** An exact fraction with a positive denominator: money times time never passes through a float. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
 
+/** A fraction with a positive denominator, not reduced. @throws RangeError where the denominator is zero */
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   const bottom = BigInt(denominator);
   if (bottom === 0n) throw new RangeError("A fraction's denominator can't be zero");
@@ -17,23 +18,28 @@ export function decimal(text: string): Fraction {
   return fraction(BigInt(`${sign}${whole}${places}`), 10n ** BigInt(places.length));
 }
 
+/** Their exact sum. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** Their exact product. */
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
+/** The same amount with the other sign. */
 export function negated(a: Fraction): Fraction {
   return fraction(-a.numerator, a.denominator);
 }
 
+/** The largest whole number that isn't above it, below zero too. */
 export function floor({ numerator, denominator }: Fraction): bigint {
   const quotient = numerator / denominator;
   return numerator < 0n && numerator % denominator !== 0n ? quotient - 1n : quotient;
 }
 
+/** The smallest whole number that isn't below it. */
 export function ceiling(a: Fraction): bigint {
   return -floor(negated(a));
 }

@@ -55,6 +55,7 @@ export function priceOfItem(work: Work, item: Held<"subscription_item">): Recurr
   return price;
 }
 
+/** How often a price is charged, such as every three months. */
 export function recurrenceOf(price: RecurringPrice): Recurrence {
   return { interval: price.recurring.interval, count: price.recurring.interval_count };
 }

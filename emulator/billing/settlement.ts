@@ -21,6 +21,7 @@ const USUAL_MINIMUM = 50;
 
 export const MAXIMUM_CHARGE = 99_999_999;
 
+/** The least that can be charged, in minor units. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 export function minimumCharge(currency: string): number {
   return minimums[currency] ?? USUAL_MINIMUM;
 }

@@ -10,6 +10,7 @@ const NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   setup_intent: "setupintent",
 };
 
+/** What Stripe's messages call an object of a kind. */
 export function nounOf(kind: Kind): string {
   return NOUNS[kind] ?? kind.replaceAll("_", " ");
 }

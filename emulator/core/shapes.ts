@@ -187,6 +187,7 @@ export function showing(kind: string): Showing | undefined {
   return SHOWN.get(kind);
 }
 
+/** Whether the stand-in has objects of this kind, named as their `object` field is. */
 export function isKind(name: string): name is Kind {
   return SHOWN.has(name);
 }

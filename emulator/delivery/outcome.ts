@@ -5,6 +5,7 @@ import { succeeded } from "./send";
 export const OUTCOMES = ["waiting", "retrying", "succeeded", "failed", "dropped"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** How a delivery stands, from its attempts and whether another is ahead. */
 export function outcomeOf({ attempts, next_attempt }: Delivery): Outcome {
   const last = attempts.at(-1);
   if (last !== undefined && succeeded(last)) return "succeeded";

@@ -49,10 +49,12 @@ export type RequestAction = keyof typeof REQUEST_ACTIONS;
 export type DeliveryAction = keyof typeof DELIVERY_ACTIONS;
 export type FaultAction = RequestAction | DeliveryAction;
 
+/** Whether it is something that can be made to go wrong with a request. */
 export function isRequestAction(name: string): name is RequestAction {
   return Object.hasOwn(REQUEST_ACTIONS, name);
 }
 
+/** Whether it is something that can be made to go wrong with the delivery of an event. */
 export function isDeliveryAction(name: string): name is DeliveryAction {
   return Object.hasOwn(DELIVERY_ACTIONS, name);
 }

@@ -14,6 +14,7 @@ export function removeFault({ store }: Work, id: string): void {
   store.delete("_fault", id);
 }
 
+/** From now on nothing is made to go wrong in this account. */
 export function removeAllFaults({ store }: Work): void {
   for (const { id } of store.list("_fault")) store.delete("_fault", id);
 }

@@ -4,7 +4,7 @@ import type { Call } from "../core/work";
 import { declineBody } from "./decline-body";
 import { refuseForeignUse } from "./method-owner";
 import { attemptSetup } from "./setup-attempt";
-import { refuseSetupConfirm, setupMissingMethod } from "./setup-states";
+import { missingSetupMethod, refuseSetupConfirm } from "./setup-states";
 
 type SetupIntent = Held<"setup_intent">;
 
@@ -18,7 +18,7 @@ export function confirmSetup(
   given: Held<"payment_method"> | null,
 ): SetupIntent {
   const method = given ?? (intent.payment_method && call.store.must("payment_method", intent.payment_method));
-  if (!method) throw setupMissingMethod(intent);
+  if (!method) throw missingSetupMethod(intent);
   refuseSetupConfirm(intent);
   refuseForeignUse(method, intent.customer, "SetupIntent");
   const attempt = attemptSetup(call, intent, method, {

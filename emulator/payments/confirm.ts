@@ -8,7 +8,7 @@ import { declineBody, declinedCard } from "./decline-body";
 import { chargeOutcome } from "./expected-outcome";
 import { refuseForeignUse } from "./method-owner";
 import { type CodeGiven, takeSecurityCode } from "./security-code";
-import { refuseConfirm, refuseMissingMethod } from "./states";
+import { missingMethod, refuseConfirm } from "./states";
 
 type PaymentIntent = Held<"payment_intent">;
 
@@ -52,7 +52,7 @@ export function confirmPayment(
 }
 
 function presentMethod(call: Call<unknown>, intent: PaymentIntent): Held<"payment_method"> {
-  if (intent.payment_method === null) throw refuseMissingMethod(intent);
+  if (intent.payment_method === null) throw missingMethod(intent);
   return call.store.must("payment_method", intent.payment_method);
 }
 

@@ -3,13 +3,15 @@ import type { Held } from "../core/kinds";
 
 type SetupIntent = Held<"setup_intent">;
 
-export function setupMissingMethod(intent: SetupIntent): StripeError {
+/** The refusal to confirm a setup that has no payment method. */
+export function missingSetupMethod(intent: SetupIntent): StripeError {
   return unexpectedState(
     intent,
     "You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
   );
 }
 
+/** @throws StripeError where the setup is over and can't be confirmed; the words are Stripe's */
 export function refuseSetupConfirm(intent: SetupIntent): void {
   if (intent.status === "succeeded") {
     throw unexpectedState(intent, "You cannot confirm this SetupIntent because it has already succeeded.");
@@ -19,6 +21,7 @@ export function refuseSetupConfirm(intent: SetupIntent): void {
   }
 }
 
+/** @throws StripeError where the setup is over or under way and can't be canceled; the words are Stripe's */
 export function refuseSetupCancel(intent: SetupIntent): void {
   if (intent.status === "canceled") {
     throw unexpectedState(intent, "You cannot cancel this SetupIntent because it is already canceled.");

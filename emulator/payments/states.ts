@@ -15,6 +15,7 @@ const CANCELABLE: readonly Status[] = [
 /** The statuses in which an intent's amount and payment method may still change. */
 const OPEN: readonly Status[] = ["requires_payment_method", "requires_confirmation", "requires_action"];
 
+/** @throws StripeError where the payment's status doesn't let it be confirmed; the words are Stripe's */
 export function refuseConfirm(intent: PaymentIntent): void {
   if (OPEN.includes(intent.status)) return;
   const because =
@@ -24,13 +25,15 @@ export function refuseConfirm(intent: PaymentIntent): void {
   throw unexpectedState(intent, `You cannot confirm this PaymentIntent because ${because}.`);
 }
 
-export function refuseMissingMethod(intent: PaymentIntent): StripeError {
+/** The refusal to confirm a payment that has no payment method. */
+export function missingMethod(intent: PaymentIntent): StripeError {
   return unexpectedState(
     intent,
     "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
   );
 }
 
+/** @throws StripeError where nothing is authorized that could be captured */
 export function refuseCapture(intent: PaymentIntent): void {
   if (intent.status === "requires_capture") return;
   throw unexpectedState(
@@ -39,6 +42,7 @@ export function refuseCapture(intent: PaymentIntent): void {
   );
 }
 
+/** @throws StripeError where the payment's status doesn't let it be canceled */
 export function refuseCancel(intent: PaymentIntent): void {
   if (CANCELABLE.includes(intent.status)) return;
   throw unexpectedState(
@@ -47,6 +51,7 @@ export function refuseCancel(intent: PaymentIntent): void {
   );
 }
 
+/** @throws StripeError where the payment's amount is settled already */
 export function refuseAmount(intent: PaymentIntent): void {
   if (OPEN.includes(intent.status)) return;
   throw unexpectedState(

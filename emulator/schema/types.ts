@@ -12,10 +12,12 @@ export function isOtherString(type: ts.Type): boolean {
   return type.isIntersection() && type.types.some((part) => (part.flags & ts.TypeFlags.String) !== 0);
 }
 
+/** Whether it is the SDK's type of a decimal number, which the API writes as a string. */
 export function isDecimal(type: ts.Type): boolean {
   return type.symbol?.name === "Decimal" || type.aliasSymbol?.name === "Decimal";
 }
 
+/** Whether TypeScript says this of a type. */
 export function has(type: ts.Type, flag: ts.TypeFlags): boolean {
   return (type.flags & flag) !== 0;
 }
@@ -34,6 +36,7 @@ export function isDeletedStub(checker: ts.TypeChecker, type: ts.Type): boolean {
   return field !== undefined && checker.typeToString(checker.getTypeOfSymbol(field)) === "true";
 }
 
+/** Whether it is a page of a list or of search results. */
 export function isList(type: ts.Type): type is ts.TypeReference {
   return type.symbol?.name === "ApiList" || type.symbol?.name === "ApiSearchResult";
 }

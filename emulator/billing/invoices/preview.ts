@@ -93,6 +93,7 @@ export function asPreview(invoice: Invoice, startingBalance: number): Invoice {
   };
 }
 
+/** The refusal where a customer has nothing that will be invoiced. https://docs.stripe.com/error-codes#invoice-upcoming-none */
 export function nothingUpcoming(customer: string): StripeError {
   return new StripeError(404, {
     code: "invoice_upcoming_none",

@@ -59,6 +59,7 @@ export function refuseTooMany(count: number, param = "items"): void {
   throw invalidRequest(`The maximum number of items (prices) per subscription is ${MOST_ITEMS}.`, { param });
 }
 
+/** @throws StripeError where one price is among the items twice */
 export function refuseSamePrice(prices: readonly string[]): void {
   const twice = prices.find((price, position) => prices.indexOf(price) !== position);
   if (twice === undefined) return;

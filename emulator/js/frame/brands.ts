@@ -36,6 +36,7 @@ export function brandOf(digits: string): BrandName {
   return PREFIXES.find(([, pattern]) => pattern.test(digits))?.[0] ?? "unknown";
 }
 
+/** Whether it is a card brand that the fields know. */
 export function isBrand(name: unknown): name is BrandName {
   return typeof name === "string" && Object.hasOwn(BRANDS, name);
 }

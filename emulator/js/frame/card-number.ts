@@ -1,6 +1,7 @@
 import { BRANDS, type Brand, brandOf } from "./brands";
 import type { ProblemCode } from "./messages";
 
+/** The digits of what was typed, without spaces and all else. */
 export function digitsOf(text: string): string {
   return text.replace(/\D/g, "");
 }
@@ -28,6 +29,7 @@ export function formatNumber(text: string): string {
   return groups.join(" ");
 }
 
+/** What is wrong with a card number as typed: it goes on, or it is none; null for one that can be sent. */
 export function numberProblem(text: string): ProblemCode | null {
   const digits = digitsOf(text);
   const brand: Brand = BRANDS[brandOf(digits)];

@@ -24,12 +24,14 @@ export const POSTAL_RULES: Readonly<Record<string, PostalRule>> = {
   },
 };
 
+/** A postal code as its field takes it while it is typed: five digits where the country has such, else capitals. */
 export function formatPostal(text: string, country: string): string {
   const rule = POSTAL_RULES[country];
   if (rule?.digitsOnly) return text.replace(/\D/g, "").slice(0, 5);
   return text.toUpperCase().slice(0, 10);
 }
 
+/** What is wrong with a postal code; null for one that can be sent, and in countries that have no rule here. */
 export function postalProblem(text: string, country: string): ProblemCode | null {
   const rule = POSTAL_RULES[country];
   return !rule || rule.pattern.test(text.trim()) ? null : "incomplete_zip";

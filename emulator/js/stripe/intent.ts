@@ -40,6 +40,7 @@ export function parseClientSecret(
   return { kind, id, clientSecret };
 }
 
+/** Where the API has an intent. */
 export function intentPath({ kind, id }: IntentReference): string {
   return `/v1/${PATHS[kind]}/${id}`;
 }

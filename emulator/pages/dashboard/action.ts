@@ -86,6 +86,7 @@ export function field(object: Json, name: string, label: string, path = name): A
   return { name, label, value: textAt(object, path) };
 }
 
+/** The form that changes an object's fields. */
 export function edit(collection: string, object: Json, fields: ActionField[]): Action {
   return { ...button("edit", "Save", `${collection}/${textAt(object, "id")}`), fields };
 }

@@ -79,6 +79,7 @@ const ACTIONS: Readonly<Partial<Record<SectionName, ActionsOf>>> = {
   },
 };
 
+/** What can be done with an object of a section, as it stands. */
 export function actionsFor(section: SectionName, object: Json): Action[] {
   return ACTIONS[section]?.(object) ?? [];
 }

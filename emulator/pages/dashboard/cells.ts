@@ -9,10 +9,12 @@ import { sectionOf } from "./section-of";
 /** How one fact of an object is shown in a table. */
 export type Cell = (object: Json, account: string) => Html;
 
+/** A field's value as text. */
 export function text(path: string): Cell {
   return (object) => html`${textAt(object, path)}`;
 }
 
+/** A field's value as an id or key is set. */
 export function code(path: string): Cell {
   return (object) => html`<code>${textAt(object, path)}</code>`;
 }
@@ -44,6 +46,7 @@ export function state(path: string): Cell {
   };
 }
 
+/** Whether a product or price is for sale. */
 export function active(object: Json): Html {
   return object.active === false
     ? html`<span class="state" data-state="archived">archived</span>`

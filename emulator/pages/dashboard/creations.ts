@@ -55,6 +55,7 @@ const FIXED: Readonly<Partial<Record<SectionName, Readonly<Record<string, string
   promotion_codes: { "promotion[type]": "coupon" },
 };
 
+/** The form that makes a new object of a section; null where none can be made by hand. */
 export function creationOf(section: SectionName): Action | null {
   const action = CREATIONS[section];
   return action === undefined ? null : { ...action, fixed: FIXED[section] ?? {} };

@@ -4,6 +4,7 @@ import type { Action, ActionField } from "./action";
 /** What a change has come to, shown above what it was about. */
 export type Note = { kind: "done" | "error"; text: string };
 
+/** What became of the last thing that was done, as a line that a screen reader announces. */
 export function noteLine(note: Note | null): Html | null {
   return (
     note &&

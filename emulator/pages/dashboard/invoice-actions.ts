@@ -31,6 +31,7 @@ const GIVEN_BACK: Action["fields"] = [
   { name: "credit_amount", label: "To the balance", value: "", hint: "in minor units" },
 ];
 
+/** What can be done with an invoice in its status. https://docs.stripe.com/invoicing/overview#invoice-statuses */
 export function invoiceActions(invoice: Json): Action[] {
   return STEPS[textAt(invoice, "status")]?.(invoice, `/v1/invoices/${textAt(invoice, "id")}`) ?? [];
 }

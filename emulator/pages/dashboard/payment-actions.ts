@@ -40,6 +40,7 @@ export function cardActions(method: Json): Action[] {
   ];
 }
 
+/** What can be done with a payment: a refund, once it has succeeded. */
 export function intentActions(intent: Json): Action[] {
   return refund("payment_intent", intent, numberAt(intent, "amount_received"));
 }

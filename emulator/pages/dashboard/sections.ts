@@ -168,6 +168,7 @@ export const SECTIONS = {
 
 export type SectionName = keyof typeof SECTIONS;
 
+/** Whether the dashboard has a section of this name. */
 export function isSection(name: string): name is SectionName {
   return Object.hasOwn(SECTIONS, name);
 }

@@ -73,10 +73,12 @@ const TOOLS = {
 
 export type ToolName = keyof typeof TOOLS;
 
+/** Whether the dashboard has a tool of this name. */
 export function isTool(name: string): name is ToolName {
   return Object.hasOwn(TOOLS, name);
 }
 
+/** A tool's page, with what became of the last thing done there. */
 export function showTool(
   backend: Backend,
   account: string,

@@ -98,6 +98,7 @@ export function currencyOptionsOf(
   return Object.fromEntries([[own, tiers === undefined ? mine : { ...mine, tiers }], ...options]);
 }
 
+/** How a price holds the limits within which people choose its amount; null where they don't. */
 export function customAmountOf(given: Given["custom_unit_amount"]): Held<"price">["custom_unit_amount"] {
   if (given === undefined || !given.enabled) return null;
   return { maximum: given.maximum ?? null, minimum: given.minimum ?? null, preset: given.preset ?? null };

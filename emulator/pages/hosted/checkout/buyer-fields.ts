@@ -60,6 +60,7 @@ function countryOptions(chosen: string, allowed?: readonly string[]): Html[] {
     .map(({ code, name }) => option(code, name, chosen));
 }
 
+/** One choice of a list; it is the chosen one where its value is. */
 export function option(value: string, name: string, chosen: string): Html {
   return html`<option value="${value}"${value === chosen ? html` selected` : null}>${name}</option>`;
 }
