@@ -2,7 +2,18 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { assertLocal, serverVariable, templateName } from "./server";
 
-export type TestDatabase = { url: string; drop(): Promise<void> };
+export type TestDatabase = {
+  url: string;
+  drop(): Promise<void>;
+  /** How many connections under a name are open to it. */
+  connections(name: string): Promise<number>;
+};
+
+/** Seconds without a use after which the connection to the server is closed. */
+const IDLE = 5;
+
+/** One connection for all that a process asks of the server: to open one takes longer than most of what it is for. */
+const kept: typeof globalThis & { testServer?: postgres.Sql } = globalThis;
 
 /**
  * Makes a migrated, empty database of one's own (about 30 ms). Drop it when done; what is forgotten goes
@@ -13,10 +24,21 @@ export type TestDatabase = { url: string; drop(): Promise<void> };
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   // Its files are copied as they are, what the server has worked out of them for a first connection too.
-  await onServer(`create database ${name} template ${templateName} strategy file_copy`);
+  await onServer().unsafe(`create database ${name} template ${templateName} strategy file_copy`);
   const url = new URL(server());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };
+  return {
+    url: url.href,
+    async drop() {
+      await onServer().unsafe(`drop database if exists ${name} with (force)`);
+    },
+    async connections(application) {
+      const [row] = await onServer()<{ open: number }[]>`
+        select count(*)::int as open from pg_stat_activity
+        where datname = ${name} and application_name = ${application}`;
+      return row?.open ?? 0;
+    },
+  };
 }
 
 function server(): string {
@@ -26,11 +48,7 @@ function server(): string {
   return assertLocal(address);
 }
 
-async function onServer(statement: string): Promise<void> {
-  const sql = postgres(server(), { max: 1, onnotice: () => {} });
-  try {
-    await sql.unsafe(statement);
-  } finally {
-    await sql.end();
-  }
+function onServer(): postgres.Sql {
+  kept.testServer ??= postgres(server(), { max: 1, idle_timeout: IDLE, onnotice: () => {} });
+  return kept.testServer;
 }

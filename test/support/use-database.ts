@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import { afterAll, beforeAll, vi } from "vitest";
 import { CONNECTION_NAME } from "@/lib/jobs/worker";
 import { createTestDatabase, type TestDatabase } from "./database";
@@ -20,8 +19,9 @@ export function useTestDatabase(): { url: string } {
     forgetPool();
   });
   afterAll(async () => {
-    await workersGone(given.url);
-    await database?.drop();
+    if (!database) return;
+    await workersGone(database);
+    await database.drop();
   });
   return given;
 }
@@ -30,14 +30,10 @@ export function useTestDatabase(): { url: string } {
  * A worker's pool counts as ended before its connections are; one that is cut off then throws where nobody hears it.
  * What a job that was given back still holds isn't waited for longer: the queue listens to that one.
  */
-async function workersGone(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  const left = () => sql`
-    select pid from pg_stat_activity
-    where datname = current_database() and application_name = ${CONNECTION_NAME}`;
+async function workersGone(database: TestDatabase): Promise<void> {
   const gone = vi.waitFor(async () => {
-    if ((await left()).length > 0) throw new Error("A worker's connection is still open.");
+    if ((await database.connections(CONNECTION_NAME)) > 0)
+      throw new Error("A worker's connection is still open.");
   }, 15_000);
   await gone.catch(() => {});
-  await sql.end();
 }
