@@ -1,11 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { announce } from "./services/announce";
-import { bringUp } from "./services/bring-up";
-import { chooseSettings } from "./services/settings";
-import { readEnvFiles } from "./support/env-files";
+import { serve } from "./services/serve";
 import { Fault, run } from "./support/fault";
-import { startLifetime } from "./support/lifetime";
 import { root } from "./support/root";
 import { expectNone } from "./support/words";
 
@@ -15,16 +11,11 @@ GATEHOUSE_DEMO=1 npm start    with the stand-in and a database of its own, to sh
 /** `npm start`: what `npm run build` made, in production; with GATEHOUSE_DEMO=1 together with a stand-in. */
 await run(async () => {
   expectNone(process.argv.slice(2), usage);
-  const life = startLifetime();
-  try {
-    readEnvFiles();
-    if (!existsSync(join(root, process.env.NEXT_DIST_DIR || ".next", "BUILD_ID"))) {
-      throw new Fault("There is nothing to start yet: run npm run build first.");
-    }
-    const settings = await chooseSettings({ ...process.env, NODE_ENV: "production" });
-    const env = await bringUp(life, settings, "start");
-    announce(settings, env);
-  } catch (error) {
-    await life.fail(error);
-  }
+  await serve("start", expectBuild);
 }, usage);
+
+/** @throws Fault where there is no production build */
+function expectBuild(): void {
+  if (existsSync(join(root, process.env.NEXT_DIST_DIR || ".next", "BUILD_ID"))) return;
+  throw new Fault("There is nothing to start yet: run npm run build first.");
+}
