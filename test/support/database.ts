@@ -2,12 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { assertLocal, serverVariable, templateName } from "./server";
 
-export type TestDatabase = {
-  url: string;
-  drop(): Promise<void>;
-  /** How many connections under a name are open to it. */
-  connections(name: string): Promise<number>;
-};
+export type TestDatabase = { url: string; drop(): Promise<void> };
 
 /** Seconds without a use after which the connection to the server is closed. */
 const IDLE = 5;
@@ -32,13 +27,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async drop() {
       await onServer().unsafe(`drop database if exists ${name} with (force)`);
     },
-    async connections(application) {
-      const [row] = await onServer()<{ open: number }[]>`
-        select count(*)::int as open from pg_stat_activity
-        where datname = ${name} and application_name = ${application}`;
-      return row?.open ?? 0;
-    },
   };
+}
+
+/** How many connections of an application are open to a database. */
+export async function connectionsOf(application: string, { url }: TestDatabase): Promise<number> {
+  const name = new URL(url).pathname.slice(1);
+  const [row] = await onServer()<{ open: number }[]>`
+    select count(*)::int as open from pg_stat_activity
+    where datname = ${name} and application_name = ${application}`;
+  return row?.open ?? 0;
 }
 
 function server(): string {

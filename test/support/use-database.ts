@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, vi } from "vitest";
 import { CONNECTION_NAME } from "@/lib/jobs/worker";
-import { createTestDatabase, type TestDatabase } from "./database";
+import { connectionsOf, createTestDatabase, type TestDatabase } from "./database";
 import { forgetPool } from "./pool";
 
 /**
@@ -32,7 +32,7 @@ export function useTestDatabase(): { url: string } {
  */
 async function workersGone(database: TestDatabase): Promise<void> {
   const gone = vi.waitFor(async () => {
-    if ((await database.connections(CONNECTION_NAME)) > 0)
+    if ((await connectionsOf(CONNECTION_NAME, database)) > 0)
       throw new Error("A worker's connection is still open.");
   }, 15_000);
   await gone.catch(() => {});
