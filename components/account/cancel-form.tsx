@@ -2,6 +2,7 @@ import { Choices } from "@/components/ui/choices";
 import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { MOST_WORDS } from "@/lib/billing/subscription/own-words";
 import { reasons } from "./cancel-words";
@@ -43,14 +44,14 @@ export function CancelForm({ action, stamp, end, billed }: CancelFormProps) {
       )}
       <Field id="feedback" label="Why do you leave?" hint="You needn't say. It helps us to do better.">
         {(control) => (
-          <select {...control} name="feedback" defaultValue="" className={controlClass}>
+          <Select {...control} name="feedback" defaultValue="">
             <option value="">I'd rather not say</option>
             {Object.entries(reasons).map(([value, words]) => (
               <option key={value} value={value}>
                 {words}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field id="comment" label="In your own words">

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Details } from "@/lib/billing/details/details";
@@ -50,21 +50,20 @@ export function DetailsForm({ action, details, countries }: DetailsFormProps) {
       {text("state", "State or province", "address-level1")}
       <Field id="country" label="Country" error={errors.country}>
         {(control) => (
-          <select
+          <Select
             key={values.country}
             {...control}
             name="country"
             autoComplete="billing country"
             defaultValue={values.country}
-            className={controlClass}
           >
-            <option value="">None</option>
+            <option value="">Not given</option>
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <SubmitButton pendingLabel="Saving">Save these details</SubmitButton>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
@@ -34,19 +34,13 @@ export function TaxIdForm({ action, kinds }: TaxIdFormProps) {
       )}
       <Field id="tax_id_type" label="Kind of number">
         {(control) => (
-          <select
-            key={state.type}
-            {...control}
-            name="type"
-            defaultValue={state.type}
-            className={controlClass}
-          >
+          <Select key={state.type} {...control} name="type" defaultValue={state.type}>
             {kinds.map(({ type, name, example }) => (
               <option key={type} value={type}>
                 {`${name}, like ${example}`}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <TextField

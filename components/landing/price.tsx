@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
+import { planOf } from "@/lib/billing/plan/plan-of";
 import type { Plan } from "@/lib/billing/queries/plans";
 import { formatMoney } from "@/lib/money";
 
@@ -33,9 +34,9 @@ export function Price({ plans, locale }: { plans: readonly Plan[]; locale: strin
   );
 }
 
-function cost({ prices: { month, year } }: Plan, locale: string): string {
+function cost({ prices: { month, year }, productId }: Plan, locale: string): string {
   const price = month ?? year;
-  return price
-    ? `${formatMoney(price.amount, price.currency, locale)} a ${price.interval}`
-    : "not for sale now";
+  if (!price) return "not for sale now";
+  const seats = planOf(productId)?.seats ? " per seat" : "";
+  return `${formatMoney(price.amount, price.currency, locale)} a ${price.interval}${seats}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Chevron } from "./chevron";
 
 /** A question that opens on its answer. Works without scripts, and the browser's search finds inside it. */
 export function Question({ ask, children }: { ask: string; children: ReactNode }) {
@@ -6,16 +7,7 @@ export function Question({ ask, children }: { ask: string; children: ReactNode }
     <details className="group border-t border-line last:border-b">
       <summary className="flex min-h-14 cursor-pointer list-none items-center justify-between gap-6 py-3 text-17 font-medium [&::-webkit-details-marker]:hidden">
         {ask}
-        <svg
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
-          className="size-4 shrink-0 text-ink-soft transition-transform group-open:rotate-180"
-        >
-          <path d="m3 6 5 5 5-5" />
-        </svg>
+        <Chevron className="size-4 shrink-0 text-ink-soft transition-transform group-open:rotate-180" />
       </summary>
       <div className="max-w-[38rem] pb-6 text-17 text-ink-soft">{children}</div>
     </details>

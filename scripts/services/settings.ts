@@ -62,17 +62,14 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
 const wantedStandInPort = 12111;
 
 async function applicationPort(source: Environment, notes: string[]): Promise<number> {
-  const asked = Number(source.PORT ? portFrom(source.PORT) : localPort(source.APP_URL));
-  if (!asked) return freePort(3000, notes);
+  // One that is none is refused with all else that is wrong; the number is only to have an address until then.
+  const asked = Number(source.PORT || localPort(source.APP_URL));
+  if (!isPort(asked)) return freePort(3000, notes);
   if (await isFree(asked)) return asked;
   throw new Fault(`Port ${asked}, asked for by PORT or APP_URL, is taken by another program.`);
 }
 
-function portFrom(given: string): number {
-  const port = Number(given);
-  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port;
-  throw new Fault(`PORT takes a number from 1 to 65535, not "${given}".`);
-}
+const isPort = (number: number) => Number.isInteger(number) && number >= 1 && number <= 65_535;
 
 /** The port in an address of this machine; a public address is served by something in front of us. */
 function localPort(address: string | undefined): string {

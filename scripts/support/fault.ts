@@ -34,10 +34,10 @@ function isOfOptions(error: unknown): boolean {
 
 /**
  * An option that there isn't; a server that isn't there, that gives no answer, or doesn't let us in; a database that there
- * isn't, or without our schema. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * isn't, that we have no rights in, or without our schema. https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const theirs =
-  /^(ERR_PARSE_ARGS|E(CONN|NOTFOUND|AI_AGAIN|HOST|NET|TIMEDOUT)|CONNECT|28\w{3}|3D000|3F000|42P01|42703|53\w{3}|57P\d\d)/;
+  /^(ERR_PARSE_ARGS|E(CONN|NOTFOUND|AI_AGAIN|HOST|NET|TIMEDOUT)|CONNECT|28\w{3}|3D000|3F000|42501|42P01|42703|53\w{3}|57P\d\d)/;
 
 function isTheirs(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

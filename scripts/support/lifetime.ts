@@ -4,8 +4,8 @@ import { type Guard, startGuard } from "./guard";
 import { parentOf } from "./processes";
 import type { Service } from "./service";
 
-/** What nothing goes on without. `ended` may know the exit code. */
-export type Needed = { name: string; ended: Promise<number | undefined>; said(): string };
+/** What nothing goes on without. `ended` may know the exit code, or the signal. */
+export type Needed = { name: string; ended: Promise<number | NodeJS.Signals | undefined>; said(): string };
 
 export type Lifetime = {
   guard: Guard;
@@ -42,9 +42,9 @@ export function startLifetime(): Lifetime {
   }
 
   function watch({ name, ended, said }: Needed): void {
-    void ended.then((code) => {
+    void ended.then((end) => {
       if (finishing) return;
-      const how = code === undefined ? "" : ` (exit code ${code})`;
+      const how = end === undefined ? "" : typeof end === "number" ? ` (exit code ${end})` : ` (${end})`;
       console.error(`\n${name} ended by itself${how}.\n${said()}`);
       void finish(1);
     });

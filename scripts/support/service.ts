@@ -12,8 +12,8 @@ export type Service = {
   said(): string;
   /** Lets its output through to the terminal from now on. */
   unmute(): void;
-  /** Resolves with the exit code when it ends, for whatever reason. */
-  ended: Promise<number>;
+  /** Resolves with the exit code, or the signal, when it ends. */
+  ended: Promise<number | NodeJS.Signals>;
   stop(): Promise<void>;
 };
 
@@ -53,7 +53,7 @@ export function startService({ name, args, env, guard }: Options): Service {
     unmute: () => {
       muted = false;
     },
-    ended: new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1))),
+    ended: new Promise((resolve) => child.once("close", (code, signal) => resolve(code ?? signal ?? 1))),
     stop: () => endGroup(pid),
   };
 }

@@ -27,6 +27,7 @@ function counted(report: unknown): Totals {
   return { passed: stories.expected, failed: stories.unexpected + stories.flaky };
 }
 
+/** What two runs come to together. */
 export const add = (one: Totals, other: Totals): Totals => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,

@@ -5,12 +5,14 @@ import type { CardBegun } from "@/components/account/save-card";
 import { signInPath } from "@/lib/auth/next-path";
 import { currentUser, requireUser } from "@/lib/auth/session";
 import { beginCard } from "@/lib/billing/cards/begin-card";
-import { makeCardDefault } from "@/lib/billing/cards/make-card-default";
-import { removeCard } from "@/lib/billing/cards/remove-card";
+import { type DefaultOutcome, makeCardDefault } from "@/lib/billing/cards/make-card-default";
+import { type RemovalOutcome, removeCard } from "@/lib/billing/cards/remove-card";
 import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../answer";
 
 const cards = "/account/cards";
+type CardChange = (of: { userId: string; card: string }) => Promise<DefaultOutcome | RemovalOutcome>;
+
 const cardForm = z.object({ card: z.string().max(200) });
 
 /** Begins to save the card that the form is about to send to Stripe. */
@@ -27,18 +29,19 @@ export async function addCard(toPay: boolean): Promise<CardBegun> {
 
 /** Lets one of the person's cards pay from now on. */
 export async function makeDefault(form: FormData): Promise<void> {
-  const { id: userId } = await requireUser(cards);
-  const typed = cardForm.safeParse(Object.fromEntries(form));
-  if (!typed.success) answer("card_not_found", cards);
-  const { card } = typed.data;
-  answer(await orTrouble(() => makeCardDefault({ userId, card })), cards);
+  await change(form, makeCardDefault);
 }
 
 /** Removes one of the person's cards. */
 export async function remove(form: FormData): Promise<void> {
+  await change(form, removeCard);
+}
+
+/** Does something with the card that a form names, and says what became of it. */
+async function change(form: FormData, work: CardChange): Promise<never> {
   const { id: userId } = await requireUser(cards);
   const typed = cardForm.safeParse(Object.fromEntries(form));
   if (!typed.success) answer("card_not_found", cards);
   const { card } = typed.data;
-  answer(await orTrouble(() => removeCard({ userId, card })), cards);
+  return answer(await orTrouble(() => work({ userId, card })), cards);
 }

@@ -65,10 +65,16 @@ test.each(["abc", "99999", "0", "-1", "3000.5", "3e3", " 3000"])(
   "PORT=%s is refused by its name",
   async (PORT) => {
     await expect(chooseSettings({ ...development, PORT })).rejects.toThrow(
-      `PORT takes a number from 1 to 65535, not "${PORT}".`,
+      "  PORT must be a number from 1 to 65535",
     );
   },
 );
+
+test("a PORT that is none is told together with all else that is wrong", async () => {
+  const wrong = { ...development, PORT: "abc", AUTH_SECRET: "short", WORKER: "maybe" };
+  const told = await chooseSettings(wrong).catch(String);
+  expect(told).toMatch(/PORT must be a number.*AUTH_SECRET must have 32.*WORKER must be off/s);
+});
 
 test("the port of a local APP_URL is where we listen, that of a public one is not ours", async () => {
   const port = await anyFreePort();

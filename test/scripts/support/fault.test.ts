@@ -78,6 +78,12 @@ test.each([
   );
 });
 
+test("where we have no rights, the database's own words are told", async () => {
+  const cause = Object.assign(new Error("permission denied for database shop"), { code: "42501" });
+  const main = () => Promise.reject(new Error("Failed query: CREATE SCHEMA", { cause }));
+  expect((await printed(main)).said).toBe("\npermission denied for database shop\n");
+});
+
 test("what nobody expected is told whole", async () => {
   const error = new TypeError("x is not a function");
   const main = () => Promise.reject(error);

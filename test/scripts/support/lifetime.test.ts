@@ -39,6 +39,17 @@ test("what fails by itself is told", async () => {
   expect(code).toBe(1);
 });
 
+test("of a service that was killed the signal is told", async () => {
+  const { stderr } = await living(`
+    const { startService } = await import("${process.cwd()}/scripts/support/service");
+    const args = ["-e", "process.stdin.resume(); setInterval(() => {}, 1000)"];
+    const service = startService({ name: "The stand-in", args, env: process.env, guard: life.guard });
+    life.needs(service);
+    process.kill(service.pid, "SIGKILL");
+  `);
+  expect(stderr.trim()).toBe("The stand-in ended by itself (SIGKILL).");
+});
+
 test("where something that it can't go without ends by itself, the whole ends and says what that said", async () => {
   const { code, stderr } = await living(`
     life.onEnd(() => console.error("The rest was stopped"));
