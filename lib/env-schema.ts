@@ -30,7 +30,8 @@ export const databaseUrl = url(
   "a PostgreSQL address such as postgres://user:password@host:5432/name",
 );
 
-const port = z
+/** What PORT may be. */
+export const portNumber = z
   .string()
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
     error: "must be a number from 1 to 65535",
@@ -38,7 +39,7 @@ const port = z
 
 const schema = z.object({
   DATABASE_URL: databaseUrl,
-  PORT: port.optional(),
+  PORT: portNumber.optional(),
   APP_URL: origin("the address people open, such as https://example.com"),
   AUTH_SECRET: required("a random text of 32 characters or more").min(32, {
     error: "must have 32 characters or more; make one with: openssl rand -base64 32",

@@ -34,11 +34,9 @@ function interfaceFont() {
     "../../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
     import.meta.url,
   );
-  return {
-    family: "Geist",
-    src: `url(${new URL(file.pathname, window.location.origin)})`,
-    weight: "100 900",
-  };
+  // The bundler's address has no origin, and the frame would look for it at its own.
+  const address = new URL(file.pathname, window.location.origin);
+  return { family: "Geist", src: `url(${address})`, weight: "100 900" };
 }
 
 /** Stripe's frame can't see our style sheet, so it is told the values. https://docs.stripe.com/elements/appearance-api */

@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import type { Plan } from "@/lib/billing/queries/plans";
 
 type Feature = Plan["features"][number];
@@ -18,16 +19,10 @@ export function FeatureList({ all, held }: FeatureListProps) {
             key={key}
             className={`flex gap-3 border-t border-line py-2.5 ${included ? "" : "text-ink-soft"}`}
           >
-            <svg
-              viewBox="0 0 16 16"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.5"
-              aria-hidden="true"
-              className={`mt-1 size-4 shrink-0 ${included ? "text-accent" : ""}`}
-            >
-              <path d={included ? "m3 8.5 3.5 3.5L13 4.5" : "M4 8h8"} />
-            </svg>
+            <Icon
+              path={included ? "m3 8.5 3.5 3.5L13 4.5" : "M4 8h8"}
+              className={`mt-1 size-4 ${included ? "text-accent" : ""}`}
+            />
             <span>
               {name}
               {!included && <span className="sr-only"> (not included)</span>}

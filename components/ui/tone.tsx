@@ -1,3 +1,5 @@
+import { Icon } from "./icon";
+
 /** How something stands. Each tone has a shape of its own, so that colour is never the only sign. */
 export type Tone = "info" | "good" | "warn" | "bad";
 
@@ -16,17 +18,5 @@ const shapes: Record<Tone, string> = {
 };
 
 export function ToneMark({ tone, className = "size-4" }: { tone: Tone; className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={`shrink-0 ${toneText[tone]} ${className}`}
-    >
-      <path d={shapes[tone]} />
-    </svg>
-  );
+  return <Icon path={shapes[tone]} className={`${toneText[tone]} ${className}`} />;
 }

@@ -12,7 +12,7 @@ export const hooks: Hooks = {
     const kind = error instanceof Error ? error.name : typeof error;
     const next = recorded
       ? "The ledger says why: npm run stripe:ledger"
-      : "Nothing of it is kept; Stripe delivers it again.";
+      : "Nothing of it is kept: it comes again, by a delivery or when we read Stripe's list.";
     console.error(`Event ${id} (${type}) failed: ${kind}. ${next}`);
   },
 };

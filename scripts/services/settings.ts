@@ -1,5 +1,5 @@
 import { standInDefaults } from "@/lib/env-defaults";
-import { EnvironmentError, parseEnv } from "@/lib/env-schema";
+import { EnvironmentError, parseEnv, portNumber } from "@/lib/env-schema";
 import { Fault } from "../support/fault";
 import { choosePort, isFree } from "../support/ports";
 
@@ -62,14 +62,12 @@ export async function chooseSettings(source: Environment): Promise<Settings> {
 const wantedStandInPort = 12111;
 
 async function applicationPort(source: Environment, notes: string[]): Promise<number> {
-  // One that is none is refused with all else that is wrong; the number is only to have an address until then.
-  const asked = Number(source.PORT || localPort(source.APP_URL));
-  if (!isPort(asked)) return freePort(3000, notes);
+  // A PORT that is none is refused later, with all else that is wrong: until then any will do.
+  const asked = Number(portNumber.safeParse(source.PORT).data ?? localPort(source.APP_URL));
+  if (!asked) return freePort(3000, notes);
   if (await isFree(asked)) return asked;
   throw new Fault(`Port ${asked}, asked for by PORT or APP_URL, is taken by another program.`);
 }
-
-const isPort = (number: number) => Number.isInteger(number) && number >= 1 && number <= 65_535;
 
 /** The port in an address of this machine; a public address is served by something in front of us. */
 function localPort(address: string | undefined): string {

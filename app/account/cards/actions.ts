@@ -11,9 +11,9 @@ import { orTrouble } from "@/lib/billing/trouble";
 import { answer } from "../answer";
 
 const cards = "/account/cards";
-type CardChange = (of: { userId: string; card: string }) => Promise<DefaultOutcome | RemovalOutcome>;
-
 const cardForm = z.object({ card: z.string().max(200) });
+
+type CardChange = (of: { userId: string; card: string }) => Promise<DefaultOutcome | RemovalOutcome>;
 
 /** Begins to save the card that the form is about to send to Stripe. */
 export async function addCard(toPay: boolean): Promise<CardBegun> {

@@ -16,8 +16,8 @@ export type Hooks = {
   /**
    * Everything the event had changed is undone by now.
    *
-   * @param recorded whether the failure is in the ledger; it isn't where the database was away, and Stripe's next
-   *   delivery finds nothing done
+   * @param recorded whether the failure is in the ledger; it isn't where the database was away, and whoever takes
+   *   the event up next finds nothing done
    */
   onError?(event: Stripe.Event, error: unknown, recorded: boolean): void | Promise<void>;
 };
